@@ -1,0 +1,29 @@
+/// Generations: which index serves, which one is being built (see search.h for the layout).
+///
+/// Threads: any; changes only by the holder of the "index" lease. Faults: io.
+#pragma once
+
+#include <boost/filesystem/path.hpp>
+#include <optional>
+#include <vector>
+
+#include "base/disk.h"
+
+namespace fonds {
+
+class Generations {
+ public:
+  Generations(Disk& disk, boost::filesystem::path root);
+  [[nodiscard]] std::optional<int> current() const;
+  [[nodiscard]] boost::filesystem::path folder_of(int generation) const;
+  /// The generation a rebuild should go on with: one started and not finished, else a new one.
+  int begin_rebuild();
+  /// Makes `generation` serve, durably, then removes all others.
+  void serve(int generation);
+
+ private:
+  Disk& disk_;
+  boost::filesystem::path root_;
+};
+
+}  // namespace fonds

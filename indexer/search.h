@@ -1,0 +1,72 @@
+/// Search over the index: full text with Russian stemming, phrases, AND/OR/NOT, ё=е.
+///
+/// Index layout: ROOT/generation-<n>/ are Xapian databases; ROOT/current names the one that serves
+/// (a one-line file, replaced atomically). A rebuild fills the next generation and swaps.
+/// Threads: one Searcher per thread. A writer may run meanwhile: "database modified" is met by
+/// reopening. Faults: not_found (no index yet), corrupt, io; a query never fails to parse.
+#pragma once
+
+#include <boost/filesystem/path.hpp>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "model/ids.h"
+
+namespace fonds {
+
+struct SearchRequest {
+  std::string query;  ///< as typed, any bytes
+  int offset = 0;
+  int limit = 20;
+  int snippet_length = 240;  ///< characters
+};
+
+/// A piece of text with what matched: bytes [begin, end) of `text`, in order, not overlapping.
+struct Snippet {
+  std::string text;
+  int page = 1;
+  struct Mark {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+  };
+  std::vector<Mark> marks;
+};
+
+struct SearchHit {
+  DocumentId document;
+  std::string accession;
+  double score = 0;        ///< 0 … 1, best hit 1
+  std::vector<int> pages;  ///< pages with any word of the query, ascending
+  Snippet snippet;
+};
+
+struct SearchResult {
+  std::vector<SearchHit> hits;
+  std::int64_t total = 0;      ///< documents matching
+  bool total_is_exact = true;  ///< else an estimate
+  std::string notice;          ///< what of the query could not be understood and was taken as words
+  EntryNumber indexed_to = 0;  ///< journal entry the index stands at
+};
+
+/// Gives the stored text of a document, pages parted by form feeds, for snippets.
+class TextSourceForSnippets {
+ public:
+  virtual ~TextSourceForSnippets() = default;
+  virtual std::string text_of(DocumentId document) = 0;
+};
+
+class Searcher {
+ public:
+  /// `texts` must outlive the searcher.
+  Searcher(boost::filesystem::path index_root, TextSourceForSnippets& texts);
+  ~Searcher();
+  SearchResult search(const SearchRequest& request);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace fonds

@@ -1,0 +1,44 @@
+/// Documents: the records of papers, their originals and pages.
+///
+/// Threads: as Database. Faults: as Database; absent is a value.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "catalogue/database.h"
+#include "model/document.h"
+
+namespace fonds {
+
+class Documents {
+ public:
+  explicit Documents(Database& database) : database_(database) {}
+
+  /// `source` is "file", "scanner", "folder"; `label` what the clerk called it, may be empty.
+  IntakeId add_intake(Transaction& transaction, std::string_view source, std::string_view label);
+  /// Records a paper in state accepted, with a new id and the next accession number of this year.
+  Document add(Transaction& transaction, IntakeId intake, const std::vector<Original>& originals);
+
+  std::optional<Document> find(DocumentId id);
+  std::optional<Document> find(std::string_view accession);
+  /// The first document that has an original with this hash.
+  std::optional<DocumentId> holding(std::string_view sha256);
+  /// In order of id, above `after`, at most `limit`, of one state or of all.
+  std::vector<Document> list(DocumentId after, int limit, std::optional<DocumentState> state = {});
+  std::int64_t count(std::optional<DocumentState> state = {});
+
+  /// Replaces what recognition found and sets the state recognised.
+  void record_recognition(Transaction& transaction, DocumentId id, int run,
+                          const std::vector<PageRecord>& pages, double confidence, double seconds);
+  void set_state(Transaction& transaction, DocumentId id, DocumentState state,
+                 std::string_view problem);
+  /// Whether any document names this object.
+  bool names(std::string_view sha256);
+
+ private:
+  Database& database_;
+};
+
+}  // namespace fonds

@@ -1,0 +1,30 @@
+/// FileKind: the formats Fonds takes in, told by their first bytes, never by the name's ending.
+///
+/// Threads: pure.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace fonds {
+
+enum class FileKind { jpeg, png, tiff, bmp, webp, jp2, pdf, zip, tar, tar_gz };
+
+struct FileKindEntry {
+  FileKind kind;
+  std::string_view name;        ///< stable, in JSON
+  std::string_view media_type;  ///< RFC 6838
+  std::string_view ending;      ///< for exported files, with the dot
+  bool container;               ///< holds papers, is none itself
+};
+
+const FileKindEntry& entry_of(FileKind kind);
+
+/// Bytes of a file's beginning that tell_kind() wants (all of it when shorter).
+inline constexpr std::size_t kKindBytes = 1024;
+
+/// What the first bytes of a file say it is; nothing for anything else. A gzip is taken for a
+/// tar.gz here: the expander says so when it is not.
+std::optional<FileKind> tell_kind(std::string_view beginning);
+
+}  // namespace fonds

@@ -1,0 +1,57 @@
+/// DerivedStore keeps what recognition made of a document: ALTO, text, thumbnails, access copy.
+/// ROOT/<id/1000>/<id>/run-<n>/<name>. Everything here can be made again from the originals.
+///
+/// Invariant: a run folder is complete or absent (it is filled under another name, synced,
+/// renamed). Threads:   different documents concurrently, also from several processes. Faults: io,
+/// not_found.
+#pragma once
+
+#include <boost/filesystem/path.hpp>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/disk.h"
+#include "base/unique_fd.h"
+#include "model/ids.h"
+
+namespace fonds {
+
+/// Names inside a run folder.
+inline constexpr std::string_view kAltoFile = "recognised.alto.xml";
+inline constexpr std::string_view kTextFile = "text.txt";  ///< pages parted by form feeds
+inline constexpr std::string_view kAccessCopyFile = "access.pdf";
+std::string thumbnail_file(int page);  ///< "thumbnail-0001.jpg"
+
+class DerivedStore {
+ public:
+  DerivedStore(Disk& disk, boost::filesystem::path root);
+
+  /// A run being filled; forgotten (and removed) when destroyed without publish().
+  class Draft {
+   public:
+    virtual ~Draft() = default;
+    /// Starts file `name`; write() goes to the file begun last.
+    virtual void begin(std::string_view name) = 0;
+    virtual void write(std::string_view bytes) = 0;
+    /// Syncs all, renames the folder into place; returns when durable. An older folder of the same
+    /// run (from a crash between publish and record) is replaced.
+    virtual void publish() = 0;
+  };
+  std::unique_ptr<Draft> begin_run(DocumentId document, int run);
+
+  [[nodiscard]] bool contains(DocumentId document, int run, std::string_view name) const;
+  [[nodiscard]] UniqueFd open(DocumentId document, int run, std::string_view name) const;
+  [[nodiscard]] std::string read(DocumentId document, int run, std::string_view name) const;
+  [[nodiscard]] std::vector<int> runs_of(DocumentId document) const;
+  void remove_run(DocumentId document, int run);
+  /// Removes unfinished drafts older than an hour, left by a crash. Returns how many.
+  int remove_leftovers();
+
+ private:
+  Disk& disk_;
+  boost::filesystem::path root_;
+};
+
+}  // namespace fonds

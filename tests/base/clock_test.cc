@@ -1,0 +1,3 @@
+#include "base/clock.h"
+
+#include <gtest/gtest.h>

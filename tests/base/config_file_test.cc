@@ -1,0 +1,3 @@
+#include "base/config_file.h"
+
+#include <gtest/gtest.h>

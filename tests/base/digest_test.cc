@@ -1,0 +1,3 @@
+#include "base/digest.h"
+
+#include <gtest/gtest.h>

@@ -1,0 +1,3 @@
+#include "base/disk.h"
+
+#include <gtest/gtest.h>

@@ -1,0 +1,3 @@
+#include "model/document.h"
+
+#include <gtest/gtest.h>

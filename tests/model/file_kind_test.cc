@@ -1,0 +1,3 @@
+#include "model/file_kind.h"
+
+#include <gtest/gtest.h>

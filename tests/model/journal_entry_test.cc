@@ -1,0 +1,3 @@
+#include "model/journal_entry.h"
+
+#include <gtest/gtest.h>

@@ -1,0 +1,3 @@
+#include "model/page.h"
+
+#include <gtest/gtest.h>
