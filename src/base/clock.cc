@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <cstdio>
-
 #include "base/error.h"
 
 namespace fonds {
@@ -23,19 +21,26 @@ std::string to_text(Moment moment) {
 }
 
 Moment moment_from_text(std::string_view text) {
-  int y = 0;
-  int end = 0;
-  unsigned mo = 0, d = 0, h = 0, mi = 0, s = 0, ms = 0;
-  const std::string copy(text);
-  // Form and length are checked here, ranges below; sscanf's overflow cannot happen in 24
-  // characters. NOLINTNEXTLINE(cert-err34-c)
-  const int read = std::sscanf(copy.c_str(), "%4d-%2u-%2uT%2u:%2u:%2u.%3uZ%n", &y, &mo, &d, &h, &mi,
-                               &s, &ms, &end);
-  const year_month_day date{year{y}, month{mo}, day{d}};
-  if (read != 7 || end != 24 || copy.size() != 24 || !date.ok() || h > 23 || mi > 59 || s > 59) {
-    throw Error(Fault::corrupt, fmt::format("not a moment: '{}'", text));
+  // Every place is checked by itself: a scanning function would take "+026" or " 026" for a year.
+  constexpr std::string_view kForm = "dddd-dd-ddTdd:dd:dd.dddZ";
+  bool formed = text.size() == kForm.size();
+  for (std::size_t i = 0; formed && i < kForm.size(); ++i) {
+    formed = kForm[i] == 'd' ? text[i] >= '0' && text[i] <= '9' : text[i] == kForm[i];
   }
-  return sys_days{date} + hours{h} + minutes{mi} + seconds{s} + milliseconds{ms};
+  const auto part = [&](std::size_t at, std::size_t length) {
+    int number = 0;
+    for (const char digit : text.substr(at, length)) number = 10 * number + (digit - '0');
+    return number;
+  };
+  if (formed) {
+    const year_month_day date{year{part(0, 4)}, month{static_cast<unsigned>(part(5, 2))},
+                              day{static_cast<unsigned>(part(8, 2))}};
+    const int h = part(11, 2), mi = part(14, 2), s = part(17, 2);
+    if (date.ok() && h <= 23 && mi <= 59 && s <= 59) {
+      return sys_days{date} + hours{h} + minutes{mi} + seconds{s} + milliseconds{part(20, 3)};
+    }
+  }
+  throw Error(Fault::corrupt, fmt::format("not a moment: '{}'", text));
 }
 
 }  // namespace fonds

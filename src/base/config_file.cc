@@ -48,7 +48,7 @@ void check_range(const Setting& setting, const SettingValue& value, std::string_
   double number = 0;
   if (const auto* whole = std::get_if<std::int64_t>(&value)) number = static_cast<double>(*whole);
   if (const auto* real = std::get_if<double>(&value)) number = *real;
-  if (number < setting.least || number > setting.most) {
+  if (!(number >= setting.least && number <= setting.most)) {  // so written, it refuses nan too
     refuse(name, node.source(),
            say(tr("{} must be between {} and {}"), setting.key, setting.least, setting.most),
            tr("correct the value"));
@@ -59,7 +59,11 @@ void read_table(const toml::table& table, const std::string& prefix, std::span<c
                 std::string_view name, std::map<std::string, SettingValue, std::less<>>& values) {
   for (const auto& [key, node] : table) {
     const std::string full = prefix + std::string(key.str());
-    if (const toml::table* inner = node.as_table()) {
+    const toml::table* inner = node.as_table();
+    const bool group = std::any_of(known.begin(), known.end(), [&](const Setting& each) {
+      return each.key.substr(0, full.size() + 1) == full + ".";
+    });
+    if (inner != nullptr && group) {
       read_table(*inner, full + ".", known, name, values);
       continue;
     }

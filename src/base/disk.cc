@@ -75,10 +75,17 @@ void LocalDisk::make_read_only(const path& file) {
 }
 
 void LocalDisk::make_folders(const path& folder) {
-  if (folder.empty() || boost::filesystem::is_directory(folder)) return;
+  boost::system::error_code ignored;  // what is wrong with the path, mkdir says below
+  if (folder.empty() || boost::filesystem::is_directory(folder, ignored)) return;
   const path parent = folder.parent_path();
   make_folders(parent);
-  if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) fail(tr("cannot create"), folder);
+  if (::mkdir(folder.c_str(), 0700) != 0) {
+    const int reason = errno;
+    if (reason != EEXIST || !boost::filesystem::is_directory(folder, ignored)) {
+      errno = reason;
+      fail(tr("cannot create"), folder);
+    }
+  }
   sync_folder(parent.empty() ? path(".") : parent);
 }
 

@@ -32,7 +32,8 @@ Error system_error(int error_number, std::string_view what_failed) {
       return {Fault::denied, say(tr("{}: permission denied"), what_failed),
               tr("check the owner and the rights of the file")};
     case ENOENT:
-      return {Fault::not_found, say(tr("{}: no such file or folder"), what_failed)};
+      return {Fault::not_found, say(tr("{}: no such file or folder"), what_failed),
+              tr("check the name")};
     default:
       return {Fault::io, fmt::format("{}: {}", what_failed, reason),
               tr("check the disk and repeat")};

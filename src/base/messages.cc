@@ -25,9 +25,13 @@ void choose_language(Language language, const std::string& catalogue_folder) {
 
 Language language() { return chosen; }
 
-const char* tr(const char* english) { return ::dgettext(kDomain, english); }
+// English is answered here: gettext would go on giving what it found for the language before.
+const char* tr(const char* english) {
+  return chosen == Language::english ? english : ::dgettext(kDomain, english);
+}
 
 const char* trn(const char* english_one, const char* english_many, unsigned long count) {
+  if (chosen == Language::english) return count == 1 ? english_one : english_many;
   return ::dngettext(kDomain, english_one, english_many, count);
 }
 

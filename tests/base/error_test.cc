@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <cerrno>
+#include <new>
 #include <set>
 
 namespace fonds {
@@ -42,6 +43,35 @@ TEST(Error, AFullDiskSaysWhatToDo) {
   EXPECT_EQ(error.fault(), Fault::io);
   EXPECT_FALSE(error.hint().empty());
   EXPECT_THAT(error.message(), ::testing::StartsWith("cannot write x"));
+}
+
+TEST(Error, EachKindOfSystemFailureIsToldApart) {
+  struct Case {
+    int number;
+    Fault fault;
+  };
+  for (const Case& each :
+       {Case{EDQUOT, Fault::io}, Case{EROFS, Fault::io}, Case{EIO, Fault::io},
+        Case{EACCES, Fault::denied}, Case{EPERM, Fault::denied}, Case{ENOENT, Fault::not_found},
+        Case{EMFILE, Fault::io}, Case{0, Fault::io}, Case{99999, Fault::io}}) {
+    const Error error = system_error(each.number, "cannot write x");
+    EXPECT_EQ(error.fault(), each.fault) << each.number;
+    EXPECT_THAT(error.message(), ::testing::StartsWith("cannot write x: ")) << each.number;
+    EXPECT_FALSE(error.hint().empty()) << each.number;
+  }
+}
+
+TEST(Error, ForeignExceptionsPassUnchanged) {
+  EXPECT_THROW(while_doing("counting", [] { throw std::bad_alloc(); }), std::bad_alloc);
+}
+
+TEST(Error, HttpStatusTellsClientFromServerFaults) {
+  for (const FaultEntry& entry : kFaults) {
+    const bool client = entry.fault == Fault::usage || entry.fault == Fault::not_found ||
+                        entry.fault == Fault::denied || entry.fault == Fault::busy;
+    EXPECT_EQ(entry.http_status / 100, client ? 4 : 5) << entry.name;
+    EXPECT_EQ(&entry_of(entry.fault), &entry);
+  }
 }
 
 }  // namespace
