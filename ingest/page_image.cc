@@ -1,0 +1,125 @@
+#include "ingest/page_image.h"
+
+#include <utility>
+
+#include "base/error.h"
+#include "base/messages.h"
+#include "ingest/image_header.h"
+
+namespace fonds {
+namespace {
+
+/// Resolutions outside this range are defaults of programs (72, 1) or nonsense.
+constexpr int kLeastDpi = 90;
+constexpr int kMostDpi = 2400;
+
+const l_uint8* data_of(const SourceFile& file) {
+  return reinterpret_cast<const l_uint8*>(file.bytes.data());
+}
+
+Error damaged() {
+  return {Fault::corrupt, tr("the picture is damaged or incomplete"),
+          tr("scan the paper again or ask for the file once more")};
+}
+
+std::optional<ImageSize> size_of(const SourceFile& file, int index) {
+  if (file.kind == FileKind::bmp) return bmp_size(file.bytes);
+  if (file.kind == FileKind::jp2) return jp2_size(file.bytes);
+  l_int32 width = 0;
+  l_int32 height = 0;
+  l_int32 bits = 0;
+  l_int32 samples = 0;
+  l_int32 mapped = 0;
+  l_int32 format = 0;
+  const bool failed =
+      file.kind == FileKind::tiff
+          ? readHeaderMemTiff(data_of(file), file.bytes.size(), index, &width, &height, &bits,
+                              &samples, nullptr, &mapped, &format) != 0
+          : pixReadHeaderMem(data_of(file), file.bytes.size(), &format, &width, &height, &bits,
+                             &samples, &mapped) != 0;
+  if (failed) return std::nullopt;
+  return ImageSize{width, height};
+}
+
+void check_size(const SourceFile& file, int index, const ReadLimits& limits) {
+  const auto size = size_of(file, index);
+  if (!size || size->width <= 0 || size->height <= 0) throw damaged();
+  // Divided, not multiplied: the header may claim any number.
+  if (size->width > limits.pixels / size->height) {
+    throw Error(Fault::usage,
+                say(tr("the picture is too large: {} × {} pixels, at most {} million are read"),
+                    size->width, size->height, limits.pixels / 1'000'000),
+                tr("scan the paper at 300 dpi"));
+  }
+}
+
+bool is_whole(const SourceFile& file) {
+  if (file.kind == FileKind::jpeg) return jpeg_is_whole(file.bytes);
+  if (file.kind == FileKind::webp) return webp_is_whole(file.bytes);
+  return true;  // the decoders of the other kinds fail on missing rows
+}
+
+Pix* decode_bytes(const SourceFile& file, int index) {
+  const auto* data = data_of(file);
+  if (file.kind == FileKind::tiff) return pixReadMemTiff(data, file.bytes.size(), index);
+  return pixReadMem(data, file.bytes.size());
+}
+
+/// 1, 8 or 32 bits without colour map and alpha.
+PixPtr plain(PixPtr pix) {
+  if (pixGetColormap(pix.get()) != nullptr) {
+    pix = checked(pixRemoveColormap(pix.get(), REMOVE_CMAP_BASED_ON_SRC), "colour map");
+  }
+  if (pixGetDepth(pix.get()) == 32 && pixGetSpp(pix.get()) == 4) {
+    pix = checked(pixAlphaBlendUniform(pix.get(), 0xFFFFFF00), "transparency");
+  }
+  const int depth = pixGetDepth(pix.get());
+  if (depth == 1 || depth == 8 || depth == 32) return pix;
+  return checked(pixConvertTo8(pix.get(), 0), "depth");
+}
+
+double believable_dpi(Pix* pix) {
+  const int dpi = pixGetXRes(pix);
+  return dpi >= kLeastDpi && dpi <= kMostDpi ? dpi : 0;
+}
+
+int turn_hint_of(const SourceFile& file, int index) {
+  if (file.kind == FileKind::jpeg) return jpeg_turn(file.bytes);
+  if (file.kind != FileKind::tiff) return 0;
+  const auto orientations = tiff_directories(file.bytes, index + 1);
+  const int orientation = orientations.at(static_cast<std::size_t>(index));
+  const bool mirrored = orientation != 3 && orientation != 6 && orientation != 8;
+  return mirrored ? 0 : turn_of_orientation(orientation);
+}
+
+}  // namespace
+
+int count_images(const SourceFile& file, const ReadLimits& limits) {
+  if (file.kind != FileKind::tiff) return 1;
+  const auto pages = static_cast<int>(tiff_directories(file.bytes, limits.pages + 1).size());
+  if (pages == 0) throw damaged();
+  if (pages > limits.pages) {
+    throw Error(Fault::usage, say(tr("the file has more than {} pages"), limits.pages),
+                tr("divide it into smaller files"));
+  }
+  return pages;
+}
+
+PageImage decode_image(const SourceFile& file, int index, const ReadLimits& limits) {
+  silence_image_libraries();
+  check_size(file, index, limits);
+  if (!is_whole(file)) throw damaged();
+  PixPtr pix(decode_bytes(file, index));
+  if (!pix) throw damaged();
+  PageImage image;
+  image.dpi = believable_dpi(pix.get());
+  image.turn_hint = turn_hint_of(file, index);
+  image.pix = plain(std::move(pix));
+  if (file.kind == FileKind::tiff && image.turn_hint != 0) {
+    // Leptonica has turned it already; boxes are told in the stored pixels.
+    image.pix = checked(pixRotateOrth(image.pix.get(), 4 - image.turn_hint / 90), "turning back");
+  }
+  return image;
+}
+
+}  // namespace fonds

@@ -1,0 +1,117 @@
+#include "ingest/recogniser.h"
+
+#include <omp.h>
+#include <tesseract/baseapi.h>
+
+#include <map>
+
+#include "base/error.h"
+#include "base/messages.h"
+#include "base/text.h"
+#include "ingest/geometry.h"
+
+namespace fonds {
+namespace {
+
+tesseract::PageSegMode mode_of(Layout layout) {
+  switch (layout) {
+    case Layout::page:
+      return tesseract::PSM_AUTO;
+    case Layout::block:
+      return tesseract::PSM_SINGLE_BLOCK;
+    case Layout::line:
+      return tesseract::PSM_SINGLE_LINE;
+  }
+  return tesseract::PSM_AUTO;
+}
+
+Word word_at(const tesseract::ResultIterator& at) {
+  Word word;
+  const std::unique_ptr<char[]> text(at.GetUTF8Text(tesseract::RIL_WORD));
+  if (text) word.text = normalise(to_valid_utf8(text.get()));
+  std::erase_if(word.text, [](char c) { return c == ' ' || c == '\n' || c == '\t'; });
+  int left = 0;
+  int top = 0;
+  int right = 0;
+  int bottom = 0;
+  at.BoundingBox(tesseract::RIL_WORD, &left, &top, &right, &bottom);
+  word.box = {left, top, right - left, bottom - top};
+  word.confidence = at.Confidence(tesseract::RIL_WORD) / 100.0;
+  return word;
+}
+
+std::vector<Line> lines_of(tesseract::TessBaseAPI& engine) {
+  std::vector<Line> lines;
+  const std::unique_ptr<tesseract::ResultIterator> at(engine.GetIterator());
+  if (!at) return lines;
+  do {
+    if (at->Empty(tesseract::RIL_WORD)) continue;
+    if (lines.empty() || at->IsAtBeginningOf(tesseract::RIL_TEXTLINE)) lines.emplace_back();
+    Word word = word_at(*at);
+    if (word.text.empty()) continue;
+    lines.back().box = hull(lines.back().box, word.box);
+    lines.back().words.push_back(std::move(word));
+  } while (at->Next(tesseract::RIL_WORD));
+  std::erase_if(lines, [](const Line& line) { return line.words.empty(); });
+  return lines;
+}
+
+}  // namespace
+
+struct Recogniser::State {
+  std::string tessdata;
+  std::map<std::string, std::unique_ptr<tesseract::TessBaseAPI>> engines;
+
+  tesseract::TessBaseAPI& engine(const std::string& languages) {
+    auto& engine = engines[languages];
+    if (!engine) {
+      omp_set_num_threads(1);
+      auto made = std::make_unique<tesseract::TessBaseAPI>();
+      if (made->Init(tessdata.c_str(), languages.c_str(), tesseract::OEM_LSTM_ONLY) != 0) {
+        engines.erase(languages);
+        throw Error(Fault::unavailable,
+                    say(tr("the language data “{}” of the recogniser are missing in {}"), languages,
+                        tessdata),
+                    tr("install the package tesseract-ocr-rus"));
+      }
+      made->SetVariable("debug_file", "/dev/null");
+      engine = std::move(made);
+    }
+    return *engine;
+  }
+};
+
+Recogniser::Recogniser(std::string tessdata) : state_(std::make_unique<State>()) {
+  state_->tessdata = std::move(tessdata);
+}
+
+Recogniser::~Recogniser() = default;
+
+std::vector<Line> Recogniser::recognise(const PixPtr& picture, int dpi, Layout layout,
+                                        const std::string& languages) {
+  auto& engine = state_->engine(languages);
+  engine.SetPageSegMode(mode_of(layout));
+  engine.SetImage(picture.get());
+  engine.SetSourceResolution(dpi);
+  if (engine.Recognize(nullptr) != 0) {
+    throw Error(Fault::bug, tr("the recogniser failed on the page"));
+  }
+  auto lines = lines_of(engine);
+  engine.Clear();
+  return lines;
+}
+
+double mean_confidence(const std::vector<Line>& lines) {
+  double sum = 0;
+  double characters = 0;
+  for (const Line& line : lines) {
+    for (const Word& word : line.words) {
+      const auto length = static_cast<double>(count_characters(word.text));
+      sum += length * word.confidence;
+      characters += length;
+    }
+  }
+  return characters > 0 ? sum / characters : 0;
+}
+
+}  // namespace fonds
