@@ -1,0 +1,19 @@
+/// PDF files written object by object, so that tests can make the ones no program makes.
+///
+/// Threads: pure. Source: ISO 32000-1.
+#pragma once
+
+#include <string>
+
+namespace fonds {
+
+/// `pages` pages with a line of Latin text each, in one flat tree; 100 000 pages are some 8 MB.
+std::string small_pdf(int pages = 1);
+/// A page tree whose node is its own kid.
+std::string looping_page_tree_pdf();
+/// An outline, a font and a form that contain themselves; `Length` of a stream that names itself.
+std::string recursive_objects_pdf();
+/// One page, locked by a user password (AES-256, R6): "secret".
+std::string encrypted_pdf();
+
+}  // namespace fonds
