@@ -67,7 +67,7 @@ void LocalDisk::sync_folder(const path& folder) {
 }
 
 void LocalDisk::remove(const path& file) {
-  if (::unlink(file.c_str()) != 0 && errno != ENOENT) fail(tr("cannot remove"), file);
+  if (std::remove(file.c_str()) != 0 && errno != ENOENT) fail(tr("cannot remove"), file);
 }
 
 void LocalDisk::make_read_only(const path& file) {

@@ -41,7 +41,7 @@ class Disk {
   virtual void rename(const boost::filesystem::path& from, const boost::filesystem::path& to) = 0;
   /// Makes the names in `folder` durable.
   virtual void sync_folder(const boost::filesystem::path& folder) = 0;
-  /// Removes a file. Removing what is not there is no failure.
+  /// Removes a file or an empty folder. Removing what is not there is no failure.
   virtual void remove(const boost::filesystem::path& path) = 0;
   /// Takes the right to write from everybody.
   virtual void make_read_only(const boost::filesystem::path& path) = 0;

@@ -1,5 +1,5 @@
 /// Jobs: work that waits. Leased by workers, retried with back-off, quarantined after the limit,
-/// all in the same transaction as the records it concerns. Leases: exclusive rights with an end.
+/// all in the same transaction as the records it concerns.
 ///
 /// A lease that runs out makes the job available again (its worker died); that counts as an
 /// attempt. On PostgreSQL leasing uses FOR UPDATE SKIP LOCKED. Threads: as Database. Faults: as
@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "catalogue/database.h"
+#include "catalogue/leases.h"
 #include "model/ids.h"
 
 namespace fonds {
@@ -65,17 +66,6 @@ class Jobs {
   /// Back to the queue with no attempts. Fault usage for a job that is running.
   void retry(Transaction& transaction, JobId id);
   void quarantine(Transaction& transaction, JobId id, std::string_view problem);
-
- private:
-  Database& database_;
-};
-
-class Leases {
- public:
-  explicit Leases(Database& database) : database_(database) {}
-  /// Takes or extends the named right. False when somebody else holds it.
-  bool acquire(std::string_view name, std::string_view owner, std::chrono::seconds duration);
-  void release(std::string_view name, std::string_view owner);
 
  private:
   Database& database_;

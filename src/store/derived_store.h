@@ -1,9 +1,10 @@
 /// DerivedStore keeps what recognition made of a document: ALTO, text, thumbnails, access copy.
 /// ROOT/<id/1000>/<id>/run-<n>/<name>. Everything here can be made again from the originals.
 ///
-/// Invariant: a run folder is complete or absent (it is filled under another name, synced,
-/// renamed). Threads:   different documents concurrently, also from several processes. Faults: io,
-/// not_found.
+/// Invariant: a run folder is complete or absent: it is filled in ROOT/.incoming, synced, renamed;
+///            removed, it first goes to ROOT/.outgoing in one step.
+/// Threads:   different documents concurrently, also from several processes.
+/// Faults:    io, not_found.
 #pragma once
 
 #include <boost/filesystem/path.hpp>
@@ -45,11 +46,14 @@ class DerivedStore {
   [[nodiscard]] UniqueFd open(DocumentId document, int run, std::string_view name) const;
   [[nodiscard]] std::string read(DocumentId document, int run, std::string_view name) const;
   [[nodiscard]] std::vector<int> runs_of(DocumentId document) const;
+  /// Returns when the run's files are gone for good. An absent run is no failure.
   void remove_run(DocumentId document, int run);
-  /// Removes unfinished drafts older than an hour, left by a crash. Returns how many.
+  /// Removes unfinished drafts older than an hour and half-removed runs, left by a crash. Returns
+  /// how many.
   int remove_leftovers();
 
  private:
+  class RunDraft;
   Disk& disk_;
   boost::filesystem::path root_;
 };

@@ -1,14 +1,17 @@
 /// ObjectStore keeps original bytes for ever, each named by the SHA-256 of its content:
-/// ROOT/ab/cd/abcd….  Plain files, so `sha256sum` alone can check them.
+/// ROOT/ab/cd/abcd….  Plain files, so `sha256sum` alone can check them. Bytes on their way in lie
+/// in ROOT/.incoming, on the same file system, until they are renamed into place.
 ///
 /// Invariant: a name that put() returned is a durable, read-only file that hashes to that name.
 /// Threads:   put() and open() may run concurrently, also from several processes.
 /// Faults:    io (disk), corrupt (bytes no longer match their name), not_found.
 #pragma once
 
+#include <bitset>
 #include <boost/filesystem/path.hpp>
 #include <cstdint>
 #include <functional>
+#include <mutex>
 #include <string>
 #include <string_view>
 
@@ -29,7 +32,8 @@ class ObjectStore {
   ObjectStore(Disk& disk, boost::filesystem::path root);
 
   /// Copies everything readable from `fd` (from its present position), hashing while writing.
-  /// Returns when the bytes are durable. Storing the same bytes again changes nothing.
+  /// Returns when the bytes are durable. Storing the same bytes again changes nothing, but reads
+  /// what lies there: fault corrupt when it is no longer what its name says.
   Stored put(int fd, std::string_view name_for_messages);
   Stored put(std::string_view bytes);
 
@@ -47,8 +51,15 @@ class ObjectStore {
   int remove_leftovers();
 
  private:
+  class Arrival;
+  Stored settle(Arrival& arrival);
+  void make_durable(const std::string& sha256);
+
   Disk& disk_;
   boost::filesystem::path root_;
+  std::mutex mutex_;
+  /// Folders whose names this object has seen to be durable: 256 outer, then 65 536 inner ones.
+  std::bitset<256 + 65536> durable_;
 };
 
 }  // namespace fonds

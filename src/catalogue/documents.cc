@@ -1,0 +1,209 @@
+#include "catalogue/documents.h"
+
+#include <fmt/format.h>
+
+#include <map>
+
+#include "base/error.h"
+#include "base/messages.h"
+#include "catalogue/sql.h"
+
+namespace fonds {
+namespace {
+
+FileKind kind_from(const std::string& name) {
+  for (const auto kind :
+       {FileKind::jpeg, FileKind::png, FileKind::tiff, FileKind::bmp, FileKind::webp, FileKind::jp2,
+        FileKind::pdf, FileKind::zip, FileKind::tar, FileKind::tar_gz}) {
+    if (entry_of(kind).name == name) return kind;
+  }
+  throw Error(Fault::corrupt, say(tr("the catalogue names an unknown kind of file: {}"), name));
+}
+
+DocumentState state_from(const std::string& name) {
+  if (const auto state = document_state_from(name)) return *state;
+  throw Error(Fault::corrupt, say(tr("the catalogue names an unknown state: {}"), name));
+}
+
+/// "2026": accession numbers start anew every year (UTC).
+std::string year_of(Moment moment) { return to_text(moment).substr(0, 4); }
+
+using ById = std::map<long long, Document>;
+
+/// Adds originals and pages to `documents`, which are those whose ids the query `ids` gives.
+template <class... Arguments>
+void fill(Database& database, ById& documents, const std::string& ids,
+          const Arguments&... arguments) {
+  long long id = 0;
+  long long size = 0;
+  std::string kind;
+  Original original;
+  each_row(
+      database,
+      "SELECT document, sha256, size, kind, source_name FROM originals WHERE document IN (" + ids +
+          ") ORDER BY document, position",
+      std::tie(id, original.sha256, size, kind, original.source_name),
+      [&] {
+        original.size = size;
+        original.kind = kind_from(kind);
+        documents.at(id).originals.push_back(original);
+      },
+      arguments...);
+  PageRecord page;
+  each_row(
+      database,
+      "SELECT document, number, width, height, dpi, rotation, skew, confidence, words, source "
+      "FROM pages WHERE document IN (" +
+          ids + ") ORDER BY document, number",
+      std::tie(id, page.number, page.width, page.height, page.dpi, page.rotation, page.skew,
+               page.confidence, page.words, page.source),
+      [&] { documents.at(id).pages.push_back(page); }, arguments...);
+}
+
+/// The documents whose ids the query `ids` gives, whole, in order of id.
+template <class... Arguments>
+std::vector<Document> load(Database& database, const std::string& ids,
+                           const Arguments&... arguments) {
+  const Snapshot snapshot(database);
+  ById by_id;
+  Document document;
+  long long id = 0;
+  long long intake = 0;
+  std::string state;
+  std::string accepted_at;
+  each_row(
+      database,
+      "SELECT id, accession, intake, state, accepted_at, run, confidence, seconds, problem "
+      "FROM documents WHERE id IN (" +
+          ids + ")",
+      std::tie(id, document.accession, intake, state, accepted_at, document.run,
+               document.confidence, document.seconds, document.problem),
+      [&] {
+        document.id = {id};
+        document.intake = {intake};
+        document.state = state_from(state);
+        document.accepted_at = moment_from_text(accepted_at);
+        by_id.emplace(id, document);
+      },
+      arguments...);
+  if (!by_id.empty()) fill(database, by_id, ids, arguments...);
+  std::vector<Document> found;
+  found.reserve(by_id.size());
+  for (auto& [number, whole] : by_id) found.push_back(std::move(whole));
+  return found;
+}
+
+std::optional<Document> first_of(std::vector<Document>&& found) {
+  if (found.empty()) return std::nullopt;
+  return std::move(found.front());
+}
+
+void must_exist(long long changed, DocumentId id) {
+  if (changed == 0) {
+    throw Error(Fault::not_found, say(tr("there is no document {}"), id.value));
+  }
+}
+
+}  // namespace
+
+IntakeId Documents::add_intake(Transaction& transaction, std::string_view source,
+                               std::string_view label) {
+  const IntakeId id{next_number(transaction, "intake")};
+  change(database_,
+         "INSERT INTO intakes (id, source, label, started_at) "
+         "VALUES (:id, :source, :label, :started_at)",
+         id.value, source, label, to_text(database_.clock().now()));
+  return id;
+}
+
+Document Documents::add(Transaction& transaction, IntakeId intake,
+                        const std::vector<Original>& originals) {
+  if (originals.empty()) throw Error(Fault::bug, "a document without an original");
+  Document document;
+  document.accepted_at = database_.clock().now();
+  const std::string year = year_of(document.accepted_at);
+  document.id = {next_number(transaction, "document")};
+  document.accession = fmt::format("{}-{:06}", year, next_number(transaction, "accession-" + year));
+  document.intake = intake;
+  document.originals = originals;
+  change(database_,
+         "INSERT INTO documents (id, accession, intake, state, accepted_at, run, confidence, "
+         "seconds, problem) VALUES (:id, :accession, :intake, :state, :accepted_at, 0, 0, 0, '')",
+         document.id.value, document.accession, intake.value, name_of(document.state),
+         to_text(document.accepted_at));
+  int position = 0;
+  for (const Original& original : originals) {
+    change(database_,
+           "INSERT INTO originals (document, position, sha256, size, kind, source_name) "
+           "VALUES (:document, :position, :sha256, :size, :kind, :source_name)",
+           document.id.value, ++position, original.sha256, original.size,
+           entry_of(original.kind).name, original.source_name);
+  }
+  return document;
+}
+
+std::optional<Document> Documents::find(DocumentId id) {
+  return first_of(load(database_, "SELECT id FROM documents WHERE id = :id", id.value));
+}
+
+std::optional<Document> Documents::find(std::string_view accession) {
+  return first_of(
+      load(database_, "SELECT id FROM documents WHERE accession = :accession", accession));
+}
+
+std::optional<DocumentId> Documents::holding(std::string_view sha256) {
+  const long long id = number_from(
+      database_, "SELECT document FROM originals WHERE sha256 = :sha256 ORDER BY document LIMIT 1",
+      0, sha256);
+  if (id == 0) return std::nullopt;
+  return DocumentId{id};
+}
+
+std::vector<Document> Documents::list(DocumentId after, int limit,
+                                      std::optional<DocumentState> state) {
+  if (state) {
+    return load(database_,
+                "SELECT id FROM documents WHERE state = :state AND id > :after "
+                "ORDER BY id LIMIT :limit",
+                name_of(*state), after.value, limit);
+  }
+  return load(database_, "SELECT id FROM documents WHERE id > :after ORDER BY id LIMIT :limit",
+              after.value, limit);
+}
+
+std::int64_t Documents::count(std::optional<DocumentState> state) {
+  if (!state) return number_from(database_, "SELECT count(*) FROM documents", 0);
+  return number_from(database_, "SELECT count(*) FROM documents WHERE state = :state", 0,
+                     name_of(*state));
+}
+
+void Documents::record_recognition(Transaction&, DocumentId id, int run,
+                                   const std::vector<PageRecord>& pages, double confidence,
+                                   double seconds) {
+  must_exist(change(database_,
+                    "UPDATE documents SET state = :state, run = :run, confidence = :confidence, "
+                    "seconds = :seconds, problem = '' WHERE id = :id",
+                    name_of(DocumentState::recognised), run, confidence, seconds, id.value),
+             id);
+  change(database_, "DELETE FROM pages WHERE document = :document", id.value);
+  for (const PageRecord& page : pages) {
+    change(database_,
+           "INSERT INTO pages (document, number, width, height, dpi, rotation, skew, confidence, "
+           "words, source) VALUES (:document, :number, :width, :height, :dpi, :rotation, :skew, "
+           ":confidence, :words, :source)",
+           id.value, page.number, page.width, page.height, page.dpi, page.rotation, page.skew,
+           page.confidence, page.words, page.source);
+  }
+}
+
+void Documents::set_state(Transaction&, DocumentId id, DocumentState state,
+                          std::string_view problem) {
+  must_exist(
+      change(database_, "UPDATE documents SET state = :state, problem = :problem WHERE id = :id",
+             name_of(state), problem, id.value),
+      id);
+}
+
+bool Documents::names(std::string_view sha256) { return holding(sha256).has_value(); }
+
+}  // namespace fonds

@@ -1,0 +1,33 @@
+#include "catalogue/sql.h"
+
+#include "catalogue/connection.h"
+
+namespace fonds {
+
+std::int64_t next_number(Transaction& transaction, std::string_view name) {
+  // Safe without further locks: a Transaction is the only writer.
+  return number_from(transaction.database(),
+                     "INSERT INTO counters (name, value) VALUES (:name, 1) "
+                     "ON CONFLICT (name) DO UPDATE SET value = counters.value + 1 RETURNING value",
+                     0, name);
+}
+
+Snapshot::Snapshot(Database& database) : database_(database) {
+  if (database.in_transaction()) return;
+  change(database, database.is_sqlite() ? "BEGIN DEFERRED"
+                                        : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+  database.connection_->in_transaction = true;
+  open_ = true;
+}
+
+Snapshot::~Snapshot() {
+  if (!open_) return;
+  try {
+    database_.connection_->session << "ROLLBACK";
+  } catch (const soci::soci_error&) {
+    // Nothing was written; a lost connection is found by the next statement.
+  }
+  database_.connection_->in_transaction = false;
+}
+
+}  // namespace fonds

@@ -1,0 +1,96 @@
+/// The few functions through which this folder talks SQL. Only its sources include this header:
+/// SOCI stays behind it.
+///
+/// Rules for statement texts, so that one text runs on both engines: a parameter name appears once
+/// (SQLite binds by distinct name, PostgreSQL by occurrence), parameters are given in the order of
+/// the text, no engine's own functions or types.
+/// Threads: as Database. Faults: as Database.
+#pragma once
+
+#include <soci/soci.h>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+#include "catalogue/database.h"
+
+namespace fonds {
+
+/// Runs `action` with the session; whatever the library throws leaves as an Error.
+template <class Action>
+auto guarded(Database& database, Action&& action) -> decltype(action(database.sql())) {
+  try {
+    return std::forward<Action>(action)(database.sql());
+  } catch (const soci::soci_error& error) {
+    throw database.noted(error);
+  }
+}
+
+// Values as SOCI takes them; they must outlive the statement, hence the copies.
+inline std::string bindable(std::string_view text) { return std::string(text); }
+inline long long bindable(std::int64_t number) { return number; }
+inline long long bindable(long long number) { return number; }
+inline int bindable(int number) { return number; }
+inline double bindable(double number) { return number; }
+
+/// Runs a statement that gives no rows; returns how many rows it changed.
+template <class... Arguments>
+long long change(Database& database, const std::string& text, const Arguments&... arguments) {
+  std::tuple values{bindable(arguments)...};
+  return guarded(database, [&](soci::session& session) {
+    auto prepared = session.prepare << text;
+    std::apply([&](auto&... value) { (void)(prepared, ..., soci::use(value)); }, values);
+    soci::statement statement(prepared);
+    statement.execute(true);
+    return statement.get_affected_rows();
+  });
+}
+
+/// Runs a query; `visit()` is called for each row, when `outputs` (std::tie) hold its columns.
+/// `visit` must not start another statement.
+template <class... Outputs, class Visit, class... Arguments>
+void each_row(Database& database, const std::string& text, std::tuple<Outputs&...> outputs,
+              const Visit& visit, const Arguments&... arguments) {
+  std::tuple values{bindable(arguments)...};
+  guarded(database, [&](soci::session& session) {
+    auto prepared = session.prepare << text;
+    std::apply([&](auto&... value) { (void)(prepared, ..., soci::use(value)); }, values);
+    std::apply([&](auto&... output) { (void)(prepared, ..., soci::into(output)); }, outputs);
+    soci::statement statement(prepared);
+    statement.execute();
+    while (statement.fetch()) visit();
+  });
+}
+
+/// The one number a query gives; `otherwise` when it gives no row.
+template <class... Arguments>
+long long number_from(Database& database, const std::string& text, long long otherwise,
+                      const Arguments&... arguments) {
+  long long found = otherwise;
+  long long value = 0;
+  each_row(
+      database, text, std::tie(value), [&] { found = value; }, arguments...);
+  return found;
+}
+
+/// Raises the counter `name` and returns its new value, from 1, without gaps.
+std::int64_t next_number(Transaction& transaction, std::string_view name);
+
+/// While it lives, several queries see one state of the catalogue. Nothing inside a transaction,
+/// which sees one anyway.
+class Snapshot {
+ public:
+  explicit Snapshot(Database& database);
+  ~Snapshot();
+  Snapshot(const Snapshot&) = delete;
+  Snapshot& operator=(const Snapshot&) = delete;
+
+ private:
+  Database& database_;
+  bool open_ = false;
+};
+
+}  // namespace fonds

@@ -1,0 +1,19 @@
+/// What the database engines throw, as Error: the one place that knows their codes.
+///
+/// Messages never carry SQL, parameters or row values (they may hold personal data).
+/// Threads: pure.
+#pragma once
+
+#include <exception>
+
+#include "base/error.h"
+
+namespace fonds {
+
+/// The Error for an exception of SOCI.
+Error error_from(const std::exception& cause);
+
+/// Whether the connection to the server is gone, so that only a new one helps.
+bool is_lost_connection(const std::exception& cause);
+
+}  // namespace fonds

@@ -1,0 +1,30 @@
+#include "support/temp_folder.h"
+
+#include <boost/filesystem/fstream.hpp>
+#include <boost/filesystem/operations.hpp>
+#include <string>
+
+namespace fonds {
+
+TempFolder::TempFolder()
+    : path_(boost::filesystem::temp_directory_path() /
+            boost::filesystem::unique_path("fonds-test-%%%%-%%%%-%%%%")) {
+  boost::filesystem::create_directories(path_);
+}
+
+TempFolder::~TempFolder() {
+  boost::system::error_code ignored;
+  boost::filesystem::remove_all(path_, ignored);
+}
+
+boost::filesystem::path TempFolder::operator/(std::string_view name) const {
+  return path_ / std::string(name);
+}
+
+boost::filesystem::path TempFolder::file(std::string_view name, std::string_view bytes) const {
+  const auto target = *this / name;
+  boost::filesystem::ofstream(target, std::ios::binary) << bytes;
+  return target;
+}
+
+}  // namespace fonds

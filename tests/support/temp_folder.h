@@ -1,0 +1,27 @@
+/// TempFolder: a folder of a test's own, removed with all in it at the end.
+///
+/// Threads: a value of the test that made it.
+#pragma once
+
+#include <boost/filesystem/path.hpp>
+#include <string_view>
+
+namespace fonds {
+
+class TempFolder {
+ public:
+  TempFolder();
+  ~TempFolder();
+  TempFolder(const TempFolder&) = delete;
+  TempFolder& operator=(const TempFolder&) = delete;
+
+  [[nodiscard]] const boost::filesystem::path& path() const { return path_; }
+  [[nodiscard]] boost::filesystem::path operator/(std::string_view name) const;
+  /// Writes a file with `bytes` into the folder and returns its path.
+  [[nodiscard]] boost::filesystem::path file(std::string_view name, std::string_view bytes) const;
+
+ private:
+  boost::filesystem::path path_;
+};
+
+}  // namespace fonds
