@@ -1,0 +1,343 @@
+#!/usr/bin/env python3
+"""Ends the real program, or lets its disk fail, at every call that changes the disk, and looks
+afterwards whether the archive kept its word: what was reported as accepted is there with every byte,
+what is not there is still in the source folder, `fonds check` is clean, and adding again brings
+everything in exactly once.
+
+    crash_test.py --fonds PROGRAM --preload LIBRARY --scans FOLDER MODE
+
+    add     SIGKILL at every fsync, rename, link and unlink of `fonds add`
+    init    the same of `fonds init`
+    watch   the same of `fonds watch --once`, which moves what it took
+    ENOSPC, EIO, EROFS   every call from the n-th on fails so, writes included, during `fonds add`
+    batch   SIGKILL at random moments of a batch that is being recognised
+
+A failing disk is tried at a few dozen places spread evenly; at every one with FONDS_CRASH_ALL=1.
+FONDS_CRASH_KILLS says how often a batch is killed (10), FONDS_CRASH_SEED repeats a run.
+"""
+import argparse
+import hashlib
+import json
+import os
+import random
+import shutil
+import signal
+import struct
+import subprocess
+import sys
+import tempfile
+import time
+import zlib
+from pathlib import Path
+
+EXIT_DONE, EXIT_USAGE, EXIT_IO = 0, 2, 7
+# What a failing disk may answer: in part, busy, input or output, unavailable.
+EXITS_OF_A_BROKEN_DISK = {3, 6, EXIT_IO, 9}
+SAID = {'ENOSPC': 'no space left', 'EROFS': 'read-only', 'EIO': ''}
+PLACES = 24  # at which the disk fails, unless all are wanted
+
+
+class Broken(Exception):
+    """A promise that was not kept."""
+
+
+def expect(condition, what):
+    if not condition:
+        raise Broken(what)
+
+
+def sha256_of(path):
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def small_png(shade):
+    """A picture small enough that only safety costs time."""
+    width, height = 120, 80
+    rows = b''.join(b'\0' + bytes((shade * x + y) % 256 for x in range(width)) for y in range(height))
+
+    def chunk(kind, data):
+        return struct.pack('>I', len(data)) + kind + data + struct.pack('>I', zlib.crc32(kind + data))
+    header = struct.pack('>IIBBBBB', width, height, 8, 0, 0, 0, 0)
+    return (b'\x89PNG\r\n\x1a\n' + chunk(b'IHDR', header) + chunk(b'IDAT', zlib.compress(rows)) +
+            chunk(b'IEND', b''))
+
+
+class Fonds:
+    """Runs the program on one archive."""
+
+    def __init__(self, program, preload, archive):
+        self.program, self.preload, self.archive = program, preload, archive
+
+    def environment(self, faults=None):
+        environment = dict(os.environ, FONDS_LANG='en', FONDS_ARCHIVE=str(self.archive))
+        if faults:
+            environment.update(faults, LD_PRELOAD=str(self.preload))
+            environment['ASAN_OPTIONS'] = 'verify_asan_link_order=0'
+        return environment
+
+    def run(self, *arguments, faults=None):
+        return subprocess.run([self.program, *map(str, arguments)], env=self.environment(faults),
+                              stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                              stderr=subprocess.PIPE, text=True, timeout=100, check=False)
+
+    def done(self, *arguments):
+        result = self.run(*arguments)
+        expect(result.returncode == EXIT_DONE,
+               f'`fonds {" ".join(map(str, arguments))}` ended with {result.returncode}: '
+               f'{result.stdout}{result.stderr}')
+        return result.stdout
+
+    def documents(self):
+        return [json.loads(line) for line in self.done('document', 'list', '--json').splitlines()]
+
+
+def listed_hashes(documents):
+    return [original['sha256'] for document in documents for original in document['originals']]
+
+
+def records(output):
+    """The whole lines of an answer that a kill may have cut."""
+    return [json.loads(line) for line in output.splitlines(keepends=True) if line.endswith('\n')]
+
+
+def check_promises(fonds, sources, output):
+    """After whatever happened: `sources` maps hash to the bytes' length, `output` is what was said."""
+    fonds.done('check')
+    documents = fonds.documents()
+    hashes = listed_hashes(documents)
+    expect(len(hashes) == len(set(hashes)), f'a paper is there twice: {hashes}')
+    expect(set(hashes) <= set(sources), 'a paper that nobody delivered')
+    stored = {sha256_of(file) for file in (fonds.archive / 'originals').rglob('*') if file.is_file()}
+    expect(set(hashes) <= stored, 'a listed paper has no intact original')
+    accessions = {document['accession'] for document in documents}
+    for record in records(output):
+        if record.get('outcome') == 'accepted':
+            expect(record['accession'] in accessions, f'reported as accepted and lost: {record}')
+    return documents
+
+
+class Case:
+    """A fresh archive and a fresh source folder for each fault."""
+
+    def __init__(self, options, template):
+        self.folder = Path(tempfile.mkdtemp(prefix='fonds-crash-'))
+        self.source = self.folder / 'source'
+        self.source.mkdir()
+        archive = self.folder / 'archive'
+        if template:
+            shutil.copytree(template, archive)
+        self.fonds = Fonds(options.fonds, options.preload, archive)
+        self.papers = {}
+
+    def deliver(self, name, content):
+        (self.source / name).write_bytes(content)
+        self.papers[hashlib.sha256(content).hexdigest()] = len(content)
+
+    def deliver_two(self):
+        self.deliver('paper 1.png', small_png(3))
+        self.deliver('лист 2.png', small_png(7))
+
+    def in_source(self):
+        return {sha256_of(file) for file in self.source.rglob('*') if file.is_file()}
+
+    def expect_all_in_once(self):
+        self.fonds.done('add', self.source)
+        hashes = sorted(listed_hashes(self.fonds.documents()))
+        expect(hashes == sorted(self.papers), f'after adding again: {hashes}')
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        subprocess.run(['chmod', '-R', 'u+rwX', self.folder], check=False)
+        shutil.rmtree(self.folder)
+
+
+def killed_at_every_call(options, template, command, after):
+    """Runs `command(case)` with the n-th counted call deadly, for each n, until it ends by itself."""
+    number = 0
+    while True:
+        number += 1
+        with Case(options, template) as case:
+            case.deliver_two()
+            result = command(case, {'FONDS_CRASH_AT': str(number)})
+            try:
+                after(case, result)
+            except Broken as broken:
+                raise Broken(f'killed at call {number}: {broken}') from None
+            if result.returncode == EXIT_DONE:
+                expect(number > 1, 'no call was counted: the preload library does not work')
+                return number - 1
+            expect(result.returncode == -signal.SIGKILL,
+                   f'call {number}: ended with {result.returncode}: {result.stderr}')
+
+
+def test_add(options, template):
+    def command(case, faults):
+        return case.fonds.run('add', case.source, '--json', faults=faults)
+
+    def after(case, result):
+        check_promises(case.fonds, case.papers, result.stdout)
+        expect(case.in_source() == set(case.papers), '`fonds add` took a file out of the source')
+        case.expect_all_in_once()
+    return f'{killed_at_every_call(options, template, command, after)} calls of `fonds add`'
+
+
+def test_init(options, _):
+    def command(case, faults):
+        return case.fonds.run('init', case.fonds.archive, faults=faults)
+
+    def after(case, result):
+        again = case.fonds.run('init', case.fonds.archive)
+        usable = EXIT_USAGE if (case.fonds.archive / 'fonds.toml').exists() else EXIT_DONE
+        expect(again.returncode in (usable, EXIT_DONE) or result.returncode == EXIT_DONE,
+               f'a half-made archive is in the way: {again.stderr}')
+        case.expect_all_in_once()
+    return f'{killed_at_every_call(options, None, command, after)} calls of `fonds init`'
+
+
+def test_watch(options, template):
+    def command(case, faults):
+        return case.fonds.run('watch', case.source, '--once', '--settle', '0', '--json',
+                              faults=faults)
+
+    def after(case, result):
+        documents = check_promises(case.fonds, case.papers, result.stdout)
+        waiting = {sha256_of(file) for file in case.source.iterdir() if file.is_file()}
+        expect(waiting | set(listed_hashes(documents)) == set(case.papers),
+               'a paper is neither accepted nor in the watched folder')
+        expect(case.in_source() == set(case.papers), 'a file left the watched folder altogether')
+        again = case.fonds.run('watch', case.source, '--once', '--settle', '0')
+        expect(again.returncode == EXIT_DONE, f'watching again: {again.stderr}')
+        hashes = sorted(listed_hashes(case.fonds.documents()))
+        expect(hashes == sorted(case.papers), f'after watching again: {hashes}')
+    return f'{killed_at_every_call(options, template, command, after)} calls of `fonds watch`'
+
+
+def count_writes(options, template):
+    with Case(options, template) as case:
+        case.deliver_two()
+        report = case.folder / 'count'
+        faults = {'FONDS_CRASH_CALLS': 'writes', 'FONDS_CRASH_REPORT': str(report)}
+        result = case.fonds.run('add', case.source, faults=faults)
+        expect(result.returncode == EXIT_DONE, result.stderr)
+        return int(report.read_text())
+
+
+def test_failing_disk(options, template):
+    total = count_writes(options, template)
+    # Each kind of failure begins elsewhere, so that together they meet three times as many places.
+    step = 1 if os.environ.get('FONDS_CRASH_ALL') else max(1, total // PLACES)
+    first = 1 + ['ENOSPC', 'EIO', 'EROFS'].index(options.mode) * step // 3
+    places = range(first, total + 1, step)
+    for number in places:
+        with Case(options, template) as case:
+            case.deliver_two()
+            faults = {'FONDS_CRASH_CALLS': 'writes', 'FONDS_FAIL_AT': str(number),
+                      'FONDS_FAIL_ERRNO': options.mode}
+            result = case.fonds.run('add', case.source, '--json', faults=faults)
+            try:
+                documents = check_promises(case.fonds, case.papers, result.stdout)
+                if result.returncode == EXIT_DONE:
+                    expect(len(documents) == len(case.papers), 'said done, and a paper is missing')
+                else:
+                    check_clear(options.mode, result)
+                expect(case.in_source() == set(case.papers), 'a source file is gone or changed')
+                case.expect_all_in_once()
+            except Broken as broken:
+                raise Broken(f'{options.mode} from call {number} on: {broken}\n'
+                             f'it had said: {result.stdout}{result.stderr}') from None
+    return f'{len(places)} of {total} places'
+
+
+def check_clear(kind, result):
+    """A clerk must see why, and what to do."""
+    expect(result.returncode in EXITS_OF_A_BROKEN_DISK, f'ended with {result.returncode}')
+    said = result.stdout + result.stderr
+    expect(SAID[kind] in said, 'the reason is not named')
+    expect('"hint":"' in said, 'nothing says what to do')
+    for word in ('Sanitizer', 'terminate called', 'what():', '"fault":"bug"'):
+        expect(word not in said, f'the message holds {word}')
+
+
+def wait_for_the_workers_of(session):
+    """A worker whose master was killed must go by itself."""
+    end = time.monotonic() + 20
+    while time.monotonic() < end:
+        left = []
+        for stat in Path('/proc').glob('[0-9]*/stat'):
+            try:
+                fields = stat.read_text().rpartition(')')[2].split()
+            except OSError:
+                continue  # ended meanwhile
+            if int(fields[3]) == session and fields[0] != 'Z':
+                left.append(stat.parent.name)
+        if not left:
+            return
+        time.sleep(0.05)
+    raise Broken(f'workers outlive the program they worked for: {left}')
+
+
+def test_batch(options, template):
+    kills = int(os.environ.get('FONDS_CRASH_KILLS', '10'))
+    seed = int(os.environ.get('FONDS_CRASH_SEED', str(time.time_ns() % 1_000_000)))
+    chance = random.Random(seed)
+    scans = sorted(file for file in Path(options.scans).iterdir() if file.suffix in {'.jpg', '.tif'})
+    expect(scans, f'no scans in {options.scans}')
+    killed = accepted = 0
+    for kill in range(kills):
+        with Case(options, template) as case:
+            for scan in chance.sample(scans, min(3, len(scans))):
+                case.deliver(scan.name, scan.read_bytes())
+            try:
+                killed += kill_within(case, chance.uniform(0.05, options.batch_seconds))
+                documents = check_promises(case.fonds, case.papers,
+                                           (case.folder / 'said').read_text())
+                accepted += len(documents)
+                expect(case.in_source() == set(case.papers), 'a source file is gone or changed')
+                case.expect_all_in_once()
+            except Broken as broken:
+                raise Broken(f'kill {kill} of seed {seed}: {broken}') from None
+    return f'{killed} kills of {kills} batches, {accepted} papers had been accepted; seed {seed}'
+
+
+def kill_within(case, seconds):
+    """Starts a batch, kills the program after so long; whether it was still running."""
+    with open(case.folder / 'said', 'w', encoding='utf-8') as said:
+        process = subprocess.Popen([case.fonds.program, 'add', case.source, '--wait', '--json'],
+                                   env=case.fonds.environment(), stdin=subprocess.DEVNULL,
+                                   stdout=said, stderr=subprocess.DEVNULL, start_new_session=True)
+        try:
+            process.wait(seconds)
+            return 0
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+            wait_for_the_workers_of(process.pid)
+            return 1
+
+
+MODES = {'add': test_add, 'init': test_init, 'watch': test_watch, 'ENOSPC': test_failing_disk,
+         'EIO': test_failing_disk, 'EROFS': test_failing_disk, 'batch': test_batch}
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument('--fonds', required=True, type=Path)
+    parser.add_argument('--preload', required=True, type=Path)
+    parser.add_argument('--scans', required=True, type=Path)
+    parser.add_argument('--batch-seconds', type=float, default=8.0)
+    parser.add_argument('mode', choices=MODES)
+    options = parser.parse_args()
+    with Case(options, None) as made:
+        try:
+            made.fonds.done('init', made.fonds.archive)
+            print(options.mode + ':', MODES[options.mode](options, made.fonds.archive))
+        except Broken as broken:
+            print(f'{options.mode}: {broken}', file=sys.stderr)
+            return 1
+    return 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())
