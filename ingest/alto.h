@@ -1,7 +1,7 @@
 /// ALTO 4 XML (https://www.loc.gov/standards/alto/): words with boxes and confidences, unit pixel,
 /// coordinates of the original image.
 ///
-/// Threads: pure. Faults: corrupt (reading).
+/// Threads: pure. Faults: bug.
 #pragma once
 
 #include <string>
@@ -12,7 +12,17 @@
 
 namespace fonds {
 
-/// One ALTO document of all pages.
-std::string write_alto(const std::vector<RecognisedPage>& pages, std::string_view accession);
+/// The program that recognised the pages.
+struct AltoEngine {
+  std::string name;  ///< "Tesseract"; empty: not told
+  std::string version;
+};
+
+/// One ALTO document of all pages (at least one; fault bug without any), valid against version 4.2
+/// of the schema. The same pages give the same bytes. Characters that no XML may hold are left out,
+/// and so is a word of which nothing remains. ROTATION of a page's block is the counter-clockwise
+/// turn of its text in the image, skew included.
+std::string write_alto(const std::vector<RecognisedPage>& pages, std::string_view accession,
+                       const AltoEngine& engine = {});
 
 }  // namespace fonds

@@ -1,0 +1,190 @@
+#include "ingest/alto.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+#include "base/error.h"
+#include "base/text.h"
+
+namespace fonds {
+namespace {
+
+/// Length of the character at the front of valid UTF-8.
+std::size_t length_at(std::string_view text) {
+  const auto lead = static_cast<unsigned char>(text.front());
+  const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  return std::min(length, text.size());
+}
+
+/// Whether XML 1.0 knows the character (production [2], Char): no controls but tab, line feed and
+/// carriage return, and neither U+FFFE nor U+FFFF.
+bool is_xml(std::string_view character) {
+  if (character.size() == 1) {
+    const auto byte = static_cast<unsigned char>(character.front());
+    return byte >= 0x20 || byte == '\t' || byte == '\n' || byte == '\r';
+  }
+  return character != "\xEF\xBF\xBE" && character != "\xEF\xBF\xBF";
+}
+
+/// `text` inside an attribute or element.
+std::string escaped(std::string_view text) {
+  const std::string valid = to_valid_utf8(text);
+  std::string out;
+  for (std::string_view rest = valid; !rest.empty();) {
+    const std::string_view character = rest.substr(0, length_at(rest));
+    rest.remove_prefix(character.size());
+    if (!is_xml(character)) continue;
+    switch (character.front()) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\t':
+      case '\n':
+      case '\r':  // an attribute would be read back with a space
+        out += fmt::format("&#{};", static_cast<int>(character.front()));
+        break;
+      default:
+        out += character;
+    }
+  }
+  return out;
+}
+
+std::string place(const Box& box) {
+  return fmt::format("HPOS=\"{}\" VPOS=\"{}\" WIDTH=\"{}\" HEIGHT=\"{}\"", box.left, box.top,
+                     box.width, box.height);
+}
+
+/// 0 … 1 with at most four decimals.
+std::string portion(double value) {
+  const double clamped = std::isfinite(value) ? std::clamp(value, 0.0, 1.0) : 0;
+  return fmt::format("{}", std::round(clamped * 10000) / 10000);
+}
+
+Box hull(const std::vector<Line>& lines) {
+  Box all = lines.front().box;
+  for (const Line& line : lines) {
+    const int right = std::max(all.left + all.width, line.box.left + line.box.width);
+    const int bottom = std::max(all.top + all.height, line.box.top + line.box.height);
+    all.left = std::min(all.left, line.box.left);
+    all.top = std::min(all.top, line.box.top);
+    all.width = right - all.left;
+    all.height = bottom - all.top;
+  }
+  return all;
+}
+
+class AltoWriter {
+ public:
+  explicit AltoWriter(const AltoEngine& engine) : engine_(engine) {}
+
+  void describe(std::string_view accession) {
+    add("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        "<alto xmlns=\"http://www.loc.gov/standards/alto/ns-v4#\" SCHEMAVERSION=\"4.2\">\n"
+        "<Description>\n<MeasurementUnit>pixel</MeasurementUnit>\n");
+    add("<sourceImageInformation><documentIdentifier>{}</documentIdentifier>"
+        "</sourceImageInformation>\n",
+        escaped(accession));
+    if (!engine_.name.empty()) {
+      add("<Processing ID=\"OCR\"><processingCategory>contentGeneration</processingCategory>"
+          "<processingSoftware><softwareName>{}</softwareName><softwareVersion>{}"
+          "</softwareVersion></processingSoftware></Processing>\n",
+          escaped(engine_.name), escaped(engine_.version));
+    }
+    add("</Description>\n<Layout>\n");
+  }
+
+  void add_page(const RecognisedPage& page) {
+    const bool recognised = page.source == TextSource::recognised && !engine_.name.empty();
+    add("<Page ID=\"P{0}\" PHYSICAL_IMG_NR=\"{0}\" WIDTH=\"{1}\" HEIGHT=\"{2}\" PC=\"{3}\"{4}>\n",
+        page.number, page.geometry.width, page.geometry.height, portion(page.confidence),
+        recognised ? " PROCESSINGREFS=\"OCR\"" : "");
+    add("<PrintSpace {}>\n", place({0, 0, page.geometry.width, page.geometry.height}));
+    std::string lines;
+    for (std::size_t i = 0; i < page.lines.size(); ++i) lines += line_of(page, i);
+    if (!lines.empty()) {
+      add("<TextBlock ID=\"P{}B1\" {}{}{}>\n", page.number, place(hull(page.lines)),
+          rotation_of(page.geometry), language_of(page));
+      out_ += lines;
+      add("</TextBlock>\n");
+    }
+    add("</PrintSpace>\n</Page>\n");
+  }
+
+  std::string finish() {
+    add("</Layout>\n</alto>\n");
+    return std::move(out_);
+  }
+
+ private:
+  template <class... Arguments>
+  void add(fmt::format_string<Arguments...> format, Arguments&&... arguments) {
+    fmt::format_to(std::back_inserter(out_), format, std::forward<Arguments>(arguments)...);
+  }
+
+  static std::string rotation_of(const PageGeometry& geometry) {
+    const double turn = geometry.rotation + geometry.skew;
+    if (!std::isfinite(turn) || turn == 0) return {};
+    return fmt::format(" ROTATION=\"{}\"", std::round(turn * 1000) / 1000);
+  }
+
+  static std::string language_of(const RecognisedPage& page) {
+    const std::string first = page.languages.substr(0, page.languages.find('+'));
+    return first.empty() ? std::string() : fmt::format(" LANG=\"{}\"", escaped(first));
+  }
+
+  /// The line, or nothing when no word of it can be told in XML.
+  static std::string line_of(const RecognisedPage& page, std::size_t index) {
+    const Line& line = page.lines[index];
+    std::string strings;
+    const Word* last = nullptr;
+    for (const Word& word : line.words) {
+      const std::string content = escaped(word.text);
+      if (content.empty()) continue;
+      if (last != nullptr) strings += space_between(last->box, word.box);
+      last = &word;
+      strings += fmt::format("<String CONTENT=\"{}\" WC=\"{}\" {}/>\n", content,
+                             portion(word.confidence), place(word.box));
+    }
+    if (strings.empty()) return {};
+    return fmt::format("<TextLine ID=\"P{}L{}\" {}>\n{}</TextLine>\n", page.number, index + 1,
+                       place(line.box), strings);
+  }
+
+  /// Only words side by side have a space with a place: on a page that lies they stand above each
+  /// other.
+  static std::string space_between(const Box& a, const Box& b) {
+    const int width = b.left - a.left - a.width;
+    if (width <= 0) return "<SP/>\n";
+    return fmt::format("<SP HPOS=\"{}\" VPOS=\"{}\" WIDTH=\"{}\"/>\n", a.left + a.width, b.top,
+                       width);
+  }
+
+  const AltoEngine& engine_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string write_alto(const std::vector<RecognisedPage>& pages, std::string_view accession,
+                       const AltoEngine& engine) {
+  if (pages.empty()) throw Error(Fault::bug, "ALTO of no page");
+  AltoWriter writer(engine);
+  writer.describe(accession);
+  for (const RecognisedPage& page : pages) writer.add_page(page);
+  return writer.finish();
+}
+
+}  // namespace fonds

@@ -1,0 +1,233 @@
+#include "pdf/pdf_a.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <qpdf/Pipeline.hh>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFWriter.hh>
+
+#include "base/error.h"
+#include "base/text.h"
+#include "pdf/colour_profile.h"
+#include "pdf/glyphless_font.h"
+#include "pdf/pixel_packer.h"
+#include "pdf/xmp.h"
+
+namespace fonds {
+namespace {
+
+constexpr const char* kProducer = "Fonds";
+
+using Handle = QPDFObjectHandle;
+
+/// Gives a stream's bytes once and lets them go, so that writing a long document does not hold it
+/// twice.
+class BytesOnce : public Handle::StreamDataProvider {
+ public:
+  explicit BytesOnce(std::string bytes) : bytes_(std::move(bytes)) {}
+  void provideStreamData(QPDFObjGen const& /*object*/, Pipeline* pipeline) override {
+    if (given_) throw std::logic_error("a stream was asked for twice");
+    given_ = true;
+    pipeline->write(reinterpret_cast<const unsigned char*>(bytes_.data()), bytes_.size());
+    pipeline->finish();
+    std::string().swap(bytes_);
+  }
+
+ private:
+  std::string bytes_;
+  bool given_ = false;
+};
+
+class SinkPipeline : public Pipeline {
+ public:
+  explicit SinkPipeline(const std::function<void(std::string_view)>& sink)
+      : Pipeline("sink", nullptr), sink_(sink) {}
+  void write(unsigned char const* data, std::size_t length) override {
+    buffer_.append(reinterpret_cast<const char*>(data), length);
+    if (buffer_.size() >= kPiece) flush();
+  }
+  void finish() override { flush(); }
+
+ private:
+  static constexpr std::size_t kPiece = 1 << 18;
+  void flush() {
+    if (!buffer_.empty()) sink_(buffer_);
+    buffer_.clear();
+  }
+  const std::function<void(std::string_view)>& sink_;
+  std::string buffer_;
+};
+
+Handle make_stream(QPDF& pdf, std::string bytes, const Handle& filter = Handle::newNull(),
+                   const Handle& parameters = Handle::newNull()) {
+  Handle stream = Handle::newStream(&pdf);
+  stream.replaceStreamData(std::make_shared<BytesOnce>(std::move(bytes)), filter, parameters);
+  return stream;
+}
+
+Handle make_flate_stream(QPDF& pdf, std::string_view bytes) {
+  return make_stream(pdf, deflate_bytes(bytes), Handle::newName("/FlateDecode"));
+}
+
+Handle parse(const std::string& text) { return Handle::parse(text); }
+
+Handle parameters_of(const PdfImage& image) {
+  switch (image.coding) {
+    case PdfCoding::flate:
+      return parse(fmt::format("<< /Predictor 15 /Colors {} /BitsPerComponent {} /Columns {} >>",
+                               components_of(image.colour), bits_of(image.colour), image.width));
+    case PdfCoding::g4:
+      return parse(fmt::format("<< /K -1 /Columns {} /Rows {} /BlackIs1 {} >>", image.width,
+                               image.height, image.ink == FaxInk::white));
+    case PdfCoding::jpeg:
+      break;
+  }
+  if (image.transform == JpegTransform::none) return parse("<< /ColorTransform 0 >>");
+  return Handle::newNull();
+}
+
+const char* filter_of(PdfCoding coding) {
+  switch (coding) {
+    case PdfCoding::flate:
+      return "/FlateDecode";
+    case PdfCoding::jpeg:
+      return "/DCTDecode";
+    case PdfCoding::g4:
+      return "/CCITTFaxDecode";
+  }
+  throw Error(Fault::bug, "a picture of no known coding");
+}
+
+Handle make_image(QPDF& pdf, PdfImage&& image) {
+  Handle stream = make_stream(pdf, std::move(image.data), Handle::newName(filter_of(image.coding)),
+                              parameters_of(image));
+  Handle dictionary = stream.getDict();
+  dictionary.replaceKey("/Type", Handle::newName("/XObject"));
+  dictionary.replaceKey("/Subtype", Handle::newName("/Image"));
+  dictionary.replaceKey("/Width", Handle::newInteger(image.width));
+  dictionary.replaceKey("/Height", Handle::newInteger(image.height));
+  dictionary.replaceKey("/BitsPerComponent", Handle::newInteger(bits_of(image.colour)));
+  dictionary.replaceKey(
+      "/ColorSpace",
+      Handle::newName(image.colour == PdfColour::rgb ? "/DeviceRGB" : "/DeviceGray"));
+  return stream;
+}
+
+void set_font(QPDF& pdf, Handle font, const GlyphlessFont& codes) {
+  const std::string program = GlyphlessFont::program();
+  Handle file = make_flate_stream(pdf, program);
+  file.getDict().replaceKey("/Length1", Handle::newInteger(static_cast<int>(program.size())));
+  const std::string name(GlyphlessFont::kName);
+  Handle descriptor = pdf.makeIndirectObject(parse(fmt::format(
+      "<< /Type /FontDescriptor /FontName /{} /Flags 4 /FontBBox [0 {} {} {}] /ItalicAngle 0 "
+      "/Ascent {} /Descent {} /CapHeight {} /StemV 80 >>",
+      name, GlyphlessFont::kDescent, GlyphlessFont::kAdvance, GlyphlessFont::kAscent,
+      GlyphlessFont::kAscent, GlyphlessFont::kDescent, GlyphlessFont::kAscent)));
+  descriptor.replaceKey("/FontFile2", file);
+  Handle descendant = pdf.makeIndirectObject(parse(fmt::format(
+      "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{} /DW {} /CIDSystemInfo << /Registry "
+      "(Adobe) /Ordering (Identity) /Supplement 0 >> >>",
+      name, GlyphlessFont::kAdvance)));
+  descendant.replaceKey("/FontDescriptor", descriptor);
+  descendant.replaceKey("/CIDToGIDMap", make_flate_stream(pdf, codes.code_to_glyph()));
+  Handle whole = parse(
+      fmt::format("<< /Type /Font /Subtype /Type0 /BaseFont /{} /Encoding /Identity-H >>", name));
+  whole.replaceKey("/DescendantFonts", Handle::newArray({descendant}));
+  whole.replaceKey("/ToUnicode", make_flate_stream(pdf, codes.to_unicode()));
+  pdf.replaceObject(font.getObjGen(), whole);
+}
+
+void set_metadata(QPDF& pdf, const std::string& title) {
+  Handle info = pdf.makeIndirectObject(Handle::newDictionary());
+  info.replaceKey("/Title", Handle::newUnicodeString(title));
+  info.replaceKey("/Producer", Handle::newString(kProducer));
+  pdf.getTrailer().replaceKey("/Info", info);
+
+  Handle metadata = make_stream(pdf, write_xmp(title, kProducer));
+  metadata.getDict().replaceKey("/Type", Handle::newName("/Metadata"));
+  metadata.getDict().replaceKey("/Subtype", Handle::newName("/XML"));
+  pdf.getRoot().replaceKey("/Metadata", metadata);
+
+  Handle profile = make_flate_stream(pdf, make_srgb_profile());
+  profile.getDict().replaceKey("/N", Handle::newInteger(3));
+  Handle intent = pdf.makeIndirectObject(
+      parse("<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1) "
+            "/RegistryName (http://www.color.org) /Info (sRGB IEC61966-2.1) >>"));
+  intent.replaceKey("/DestOutputProfile", profile);
+  pdf.getRoot().replaceKey("/OutputIntents", Handle::newArray({intent}));
+}
+
+}  // namespace
+
+struct PdfA::State {
+  QPDF pdf;
+  Handle font;
+  GlyphlessFont codes;
+
+  State() {
+    pdf.emptyPDF();
+    // Every page names the font; what it is, is known only after the last word.
+    font = pdf.makeIndirectObject(Handle::newDictionary());
+  }
+};
+
+PdfA::PdfA() : state_(std::make_unique<State>()) {}
+PdfA::~PdfA() = default;
+
+void PdfA::add(PdfPage&& page) {
+  if (page.width <= 0 || page.height <= 0 || page.image.width <= 0 || page.image.height <= 0) {
+    throw Error(Fault::bug, "a page without extent");
+  }
+  State& s = *state_;
+  const Matrix upright = turn_upright(page.turn, page.width, page.height);
+  const Matrix whole{page.width, 0, 0, page.height, 0, 0};
+  std::string content =
+      "q\n" + to_operands(page.placement.value_or(whole) * upright) + " cm\n/I Do\nQ\n";
+  std::string text;
+  if (page.text_width > 0 && page.text_height > 0) {
+    const Matrix from_pixels{page.width / page.text_width,    0, 0,
+                             -page.height / page.text_height, 0, page.height};
+    text = write_text_layer(page.lines, from_pixels * upright, s.codes);
+  }
+  const bool lying = page.turn % 180 != 0;
+  Handle dictionary = parse(fmt::format("<< /Type /Page /MediaBox [0 0 {} {}] /Resources << >> >>",
+                                        to_operand(lying ? page.height : page.width),
+                                        to_operand(lying ? page.width : page.height)));
+  Handle resources = dictionary.getKey("/Resources");
+  Handle images = Handle::newDictionary();
+  images.replaceKey("/I", make_image(s.pdf, std::move(page.image)));
+  resources.replaceKey("/XObject", images);
+  if (!text.empty()) {
+    Handle fonts = Handle::newDictionary();
+    fonts.replaceKey("/F", s.font);
+    resources.replaceKey("/Font", fonts);
+  }
+  dictionary.replaceKey("/Contents", make_flate_stream(s.pdf, content + text));
+  s.pdf.addPage(s.pdf.makeIndirectObject(dictionary), false);
+}
+
+void PdfA::finish(const std::string& title, const std::function<void(std::string_view)>& sink) {
+  State& s = *state_;
+  try {
+    if (s.codes.used()) set_font(s.pdf, s.font, s.codes);
+    set_metadata(s.pdf, printable(title));
+    SinkPipeline pipeline(sink);
+    QPDFWriter writer(s.pdf);
+    writer.setOutputPipeline(&pipeline);
+    writer.forcePDFVersion("1.4");
+    writer.setObjectStreamMode(qpdf_o_disable);
+    writer.setCompressStreams(false);
+    writer.setDecodeLevel(qpdf_dl_none);
+    writer.setNewlineBeforeEndstream(true);
+    writer.setDeterministicID(true);
+    writer.write();
+  } catch (const Error&) {
+    throw;  // the sink's
+  } catch (const std::exception& error) {
+    throw Error(Fault::bug, fmt::format("the access copy cannot be written: {}", error.what()));
+  }
+}
+
+}  // namespace fonds

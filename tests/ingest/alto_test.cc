@@ -1,0 +1,58 @@
+#include "ingest/alto.h"
+
+#include <gtest/gtest.h>
+
+#include "base/error.h"
+
+namespace fonds {
+namespace {
+
+RecognisedPage page_with(std::vector<std::string> words) {
+  RecognisedPage page;
+  page.geometry.width = 1000;
+  page.geometry.height = 1400;
+  page.source = TextSource::recognised;
+  page.languages = "rus+eng";
+  Line line;
+  line.box = {10, 20, 900, 30};
+  int left = 10;
+  for (std::string& text : words) {
+    line.words.push_back({std::move(text), {left, 20, 80, 30}, 0.91234567});
+    left += 100;
+  }
+  page.lines.push_back(line);
+  return page;
+}
+
+TEST(Alto, TellsEveryWordWithItsBoxAndConfidence) {
+  const std::string xml = write_alto({page_with({"Новоегорьевская", "станица"})}, "2026-000001");
+
+  EXPECT_NE(xml.find("<String CONTENT=\"станица\" WC=\"0.9123\" HPOS=\"110\" VPOS=\"20\" "
+                     "WIDTH=\"80\" HEIGHT=\"30\"/>"),
+            std::string::npos)
+      << xml;
+  EXPECT_NE(xml.find("<SP HPOS=\"90\" VPOS=\"20\" WIDTH=\"20\"/>"), std::string::npos) << xml;
+}
+
+TEST(Alto, EscapesWhatXmlWouldMisread) {
+  const std::string xml = write_alto({page_with({"<\"&'>"})}, "a & b");
+
+  EXPECT_NE(xml.find("CONTENT=\"&lt;&quot;&amp;'&gt;\""), std::string::npos) << xml;
+  EXPECT_NE(xml.find("a &amp; b"), std::string::npos);
+}
+
+TEST(Alto, LeavesOutWhatNoXmlMayHold) {
+  using namespace std::string_literals;
+  const std::string xml =
+      write_alto({page_with({"а\0б"s, "\x01\x1b", "в\xEF\xBF\xBE", "\xFF", "г\tд"})}, "");
+
+  EXPECT_NE(xml.find("CONTENT=\"аб\""), std::string::npos) << xml;
+  EXPECT_NE(xml.find("CONTENT=\"в\""), std::string::npos) << xml;
+  EXPECT_NE(xml.find("CONTENT=\"г&#9;д\""), std::string::npos) << xml;
+  EXPECT_EQ(xml.find("CONTENT=\"\""), std::string::npos) << xml;
+}
+
+TEST(Alto, RefusesADocumentWithoutPages) { EXPECT_THROW(write_alto({}, "x"), Error); }
+
+}  // namespace
+}  // namespace fonds
