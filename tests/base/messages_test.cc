@@ -53,7 +53,7 @@ TEST_F(Messages, AFaultIsExplainedInRussian) {
   const Error error = system_error(28, "x");  // ENOSPC
 
   EXPECT_EQ(error.message(), "x: на диске нет места");
-  EXPECT_THAT(error.hint(), ::testing::HasSubstr("Освободите место"));
+  EXPECT_THAT(error.hint(), ::testing::HasSubstr("освободите место"));
 }
 
 TEST_F(Messages, SayFillsTheBlanks) {
