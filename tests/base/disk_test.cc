@@ -108,15 +108,19 @@ TEST_F(DiskTest, RenameReplacesAndSaysWhatIsMissing) {
             Fault::not_found);
 }
 
-TEST_F(DiskTest, RemovingWhatIsNotThereIsNoFailureAFolderIs) {
+TEST_F(DiskTest, RemovingWhatIsNotThereIsNoFailureAFolderThatHoldsSomethingIs) {
   file("a");
 
   disk_.remove(folder_ / "a");
   disk_.remove(folder_ / "a");
 
   EXPECT_FALSE(fs::exists(folder_ / "a"));
-  EXPECT_ANY_THROW(disk_.remove(folder_));
-  EXPECT_TRUE(fs::exists(folder_));
+  file("b");
+  EXPECT_EQ(fault_of([&] { disk_.remove(folder_); }), Fault::io);
+  EXPECT_TRUE(fs::exists(folder_ / "b"));
+  disk_.make_folders(folder_ / "empty");
+  disk_.remove(folder_ / "empty");
+  EXPECT_FALSE(fs::exists(folder_ / "empty"));
 }
 
 TEST_F(DiskTest, ReadOnlyTakesTheRightToWriteFromEverybody) {
