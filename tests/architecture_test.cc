@@ -307,10 +307,10 @@ TEST(Architecture, EverySourceOfALibraryHasItsMirrorTest) {
     if (own == nullptr || !file.ends_with(".cc") || file.name() == "placeholder.cc") continue;
     if (elsewhere.count(file.path) == 1 || elsewhere.count(own->folder) == 1) continue;
     const std::string inner = file.path.substr(own->folder.size());
-    const std::string test = inner.substr(0, inner.size() - ".cc"s.size()) + "_test.cc";
-    const bool mirrored = find("tests/" + own->name + test) != nullptr ||
-                          find("tests/contract" + test) != nullptr;  // of all implementations
-    EXPECT_TRUE(mirrored) << file.path << " has no tests/" << own->name << test;
+    const std::string test = inner.substr(0, inner.size() - ".cc"s.size());
+    const bool mirrored = find("tests/" + own->name + test + "_test.cc") != nullptr ||
+                          find("tests/contract" + test + "_contract_test.cc") != nullptr;
+    EXPECT_TRUE(mirrored) << file.path << " has no tests/" << own->name << test << "_test.cc";
   }
 }
 

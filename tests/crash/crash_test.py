@@ -221,6 +221,7 @@ def count_writes(options, template):
         faults = {'FONDS_CRASH_CALLS': 'writes', 'FONDS_CRASH_REPORT': str(report)}
         result = case.fonds.run('add', case.source, faults=faults)
         expect(result.returncode == EXIT_DONE, result.stderr)
+        expect(report.exists(), 'nothing was counted: the preload library does not work')
         return int(report.read_text())
 
 
