@@ -8,6 +8,7 @@ everything in exactly once.
 
     add     SIGKILL at every fsync, rename, link and unlink of `fonds add`
     init    the same of `fonds init`
+    power   the same of `fonds add`, and what was not synced is taken back, as by a power cut
     watch   the same of `fonds watch --once`, which moves what it took
     ENOSPC, EIO, EROFS   every call from the n-th on fails so, writes included, during `fonds add`
     batch   SIGKILL at random moments of a batch that is being recognised
@@ -123,6 +124,7 @@ class Case:
         self.folder = Path(tempfile.mkdtemp(prefix='fonds-crash-'))
         self.source = self.folder / 'source'
         self.source.mkdir()
+        (self.folder / 'kept').mkdir()
         archive = self.folder / 'archive'
         if template:
             shutil.copytree(template, archive)
@@ -160,7 +162,10 @@ def killed_at_every_call(options, template, command, after):
         number += 1
         with Case(options, template) as case:
             case.deliver_two()
-            result = command(case, {'FONDS_CRASH_AT': str(number)})
+            faults = {'FONDS_CRASH_AT': str(number)}
+            if options.mode == 'power':
+                faults['FONDS_CRASH_KEEP'] = str(case.folder / 'kept')
+            result = command(case, faults)
             try:
                 after(case, result)
             except Broken as broken:
@@ -318,7 +323,7 @@ def kill_within(case, seconds):
             return 1
 
 
-MODES = {'add': test_add, 'init': test_init, 'watch': test_watch, 'ENOSPC': test_failing_disk,
+MODES = {'add': test_add, 'power': test_add, 'init': test_init, 'watch': test_watch, 'ENOSPC': test_failing_disk,
          'EIO': test_failing_disk, 'EROFS': test_failing_disk, 'batch': test_batch}
 
 

@@ -7,6 +7,8 @@
 //   FONDS_CRASH_CALLS=set   "names" (fsync, fdatasync, rename, link, unlink: the standard) or
 //                           "writes" (those, and write, pwrite, ftruncate, creating a file or a
 //                           folder)
+//   FONDS_CRASH_KEEP=folder the kill is a power cut (power_cut.h); the folder is its own, empty and
+//                           on the same file system
 //   FONDS_CRASH_REPORT=file the number of counted calls, written when the program ends by itself
 //
 // Only the process it is first loaded into is counted: forked children are told by their number,
@@ -27,6 +29,8 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "crash/power_cut.h"
+
 namespace {
 
 enum class Class { name, write };
@@ -41,6 +45,7 @@ struct Plan {
 };
 
 Plan plan;  // filled once, before main
+fonds::PowerCut* power = nullptr;
 std::atomic<long> counted{0};
 
 int errno_named(const char* name) {
@@ -60,8 +65,11 @@ __attribute__((constructor)) void begin() {
   plan.fail_errno = errno_named(setting("FONDS_FAIL_ERRNO"));
   plan.writes = std::strcmp(setting("FONDS_CRASH_CALLS"), "writes") == 0;
   std::snprintf(plan.report, sizeof plan.report, "%s", setting("FONDS_CRASH_REPORT"));
+  // Never destroyed: the program's last calls come after its destructors.
+  if (*setting("FONDS_CRASH_KEEP") != '\0')
+    power = new fonds::PowerCut(setting("FONDS_CRASH_KEEP"));
   for (const char* name : {"LD_PRELOAD", "FONDS_CRASH_AT", "FONDS_FAIL_AT", "FONDS_FAIL_ERRNO",
-                           "FONDS_CRASH_CALLS", "FONDS_CRASH_REPORT"}) {
+                           "FONDS_CRASH_CALLS", "FONDS_CRASH_REPORT", "FONDS_CRASH_KEEP"}) {
     ::unsetenv(name);
   }
   plan.process = ::getpid();
@@ -81,7 +89,10 @@ bool fails(Class what) {
   if (plan.process == 0 || plan.process != ::getpid()) return false;
   if (what == Class::write && !plan.writes) return false;
   const long number = ++counted;
-  if (number == plan.crash_at) ::kill(plan.process, SIGKILL);
+  if (number == plan.crash_at) {
+    if (power != nullptr) power->happen();
+    ::kill(plan.process, SIGKILL);
+  }
   if (plan.fail_at == 0 || number < plan.fail_at) return false;
   errno = plan.fail_errno;
   return true;
@@ -99,11 +110,44 @@ Function* next(const char* name, Function* /*own*/) {
 }
 
 mode_t mode_of(int flags, va_list arguments) {
-  return (flags & (O_CREAT | O_TMPFILE)) != 0 ? va_arg(arguments, mode_t) : 0;
+  const bool makes = (flags & O_CREAT) != 0 || (flags & O_TMPFILE) == O_TMPFILE;
+  return makes ? va_arg(arguments, mode_t) : 0;
 }
 
 bool creates(int flags, const char* path) {
   return (flags & O_CREAT) != 0 && ::access(path, F_OK) != 0;
+}
+
+/// The power cut that watches this process, if one does.
+fonds::PowerCut* watching() { return plan.process == ::getpid() ? power : nullptr; }
+
+int after_sync(int result, int fd) {
+  if (result == 0 && watching() != nullptr) watching()->synced(fd);
+  return result;
+}
+
+int after_making(int result, int folder, const char* path) {
+  if (result >= 0 && watching() != nullptr) watching()->made(folder, path);
+  return result;
+}
+
+bool write_fails(int fd) {
+  if (!is_file(fd)) return false;
+  if (fails(Class::write)) return true;
+  if (watching() != nullptr) watching()->writing(fd);
+  return false;
+}
+
+bool removal_fails(int folder, const char* path) {
+  if (fails(Class::name)) return true;
+  if (watching() != nullptr) watching()->removing(folder, path);
+  return false;
+}
+
+bool move_fails(int from_folder, const char* from, int to_folder, const char* to) {
+  if (fails(Class::name)) return true;
+  if (watching() != nullptr) watching()->moving(from_folder, from, to_folder, to);
+  return false;
 }
 
 }  // namespace
@@ -112,45 +156,56 @@ bool creates(int flags, const char* path) {
 
 extern "C" {
 
-int fsync(int fd) { return fails(Class::name) ? -1 : FONDS_NEXT(fsync)(fd); }
-int fdatasync(int fd) { return fails(Class::name) ? -1 : FONDS_NEXT(fdatasync)(fd); }
+int fsync(int fd) { return fails(Class::name) ? -1 : after_sync(FONDS_NEXT(fsync)(fd), fd); }
+int fdatasync(int fd) {
+  return fails(Class::name) ? -1 : after_sync(FONDS_NEXT(fdatasync)(fd), fd);
+}
 
 int rename(const char* from, const char* to) noexcept {
-  return fails(Class::name) ? -1 : FONDS_NEXT(rename)(from, to);
+  return move_fails(AT_FDCWD, from, AT_FDCWD, to) ? -1 : FONDS_NEXT(rename)(from, to);
 }
 int renameat(int from_folder, const char* from, int to_folder, const char* to) noexcept {
-  return fails(Class::name) ? -1 : FONDS_NEXT(renameat)(from_folder, from, to_folder, to);
+  return move_fails(from_folder, from, to_folder, to)
+             ? -1
+             : FONDS_NEXT(renameat)(from_folder, from, to_folder, to);
 }
 int renameat2(int from_folder, const char* from, int to_folder, const char* to,
               unsigned flags) noexcept {
-  return fails(Class::name) ? -1 : FONDS_NEXT(renameat2)(from_folder, from, to_folder, to, flags);
+  return move_fails(from_folder, from, to_folder, to)
+             ? -1
+             : FONDS_NEXT(renameat2)(from_folder, from, to_folder, to, flags);
 }
 int link(const char* from, const char* to) noexcept {
-  return fails(Class::name) ? -1 : FONDS_NEXT(link)(from, to);
+  return fails(Class::name) ? -1 : after_making(FONDS_NEXT(link)(from, to), AT_FDCWD, to);
 }
 int linkat(int from_folder, const char* from, int to_folder, const char* to, int flags) noexcept {
-  return fails(Class::name) ? -1 : FONDS_NEXT(linkat)(from_folder, from, to_folder, to, flags);
+  if (fails(Class::name)) return -1;
+  return after_making(FONDS_NEXT(linkat)(from_folder, from, to_folder, to, flags), to_folder, to);
 }
-int unlink(const char* path) noexcept { return fails(Class::name) ? -1 : FONDS_NEXT(unlink)(path); }
+int unlink(const char* path) noexcept {
+  return removal_fails(AT_FDCWD, path) ? -1 : FONDS_NEXT(unlink)(path);
+}
 int unlinkat(int folder, const char* path, int flags) noexcept {
-  return fails(Class::name) ? -1 : FONDS_NEXT(unlinkat)(folder, path, flags);
+  return removal_fails(folder, path) ? -1 : FONDS_NEXT(unlinkat)(folder, path, flags);
 }
-int remove(const char* path) noexcept { return fails(Class::name) ? -1 : FONDS_NEXT(remove)(path); }
+int remove(const char* path) noexcept {
+  return removal_fails(AT_FDCWD, path) ? -1 : FONDS_NEXT(remove)(path);
+}
 
 ssize_t write(int fd, const void* bytes, size_t size) {
-  return is_file(fd) && fails(Class::write) ? -1 : FONDS_NEXT(write)(fd, bytes, size);
+  return write_fails(fd) ? -1 : FONDS_NEXT(write)(fd, bytes, size);
 }
 ssize_t pwrite(int fd, const void* bytes, size_t size, off_t at) {
-  return is_file(fd) && fails(Class::write) ? -1 : FONDS_NEXT(pwrite)(fd, bytes, size, at);
+  return write_fails(fd) ? -1 : FONDS_NEXT(pwrite)(fd, bytes, size, at);
 }
 ssize_t pwrite64(int fd, const void* bytes, size_t size, off64_t at) {
-  return is_file(fd) && fails(Class::write) ? -1 : FONDS_NEXT(pwrite64)(fd, bytes, size, at);
+  return write_fails(fd) ? -1 : FONDS_NEXT(pwrite64)(fd, bytes, size, at);
 }
 int ftruncate(int fd, off_t size) noexcept {
-  return fails(Class::write) ? -1 : FONDS_NEXT(ftruncate)(fd, size);
+  return write_fails(fd) ? -1 : FONDS_NEXT(ftruncate)(fd, size);
 }
 int ftruncate64(int fd, off64_t size) noexcept {
-  return fails(Class::write) ? -1 : FONDS_NEXT(ftruncate64)(fd, size);
+  return write_fails(fd) ? -1 : FONDS_NEXT(ftruncate64)(fd, size);
 }
 
 int open(const char* path, int flags, ...) {
@@ -158,17 +213,22 @@ int open(const char* path, int flags, ...) {
   va_start(arguments, flags);
   const mode_t mode = mode_of(flags, arguments);
   va_end(arguments);
-  return creates(flags, path) && fails(Class::write) ? -1 : FONDS_NEXT(open)(path, flags, mode);
+  if (!creates(flags, path)) return FONDS_NEXT(open)(path, flags, mode);
+  if (fails(Class::write)) return -1;
+  return after_making(FONDS_NEXT(open)(path, flags, mode), AT_FDCWD, path);
 }
 int open64(const char* path, int flags, ...) {
   va_list arguments;
   va_start(arguments, flags);
   const mode_t mode = mode_of(flags, arguments);
   va_end(arguments);
-  return creates(flags, path) && fails(Class::write) ? -1 : FONDS_NEXT(open64)(path, flags, mode);
+  if (!creates(flags, path)) return FONDS_NEXT(open64)(path, flags, mode);
+  if (fails(Class::write)) return -1;
+  return after_making(FONDS_NEXT(open64)(path, flags, mode), AT_FDCWD, path);
 }
 int mkdir(const char* path, mode_t mode) noexcept {
-  return fails(Class::write) ? -1 : FONDS_NEXT(mkdir)(path, mode);
+  if (fails(Class::write)) return -1;
+  return after_making(FONDS_NEXT(mkdir)(path, mode), AT_FDCWD, path);
 }
 
 }  // extern "C"
