@@ -81,6 +81,15 @@ void configure(soci::session& session, bool is_sqlite) {
   }
 }
 
+template <class Connect>
+void connect_to_server(const Connect& connect) {
+  try {
+    connect();
+  } catch (const soci::soci_error& error) {
+    throw unreachable(error);
+  }
+}
+
 std::string after_prefix(std::string_view url, std::string_view prefix) {
   return std::string(url.substr(prefix.size()));
 }
@@ -143,7 +152,8 @@ Database::Database(std::string_view url, const Clock& clock)
       create_when_absent(file);
       connection_->session.open(soci::sqlite3, soci_arguments(file));
     } else if (url.starts_with("postgresql:")) {
-      connection_->session.open(soci::postgresql, after_prefix(url, "postgresql:"));
+      connect_to_server(
+          [&] { connection_->session.open(soci::postgresql, after_prefix(url, "postgresql:")); });
     } else {
       throw Error(Fault::usage, tr("the catalogue's address is neither sqlite: nor postgresql:"),
                   tr("write it as sqlite:/folder/catalogue.sqlite or postgresql:dbname=fonds"));
@@ -211,7 +221,7 @@ const Clock& Database::clock() const { return connection_->clock; }
 
 soci::session& Database::sql() {
   if (connection_->lost && !connection_->in_transaction) {
-    connection_->session.reconnect();
+    connect_to_server([&] { connection_->session.reconnect(); });
     configure(connection_->session, connection_->is_sqlite);
     connection_->lost = false;
   }

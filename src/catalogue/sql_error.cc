@@ -86,11 +86,7 @@ Error from_postgresql(const soci::postgresql_soci_error& cause) {
   const std::string state = cause.sqlstate();
   const auto is = [&](std::string_view code) { return state == code; };
   const auto of_class = [&](std::string_view code) { return state.starts_with(code); };
-  if (is_lost_connection(cause)) {
-    return {Fault::unavailable,
-            say(tr("cannot reach the catalogue's server: {}"), reason_of(cause)),
-            tr("check that PostgreSQL runs and the address in the settings is right")};
-  }
+  if (is_lost_connection(cause)) return unreachable(cause);
   if (is("55P03") || is("40001") || is("40P01")) return busy();
   if (is("53100")) return disk_full();
   if (is("25006")) return read_only();
@@ -109,6 +105,14 @@ Error from_postgresql(const soci::postgresql_soci_error& cause) {
 }
 
 }  // namespace
+
+Error unreachable(const std::exception& cause) {
+  const auto* error = dynamic_cast<const soci::soci_error*>(&cause);
+  return {Fault::unavailable,
+          say(tr("cannot reach the catalogue's server: {}"),
+              error == nullptr ? std::string(cause.what()) : reason_of(*error)),
+          tr("check that PostgreSQL runs and the address in the settings is right")};
+}
 
 bool is_lost_connection(const std::exception& cause) {
   const auto* error = dynamic_cast<const soci::postgresql_soci_error*>(&cause);

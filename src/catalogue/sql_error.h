@@ -13,6 +13,9 @@ namespace fonds {
 /// The Error for an exception of SOCI.
 Error error_from(const std::exception& cause);
 
+/// The Error for an exception of an attempt to connect to PostgreSQL.
+Error unreachable(const std::exception& cause);
+
 /// Whether the connection to the server is gone, so that only a new one helps.
 bool is_lost_connection(const std::exception& cause);
 

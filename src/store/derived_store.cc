@@ -102,6 +102,8 @@ class DerivedStore::RunDraft : public DerivedStore::Draft {
     disk_.rename(folder_, target);
     published_ = true;
     sync_up_to(disk_, target.parent_path(), root_);
+    // Only now: a draft whose old name came back could outlive the document's destruction.
+    disk_.sync_folder(incoming(root_));
     if (!old.empty()) remove_folder(disk_, old);
   }
 

@@ -142,8 +142,9 @@ void PrivatePostgres::run_sql(const std::string& sql) {
 
 std::string PrivatePostgres::new_database() {
   const std::string name = "catalogue" + std::to_string(++databases_);
-  run_sql("CREATE DATABASE " + name);
-  return "postgresql:host=" + folder_.string() + " user=fonds dbname=" + name;
+  run_sql("CREATE SCHEMA " + name);
+  return "postgresql:host=" + folder_.string() +
+         " user=fonds dbname=postgres options='-c search_path=" + name + "'";
 }
 
 }  // namespace fonds
