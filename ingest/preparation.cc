@@ -1,7 +1,12 @@
 #include "ingest/preparation.h"
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
+#include <numbers>
+
+#include "ingest/ink.h"
+#include "ingest/sheet.h"
 
 namespace fonds {
 namespace {
@@ -10,24 +15,227 @@ constexpr int kThumbnailSide = 320;
 constexpr int kThumbnailQuality = 75;
 /// Longer side of A4, inches: the resolution of pictures that do not state one.
 constexpr double kA4Inches = 11.69;
+/// Pages are read at this resolution. Every line is brought to 36 px by the recogniser anyway, so
+/// more only costs time; less loses the dots and commas of 8-point print.
+constexpr double kReadingDpi = 220;
+/// Resolutions of the small picture on which lines are levelled.
+constexpr double kPoseDpi = 100;
+constexpr float kWidestSkew = 8;
+/// Below this the deskewed picture is no better and only blurred.
+constexpr double kLeastSkew = 0.08;
+
+PixPtr grey_of(const PixPtr& pix, Projection projection) {
+  if (pixGetDepth(pix.get()) == 1)
+    return checked(pixConvert1To8(nullptr, pix.get(), 255, 0), "grey");
+  if (pixGetDepth(pix.get()) == 8) return share(pix);
+  switch (projection) {
+    case Projection::luminance:
+      return checked(pixConvertRGBToLuminance(pix.get()), "grey");
+    case Projection::red:
+      return checked(pixGetRGBComponent(pix.get(), COLOR_RED), "grey");
+    case Projection::green:
+      return checked(pixGetRGBComponent(pix.get(), COLOR_GREEN), "grey");
+    case Projection::blue:
+      return checked(pixGetRGBComponent(pix.get(), COLOR_BLUE), "grey");
+    case Projection::brightest:
+      return checked(pixConvertRGBToGrayMinMax(pix.get(), L_CHOOSE_MAX), "grey");
+    case Projection::darkest:
+      return checked(pixConvertRGBToGrayMinMax(pix.get(), L_CHOOSE_MIN), "grey");
+  }
+  return share(pix);
+}
+
+PixPtr scaled_grey(const PixPtr& pix, Projection projection, double factor) {
+  const auto f = static_cast<float>(factor);
+  if (pixGetDepth(pix.get()) == 1) {
+    if (f < 1) return checked(pixScaleToGray(pix.get(), f), "scale");
+    const PixPtr grey = grey_of(pix, projection);
+    return f > 1 ? checked(pixScaleGrayLI(grey.get(), f, f), "scale") : share(grey);
+  }
+  const PixPtr grey = grey_of(pix, projection);
+  if (std::abs(f - 1) < 0.02F) return share(grey);
+  if (f < 0.7F) return checked(pixScaleAreaMap(grey.get(), f, f), "scale");
+  return checked(pixScaleGrayLI(grey.get(), f, f), "scale");
+}
+
+/// Paper near white everywhere: what is darker than its surroundings of 7 mm is ink.
+PixPtr flatten(const PixPtr& grey, double dpi) {
+  constexpr int kReduction = 8;
+  constexpr int kPaper = 245;
+  const int size = std::max(3, static_cast<int>(dpi * 7 / 25.4 / kReduction) | 1);
+  Pix* flat = pixBackgroundNormMorph(grey.get(), nullptr, kReduction, size, kPaper);
+  return flat != nullptr ? PixPtr(flat) : share(grey);  // a picture smaller than one tile
+}
+
+/// Light writing on dark ground becomes dark on light: regions whose ground is much darker than
+/// the paper are turned into their negative, so that the whole page reads one way.
+PixPtr unify_polarity(PixPtr grey, double dpi) {
+  constexpr int kReduction = 8;
+  constexpr float kSmall = 1.0F / kReduction;
+  PixPtr small = checked(pixScaleAreaMap(grey.get(), kSmall, kSmall), "polarity");
+  // The median over 8 mm does not see strokes of writing, not even those of a title.
+  const int size = std::max(3, static_cast<int>(dpi * 8 / 25.4 / kReduction) | 1);
+  PixPtr ground = checked(pixMedianFilter(small.get(), size, size), "polarity");
+  l_int32 paper = 0;
+  l_float32 paper_level = 0;
+  pixGetRankValueMasked(ground.get(), nullptr, 0, 0, 1, 0.6F, &paper_level, nullptr);
+  paper = static_cast<l_int32>(paper_level);
+  PixPtr dark =
+      checked(pixThresholdToBinary(ground.get(), std::max(1, paper * 45 / 100)), "polarity");
+  l_int32 count = 0;
+  pixCountPixels(dark.get(), &count, nullptr);
+  const int least = static_cast<int>(dpi * dpi / kReduction / kReduction / 4);  // a quarter inch²
+  if (count < least) return grey;
+  const PixPtr mask = checked(pixExpandReplicate(dark.get(), kReduction), "polarity");
+  PixPtr negative = checked(pixInvert(nullptr, grey.get()), "polarity");
+  PixPtr result = checked(pixCopy(nullptr, grey.get()), "polarity");
+  pixCombineMasked(result.get(), negative.get(), mask.get());
+  return result;
+}
+
+/// Only what has the size of letters, 1 bit a pixel: frames and rules have their own directions.
+PixPtr letters_of(const PixPtr& flat, double dpi) {
+  const PixPtr ink = checked(pixThresholdToBinary(flat.get(), ink_threshold(flat)), "letters");
+  const int least = std::max(2, static_cast<int>(dpi * 0.03));
+  const int most = static_cast<int>(dpi * 0.6);
+  PixPtr some =
+      checked(pixSelectBySize(ink.get(), most, most, 8, L_SELECT_IF_BOTH, L_SELECT_IF_LT, nullptr),
+              "letters");
+  return checked(
+      pixSelectBySize(some.get(), least, least, 8, L_SELECT_IF_EITHER, L_SELECT_IF_GT, nullptr),
+      "letters");
+}
+
+struct Level {
+  double angle = 0;  ///< clockwise turn that makes lines level
+  double score = 0;  ///< how much rows of ink stand out from the gaps
+};
+
+Level find_level(const PixPtr& letters) {
+  l_float32 angle = 0;
+  l_float32 confidence = 0;
+  l_float32 score = 0;
+  const l_ok failed = pixFindSkewSweepAndSearchScore(letters.get(), &angle, &confidence, &score, 2,
+                                                     1, 0, kWidestSkew, 1.0, 0.02F);
+  if (failed != 0) return {};
+  constexpr float kSure = 2.5;  // Leptonica's own measure: best score against worst
+  return {confidence >= kSure ? angle : 0, score};
+}
 
 }  // namespace
 
-Prepared prepare(const PageImage& image) {
-  Prepared prepared;
-  const int width = pixGetWidth(image.pix.get());
-  const int height = pixGetHeight(image.pix.get());
-  prepared.geometry.width = width;
-  prepared.geometry.height = height;
-  prepared.geometry.dpi = image.dpi > 0 ? image.dpi : std::max(width, height) / kA4Inches;
-  prepared.geometry.rotation = image.turn_hint;
-  prepared.geometry.content = {0, 0, width, height};
-  PixPtr grey = checked(pixConvertTo8(image.pix.get(), 0), "grey");
-  prepared.picture = checked(pixRotateOrth(grey.get(), image.turn_hint / 90), "turning");
-  prepared.to_image = Transform::turn(image.turn_hint, width, height).inverse();
-  prepared.dpi = static_cast<int>(prepared.geometry.dpi);
-  prepared.variant = "luminance";
-  return prepared;
+const char* name_of(Projection projection) {
+  switch (projection) {
+    case Projection::luminance:
+      return "luminance";
+    case Projection::red:
+      return "red";
+    case Projection::green:
+      return "green";
+    case Projection::blue:
+      return "blue";
+    case Projection::brightest:
+      return "brightest";
+    case Projection::darkest:
+      return "darkest";
+  }
+  return "luminance";
+}
+
+namespace {
+
+/// Puts together the transform of a pose whose geometry is known.
+void compose(Pose& pose) {
+  PageGeometry& g = pose.geometry;
+  double width = g.width;
+  double height = g.height;
+  Transform chain;
+  if (pose.sheet) {
+    const auto& q = *pose.sheet;
+    const auto distance = [](Point a, Point b) { return std::hypot(a.x - b.x, a.y - b.y); };
+    width = std::max(distance(q[0], q[1]), distance(q[3], q[2]));
+    height = std::max(distance(q[0], q[3]), distance(q[1], q[2]));
+    chain = Transform::quad(q, {Point{0, 0}, {width, 0}, {width, height}, {0, height}});
+  }
+  const double factor = pose.dpi / g.dpi;
+  chain = chain.then(Transform::turn(g.rotation, width, height));
+  if (g.rotation % 180 != 0) std::swap(width, height);
+  chain = chain.then(Transform::scale(factor, factor));
+  pose.width = static_cast<int>(std::lround(width * factor));
+  pose.height = static_cast<int>(std::lround(height * factor));
+  pose.to_picture = chain.then(Transform::rotate(g.skew, {pose.width / 2.0, pose.height / 2.0}));
+}
+
+}  // namespace
+
+Pose find_pose(const PageImage& image) {
+  Pose pose;
+  PageGeometry& g = pose.geometry;
+  g.width = pixGetWidth(image.pix.get());
+  g.height = pixGetHeight(image.pix.get());
+  g.content = {0, 0, g.width, g.height};
+  g.rotation = image.turn_hint;
+  g.dpi = image.dpi > 0 ? image.dpi : std::max(g.width, g.height) / kA4Inches;
+  const PixPtr small = scaled_grey(image.pix, Projection::luminance, kPoseDpi / g.dpi);
+  const double reduction = kPoseDpi / g.dpi;
+  if (const auto sheet = find_sheet(small)) {
+    pose.sheet = *sheet;
+    double x0 = g.width, y0 = g.height, x1 = 0, y1 = 0;
+    for (Point& corner : *pose.sheet) {
+      corner = {corner.x / reduction, corner.y / reduction};
+      x0 = std::min(x0, corner.x);
+      x1 = std::max(x1, corner.x);
+      y0 = std::min(y0, corner.y);
+      y1 = std::max(y1, corner.y);
+    }
+    g.content = intersection({static_cast<int>(x0), static_cast<int>(y0), static_cast<int>(x1 - x0),
+                              static_cast<int>(y1 - y0)},
+                             g.content);
+    if (image.dpi <= 0) g.dpi = std::max(x1 - x0, y1 - y0) / kA4Inches;
+  }
+  pose.dpi = static_cast<int>(g.dpi < kReadingDpi ? g.dpi : kReadingDpi);
+
+  Pose rough = pose;
+  rough.dpi = static_cast<int>(kPoseDpi);
+  compose(rough);
+  const PixPtr letters = letters_of(flat_picture(image, rough, Projection::luminance), kPoseDpi);
+  const Level across = find_level(letters);
+  const PixPtr sideways = checked(pixRotateOrth(letters.get(), 1), "turning");
+  const Level down = find_level(sideways);
+  if (down.score > across.score) g.rotation = (g.rotation + 90) % 360;
+  g.skew = down.score > across.score ? down.angle : across.angle;
+  if (std::abs(g.skew) < kLeastSkew) g.skew = 0;
+  compose(pose);
+  return pose;
+}
+
+Pose turned(const Pose& pose, int degrees) {
+  Pose result = pose;
+  result.geometry.rotation = (pose.geometry.rotation + degrees) % 360;
+  compose(result);
+  return result;
+}
+
+PixPtr flat_picture(const PageImage& image, const Pose& pose, Projection projection) {
+  const auto& g = pose.geometry;
+  PixPtr grey;
+  double dpi = g.dpi;
+  if (pose.sheet) {
+    // Sampled once, straight from the image, through the whole chain.
+    grey = warp(grey_of(image.pix, projection), pose.to_picture, pose.width, pose.height);
+  } else {
+    grey = scaled_grey(image.pix, projection, pose.dpi / g.dpi);
+    if (g.rotation != 0) grey = checked(pixRotateOrth(grey.get(), g.rotation / 90), "turning");
+  }
+  dpi = pose.dpi;
+  grey = unify_polarity(std::move(grey), dpi);
+  PixPtr flat = flatten(grey, dpi);
+  grey.reset();
+  if (!pose.sheet && g.skew != 0) {
+    const auto radians = static_cast<float>(g.skew * std::numbers::pi / 180);
+    flat = checked(pixRotateAMGray(flat.get(), radians, 255), "levelling");
+  }
+  return flat;
 }
 
 std::string make_thumbnail(const PageImage& image, int rotation) {
@@ -35,8 +243,10 @@ std::string make_thumbnail(const PageImage& image, int rotation) {
   const int height = pixGetHeight(image.pix.get());
   const float factor = std::min(
       1.0F, static_cast<float>(kThumbnailSide) / static_cast<float>(std::max(width, height)));
-  PixPtr small = checked(pixScale(image.pix.get(), factor, factor), "thumbnail");
-  if (pixGetDepth(small.get()) == 1) small = checked(pixConvertTo8(small.get(), 0), "thumbnail");
+  PixPtr small =
+      pixGetDepth(image.pix.get()) == 1
+          ? checked(pixScaleToGray(image.pix.get(), std::min(factor, 0.99F)), "thumbnail")
+          : checked(pixScale(image.pix.get(), factor, factor), "thumbnail");
   small = checked(pixRotateOrth(small.get(), rotation / 90), "thumbnail");
   l_uint8* data = nullptr;
   size_t size = 0;

@@ -1,8 +1,9 @@
-/// Preparation: from the decoded image to the picture Tesseract reads best, and the way back.
+/// Preparation: from the decoded image to a flat, level picture at reading scale, and the way back.
 ///
 /// Threads: pure. Faults: bug (no memory).
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "ingest/geometry.h"
@@ -10,16 +11,28 @@
 
 namespace fonds {
 
-/// A picture ready to be read, and where its pixels come from.
-struct Prepared {
-  PixPtr picture;      ///< 8 bits a pixel, dark on light
-  int dpi = 300;       ///< of the picture
-  Transform to_image;  ///< from the picture to the original image
+/// Ways to make one grey picture of a coloured one. Which ink stands out depends on the inks.
+enum class Projection { luminance, red, green, blue, brightest, darkest };
+inline constexpr int kProjections = 6;
+const char* name_of(Projection projection);
+
+/// How the page lies in its image.
+struct Pose {
   PageGeometry geometry;
-  std::string variant;  ///< name of the colour projection
+  std::optional<std::array<Point, 4>> sheet;  ///< corners of a photographed sheet in the image
+  int dpi = 200;                              ///< of the prepared picture
+  int width = 0;                              ///< of the prepared picture
+  int height = 0;
+  Transform to_picture;  ///< from the original image to the prepared picture
 };
 
-Prepared prepare(const PageImage& image);
+/// Finds scale, sheet, the axis of the lines (they may still stand upside down) and skew.
+Pose find_pose(const PageImage& image);
+/// The same page turned by a further 90, 180 or 270 degrees.
+Pose turned(const Pose& pose, int degrees);
+
+/// The page in that pose: 8 bits a pixel, level, paper near white.
+PixPtr flat_picture(const PageImage& image, const Pose& pose, Projection projection);
 
 /// A JPEG of the page, upright, at most 320 px on the longer side.
 std::string make_thumbnail(const PageImage& image, int rotation);

@@ -1,43 +1,15 @@
 #include "ingest/reader.h"
 
-#include <chrono>
-
 #include "base/error.h"
 #include "base/messages.h"
 #include "ingest/page_image.h"
+#include "ingest/page_reading.h"
 #include "ingest/pdf_page.h"
 #include "ingest/preparation.h"
 #include "ingest/recogniser.h"
+#include "ingest/stopwatch.h"
 
 namespace fonds {
-namespace {
-
-/// Seconds since it was made or last asked.
-class Stopwatch {
- public:
-  double lap() {
-    const auto now = std::chrono::steady_clock::now();
-    const std::chrono::duration<double> passed = now - since_;
-    since_ = now;
-    return passed.count();
-  }
-
- private:
-  std::chrono::steady_clock::time_point since_ = std::chrono::steady_clock::now();
-};
-
-void to_frame_of_image(std::vector<Line>& lines, const Prepared& from) {
-  const auto& g = from.geometry;
-  for (Line& line : lines) {
-    line.box = from.to_image.apply(line.box, g.width, g.height);
-    for (Word& word : line.words) {
-      word.box = from.to_image.apply(word.box, g.width, g.height);
-    }
-  }
-}
-
-}  // namespace
-
 struct Reader::State {
   explicit State(ReadOptions given) : options(std::move(given)), recogniser(options.tessdata) {}
 
@@ -45,21 +17,10 @@ struct Reader::State {
   Recogniser recogniser;
 
   ReadPage read_picture(const PageImage& image, double decode_seconds) {
-    Stopwatch watch;
     ReadPage result;
-    RecognisedPage& page = result.page;
-    page.timings.decode = decode_seconds;
-    const Prepared prepared = prepare(image);
-    page.geometry = prepared.geometry;
-    page.variant = prepared.variant;
-    page.languages = options.languages;
-    result.thumbnail = make_thumbnail(image, prepared.geometry.rotation);
-    page.timings.prepare = watch.lap();
-    page.lines = recogniser.recognise(prepared.picture, prepared.dpi, Layout::page, page.languages);
-    page.confidence = mean_confidence(page.lines);
-    page.source = page.lines.empty() ? TextSource::none : TextSource::recognised;
-    to_frame_of_image(page.lines, prepared);
-    page.timings.recognise = watch.lap();
+    result.page = read_page(image, recogniser, options.languages);
+    result.page.timings.decode = decode_seconds;
+    result.thumbnail = make_thumbnail(image, result.page.geometry.rotation);
     return result;
   }
 

@@ -20,7 +20,7 @@ tesseract::PageSegMode mode_of(Layout layout) {
     case Layout::block:
       return tesseract::PSM_SINGLE_BLOCK;
     case Layout::line:
-      return tesseract::PSM_SINGLE_LINE;
+      return tesseract::PSM_RAW_LINE;
   }
   return tesseract::PSM_AUTO;
 }
@@ -65,7 +65,7 @@ struct Recogniser::State {
   tesseract::TessBaseAPI& engine(const std::string& languages) {
     auto& engine = engines[languages];
     if (!engine) {
-      omp_set_num_threads(1);
+      omp_set_max_active_levels(0);
       auto made = std::make_unique<tesseract::TessBaseAPI>();
       if (made->Init(tessdata.c_str(), languages.c_str(), tesseract::OEM_LSTM_ONLY) != 0) {
         engines.erase(languages);

@@ -1,0 +1,30 @@
+/// Ink: what of a prepared picture may be writing. Ruled lines, frames, emblems and photographs are
+/// told apart from it by size and shape of their connected parts, before anything is recognised.
+///
+/// Frame: pixels of the prepared picture. Threads: pure. Faults: bug (no memory).
+#pragma once
+
+#include <vector>
+
+#include "ingest/geometry.h"
+#include "ingest/pix.h"
+
+namespace fonds {
+
+/// The ink of a page, in parts.
+struct Ink {
+  PixPtr writing;                ///< 1 bit a pixel: ink that may be writing
+  std::vector<Box> parts;        ///< its connected parts, in no order
+  std::vector<Box> horizontals;  ///< ruled lines
+  std::vector<Box> verticals;
+  std::vector<Box> pictures;  ///< large parts that are no writing: frames, emblems, stamp rings
+};
+
+/// The darkest tenth against the paper: where ink begins on a flattened picture (0 … 255).
+int ink_threshold(const PixPtr& flat);
+
+/// Parts the ink of `flat` (8 bits, paper near white) at `dpi`. Ruled lines are painted over in
+/// `flat` itself, so the recogniser does not see them.
+Ink find_ink(PixPtr& flat, int dpi);
+
+}  // namespace fonds

@@ -1,0 +1,185 @@
+#include "ingest/page_reading.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+
+#include "base/text.h"
+#include "ingest/ink.h"
+#include "ingest/sifting.h"
+#include "ingest/stopwatch.h"
+#include "ingest/text_lines.h"
+
+namespace fonds {
+namespace {
+
+/// A prepared page and what was found on it.
+struct View {
+  Pose pose;
+  PixPtr flat;
+  Ink ink;
+  std::vector<Piece> pieces;
+};
+
+View look(const PageImage& image, const Pose& pose) {
+  View view;
+  view.pose = pose;
+  view.flat = flat_picture(image, pose, Projection::luminance);
+  view.ink = find_ink(view.flat, pose.dpi);
+  view.pieces = find_pieces(view.ink, pose.dpi);
+  return view;
+}
+
+/// Room above and below a line for the recogniser: it wants accents and tails whole.
+Box with_margin(const Piece& piece, int width, int height) {
+  const int margin = std::max(3, piece.height / 4);
+  return intersection({piece.box.left - margin, piece.box.top - margin,
+                       piece.box.width + 2 * margin, piece.box.height + 2 * margin},
+                      {0, 0, width, height});
+}
+
+PixPtr cut(const PixPtr& picture, const Box& box) {
+  ::Box* where = boxCreate(box.left, box.top, box.width, box.height);
+  Pix* part = pixClipRectangle(picture.get(), where, nullptr);
+  boxDestroy(&where);
+  return checked(part, "line");
+}
+
+/// A line cut out of the page, level, and where its top left corner was.
+struct Cutting {
+  PixPtr picture;
+  Box box;
+  double slope = 0;  ///< taken out by shearing about the left side
+};
+
+Cutting cut_piece(const PixPtr& picture, const Piece& piece) {
+  Cutting result;
+  result.box = with_margin(piece, pixGetWidth(picture.get()), pixGetHeight(picture.get()));
+  result.picture = cut(picture, result.box);
+  const int rise = static_cast<int>(std::abs(piece.slope) * result.box.width);
+  if (4 * rise < piece.height || 2 * rise > result.box.height) return result;
+  result.slope = piece.slope;
+  const auto angle = static_cast<float>(-std::atan(piece.slope));
+  PixPtr level =
+      checked(pixVShearLI(result.picture.get(), 0, angle, L_BRING_IN_WHITE), "levelling");
+  // Level, the line stands where its left end stood: at the bottom if it rises to the right.
+  const int top = piece.slope < 0 ? rise : 0;
+  result.picture = cut(level, {0, top, result.box.width, result.box.height - rise});
+  result.box.top += top;
+  result.box.height -= rise;
+  return result;
+}
+
+std::vector<Word> read_piece(const PixPtr& picture, int dpi, const Piece& piece,
+                             Recogniser& recogniser, const std::string& languages) {
+  const Cutting line = cut_piece(picture, piece);
+  std::vector<Word> words;
+  for (Line& read : recogniser.recognise(line.picture, dpi, Layout::line, languages)) {
+    for (Word& word : read.words) {
+      const double middle = word.box.left + word.box.width / 2.0;
+      word.box.top += line.box.top + static_cast<int>(std::lround(middle * line.slope));
+      word.box.left += line.box.left;
+      words.push_back(std::move(word));
+    }
+  }
+  return words;
+}
+
+double confidence_of(const std::vector<Word>& words) { return mean_confidence({Line{{}, words}}); }
+
+/// Readings of single pieces, kept so that none is read twice.
+using Readings = std::map<std::size_t, std::vector<Word>>;
+
+/// Pieces that tell best which way is up: long, of ordinary height.
+std::vector<std::size_t> telling_pieces(const std::vector<Piece>& pieces, std::size_t count) {
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (pieces[i].letters >= 6 && pieces[i].letters <= 60) order.push_back(i);
+  }
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return pieces[a].letters > pieces[b].letters;
+  });
+  if (order.size() > count) order.resize(count);
+  return order;
+}
+
+/// How well the most telling lines read: the mean of the better ones of a few, since some of them
+/// may be ornaments.
+double sample(const View& view, Recogniser& recogniser, const std::string& languages,
+              Readings& readings) {
+  std::vector<double> scores;
+  for (const std::size_t i : telling_pieces(view.pieces, 5)) {
+    readings[i] = read_piece(view.flat, view.pose.dpi, view.pieces[i], recogniser, languages);
+    scores.push_back(confidence_of(readings[i]));
+    std::sort(scores.rbegin(), scores.rend());
+    constexpr double kSettled = 0.88;
+    if (scores.size() >= 2 && scores[1] > kSettled) break;
+  }
+  if (scores.empty()) return 0;
+  const std::size_t better = std::min<std::size_t>(scores.size(), 3);
+  return std::accumulate(scores.begin(), scores.begin() + static_cast<std::ptrdiff_t>(better),
+                         0.0) /
+         static_cast<double>(better);
+}
+
+/// The page as it stands upright; what was read to find that out is left in `readings`.
+View upright_view(const PageImage& image, Recogniser& recogniser, const std::string& languages,
+                  Readings& readings) {
+  const Pose pose = find_pose(image);
+  View best = look(image, pose);
+  double best_score = sample(best, recogniser, languages, readings);
+  for (const int turn : {180, 90, 270}) {
+    if (best_score > (turn == 180 ? 0.80 : 0.70)) break;
+    Readings other;
+    View view = look(image, turned(pose, turn));
+    const double score = sample(view, recogniser, languages, other);
+    if (score > best_score + 0.05) {
+      best = std::move(view);
+      best_score = score;
+      readings = std::move(other);
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+RecognisedPage read_page(const PageImage& image, Recogniser& recogniser,
+                         const std::string& languages) {
+  Stopwatch watch;
+  RecognisedPage page;
+  page.languages = languages;
+  Readings readings;
+  const View view = upright_view(image, recogniser, languages, readings);
+  page.geometry = view.pose.geometry;
+  page.variant = name_of(Projection::luminance);
+  page.timings.prepare = watch.lap();
+
+  const Transform back = view.pose.to_picture.inverse();
+  const int usual = usual_height(view.pieces);
+  for (const auto& row : reading_order(view.pieces)) {
+    Line line;
+    for (const std::size_t i : row) {
+      const Piece& piece = view.pieces[i];
+      if (!worth_reading(piece, usual)) continue;
+      if (readings.count(i) == 0) {
+        readings[i] = read_piece(view.flat, view.pose.dpi, piece, recogniser, languages);
+      }
+      std::vector<Word> words = readings[i];
+      sift(words, piece, usual);
+      for (Word& word : words) {
+        word.box = back.apply(word.box, page.geometry.width, page.geometry.height);
+        line.box = hull(line.box, word.box);
+        line.words.push_back(std::move(word));
+      }
+    }
+    if (!line.words.empty()) page.lines.push_back(std::move(line));
+  }
+  page.confidence = mean_confidence(page.lines);
+  page.source = page.lines.empty() ? TextSource::none : TextSource::recognised;
+  page.timings.recognise = watch.lap();
+  return page;
+}
+
+}  // namespace fonds

@@ -1,0 +1,134 @@
+#include "ingest/sifting.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/text.h"
+
+namespace fonds {
+namespace {
+
+/// Code points of valid UTF-8.
+std::u32string characters_of(std::string_view text) {
+  std::u32string characters;
+  for (const char byte : text) {
+    const auto b = static_cast<unsigned char>(byte);
+    if ((b & 0xC0) == 0x80 && !characters.empty()) {
+      characters.back() = characters.back() << 6 | (b & 0x3F);
+    } else {
+      characters += static_cast<char32_t>(b < 0x80   ? b
+                                          : b < 0xE0 ? b & 0x1F
+                                          : b < 0xF0 ? b & 0x0F
+                                                     : b & 0x07);
+    }
+  }
+  return characters;
+}
+
+bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+bool is_upper(char32_t c) {
+  return (c >= U'A' && c <= U'Z') || (c >= U'А' && c <= U'Я') || c == U'Ё' || c == U'І';
+}
+bool is_lower(char32_t c) {
+  return (c >= U'a' && c <= U'z') || (c >= U'а' && c <= U'я') || c == U'ё' || c == U'і';
+}
+bool is_letter(char32_t c) { return is_upper(c) || is_lower(c); }
+
+bool is_vowel(char32_t c) {
+  static constexpr std::u32string_view kVowels = U"аеёиоуыэюяaeiouyіАЕЁИОУЫЭЮЯAEIOUYІ";
+  return kVowels.find(c) != std::u32string_view::npos;
+}
+
+/// Marks an ordinary paper has; others come from misread ornaments.
+bool is_common_mark(char32_t c) {
+  static constexpr std::u32string_view kMarks = U".,:;-–—()«»\"№/!?%+„“”…*";
+  return kMarks.find(c) != std::u32string_view::npos;
+}
+
+double confidence_of(const std::vector<Word>& words) {
+  double sum = 0;
+  double characters = 0;
+  for (const Word& word : words) {
+    const auto length = static_cast<double>(count_characters(word.text));
+    sum += length * word.confidence;
+    characters += length;
+  }
+  return characters > 0 ? sum / characters : 0;
+}
+
+}  // namespace
+
+int usual_height(const std::vector<Piece>& pieces) {
+  std::map<int, int> letters_of_height;
+  int all = 0;
+  for (const Piece& piece : pieces) {
+    if (piece.letters < 4) continue;
+    letters_of_height[piece.height] += piece.letters;
+    all += piece.letters;
+  }
+  int seen = 0;
+  for (const auto& [height, letters] : letters_of_height) {
+    seen += letters;
+    if (2 * seen >= all) return height;
+  }
+  return 0;
+}
+
+bool worth_reading(const Piece& piece, int usual_height) {
+  if (piece.box.width <= 0 || piece.box.height <= 0) return false;
+  const double shape = static_cast<double>(piece.box.width) / piece.box.height;
+  if (piece.in_table) return shape > 0.12;
+  if (piece.letters < 2) return false;
+  constexpr double kLeastShape = 0.8;  // two narrow letters are wider than this
+  if (shape < kLeastShape) return false;
+  // Much smaller than the rest and short: lettering of stamps and emblems.
+  return 100 * piece.height >= 45 * usual_height || piece.letters >= 12;
+}
+
+double plausibility(std::string_view word) {
+  const auto characters = characters_of(word);
+  if (characters.empty()) return 0;
+  int good = 0;
+  int letters = 0;
+  int vowels = 0;
+  int odd_case = 0;
+  char32_t previous = 0;
+  for (const char32_t c : characters) {
+    if (is_letter(c)) {
+      ++letters;
+      if (is_vowel(c)) ++vowels;
+      if (is_upper(c) && is_lower(previous)) ++odd_case;
+    }
+    if (is_letter(c) || is_digit(c) || is_common_mark(c)) ++good;
+    previous = c;
+  }
+  double score = static_cast<double>(good) / static_cast<double>(characters.size());
+  if (letters == 0 && std::none_of(characters.begin(), characters.end(), is_digit)) score *= 0.5;
+  if (letters >= 5 && vowels == 0) score *= 0.6;
+  if (odd_case > 0) score *= 0.7;
+  return score;
+}
+
+void sift(std::vector<Word>& words, const Piece& piece, int usual_height) {
+  double sum = 0;
+  double weight = 0;
+  for (const Word& word : words) {
+    const auto length = static_cast<double>(count_characters(word.text));
+    sum += length * word.confidence * plausibility(word.text);
+    weight += length;
+  }
+  const double worth = weight > 0 ? sum / weight : 0;
+  const bool small = 100 * piece.height < 70 * usual_height;
+  const bool loose = piece.letters < 4 || small;
+  const double least_of_piece = piece.in_table ? 0.3 : loose ? 0.75 : 0.45;
+  if (worth < least_of_piece) {
+    words.clear();
+    return;
+  }
+  std::erase_if(words, [&](const Word& word) {
+    const double value = word.confidence * plausibility(word.text);
+    return value < 0.2 + 0.1 * (1 - confidence_of(words));
+  });
+}
+
+}  // namespace fonds

@@ -1,0 +1,27 @@
+/// Sifting: what is worth reading, and what of the read is writing at all.
+///
+/// Ornaments, stamps and signatures are read as text by any recogniser. They are told by size and
+/// place before, and by confidence and the look of the words after. Threads: pure.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "ingest/text_lines.h"
+#include "model/page.h"
+
+namespace fonds {
+
+/// The letter height most of the writing has, pixels; 0 without pieces.
+int usual_height(const std::vector<Piece>& pieces);
+
+/// False for specks, single marks outside tables and shapes no line of writing has.
+bool worth_reading(const Piece& piece, int usual_height);
+
+/// How much `word` looks like a word, a number or a mark of a Russian or Latin text: 0 … 1.
+double plausibility(std::string_view word);
+
+/// Takes out of the words read from `piece` what is no writing; all of them when the piece is none.
+void sift(std::vector<Word>& words, const Piece& piece, int usual_height);
+
+}  // namespace fonds

@@ -1,0 +1,245 @@
+#include "ingest/text_lines.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <optional>
+
+namespace fonds {
+namespace {
+
+constexpr double kMillimetresPerInch = 25.4;
+/// Lower-case letters of 6-point print; smaller parts are dots, commas and dust.
+constexpr double kLeastLetter = 1.0;
+/// Two letters belong to one piece when the gap between them is below this many letter heights.
+/// A space is half a letter height, doubled in justified text; columns stand further apart.
+constexpr double kWidestGap = 1.7;
+constexpr double kMostUnequal = 2.3;  ///< heights of neighbours: ф beside о
+/// Millimetres. Rows of real tables are lower; what is taller is a frame.
+constexpr double kTallestCell = 40;
+constexpr double kTallestOfPiece = 2.2;
+constexpr double kLeastOverlap = 0.45;
+
+int right(const Box& b) { return b.left + b.width; }
+int bottom(const Box& b) { return b.top + b.height; }
+
+double overlap_share(int a0, int a1, int b0, int b1) {
+  const int shared = std::min(a1, b1) - std::max(a0, b0);
+  const int smaller = std::min(a1 - a0, b1 - b0);
+  return smaller > 0 ? static_cast<double>(shared) / smaller : 0;
+}
+
+class Groups {
+ public:
+  explicit Groups(std::size_t count) : parent_(count) {
+    std::iota(parent_.begin(), parent_.end(), std::size_t{0});
+  }
+  std::size_t find(std::size_t i) {
+    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
+    return i;
+  }
+  void join(std::size_t a, std::size_t b) { parent_[find(a)] = find(b); }
+
+ private:
+  std::vector<std::size_t> parent_;
+};
+
+bool rule_between(const std::vector<Box>& verticals, const Box& a, const Box& b) {
+  const int y = (std::max(a.top, b.top) + std::min(bottom(a), bottom(b))) / 2;
+  const int from = a.left + a.width / 2;
+  const int to = b.left + b.width / 2;
+  return std::any_of(verticals.begin(), verticals.end(), [&](const Box& rule) {
+    const int x = rule.left + rule.width / 2;
+    return x > from && x < to && y >= rule.top && y <= bottom(rule);
+  });
+}
+
+/// Whether `b`, to the right of `a`, goes on in its line.
+bool continues(const Box& a, const Box& b) {
+  const int tall = std::max(a.height, b.height);
+  const int low = std::min(a.height, b.height);
+  if (tall > kMostUnequal * low) return false;
+  if (b.left - right(a) > kWidestGap * tall) return false;
+  return overlap_share(a.top, bottom(a), b.top, bottom(b)) >= kLeastOverlap;
+}
+
+/// Joins each letter with the nearest one to its right. `letters` are sorted by their left side.
+void join_neighbours(const std::vector<Box>& letters, const std::vector<Box>& verticals,
+                     Groups& groups) {
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    std::optional<std::size_t> nearest;
+    int nearest_gap = 0;
+    const int reach =
+        right(letters[i]) + static_cast<int>(kWidestGap * kMostUnequal * letters[i].height);
+    for (std::size_t j = i + 1; j < letters.size() && letters[j].left <= reach; ++j) {
+      const int gap = letters[j].left - right(letters[i]);
+      if (nearest && gap >= nearest_gap) break;
+      if (!continues(letters[i], letters[j])) continue;
+      if (gap <= 0) {
+        groups.join(i, j);  // overlapping letters of slanted or joined writing
+        continue;
+      }
+      nearest = j;
+      nearest_gap = gap;
+    }
+    if (nearest && !rule_between(verticals, letters[i], letters[*nearest])) {
+      groups.join(i, *nearest);
+    }
+  }
+}
+
+int median(std::vector<int> values) {
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
+}
+
+/// Slope of the line through the feet of ordinary letters, by least squares; 0 for short pieces,
+/// where tails and capitals would decide.
+double slope_of(const std::vector<Box>& letters, int height) {
+  constexpr int kLeastLetters = 8;
+  double n = 0, sx = 0, sy = 0, sxx = 0, sxy = 0;
+  for (const Box& letter : letters) {
+    if (letter.height > kTallestOfPiece * height || 2 * letter.height < height) continue;
+    const double x = letter.left + letter.width / 2.0;
+    const double y = letter.top + letter.height / 2.0;
+    n += 1;
+    sx += x;
+    sy += y;
+    sxx += x * x;
+    sxy += x * y;
+  }
+  const double spread = n * sxx - sx * sx;
+  if (n < kLeastLetters || spread <= 0) return 0;
+  const double slope = (n * sxy - sx * sy) / spread;
+  constexpr double kSteepest = 0.1;
+  return std::abs(slope) < kSteepest ? slope : 0;
+}
+
+/// The height of a piece is that of its ordinary letters: a stamp ring or a signature that touches
+/// the line must not widen it over its neighbours.
+Piece piece_of(const std::vector<Box>& letters) {
+  std::vector<int> heights;
+  for (const Box& letter : letters) heights.push_back(letter.height);
+  Piece piece;
+  piece.letters = static_cast<int>(letters.size());
+  piece.height = median(heights);
+  Box all{};
+  for (const Box& letter : letters) {
+    all = hull(all, letter);
+    if (letter.height <= kTallestOfPiece * piece.height) piece.box = hull(piece.box, letter);
+  }
+  piece.box.left = all.left;
+  piece.box.width = all.width;
+  piece.slope = slope_of(letters, piece.height);
+  return piece;
+}
+
+/// Marks (dots, commas, breves, hyphens) go to the piece they stand in or next to.
+void add_marks(std::vector<Piece>& pieces, const std::vector<Box>& marks) {
+  std::vector<Box> grown;
+  grown.reserve(pieces.size());
+  for (const Piece& piece : pieces) grown.push_back(piece.box);
+  for (const Box& mark : marks) {
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      const Box& box = pieces[i].box;
+      const int reach = pieces[i].height;
+      const int x = mark.left + mark.width / 2;
+      const int y = mark.top + mark.height / 2;
+      const bool inside = x > box.left - reach && x < right(box) + reach &&
+                          y > box.top - reach / 2 && y < bottom(box) + reach / 3;
+      if (inside && mark.height <= 2 * reach && mark.width <= 3 * reach) {
+        grown[i] = hull(grown[i], mark);
+        break;
+      }
+    }
+  }
+  for (std::size_t i = 0; i < pieces.size(); ++i) pieces[i].box = grown[i];
+}
+
+/// The sides of the cell around `box`: the nearest rules that pass it on each side.
+std::optional<Box> cell_around(const Ink& ink, const Box& box, int slack) {
+  const int x = box.left + box.width / 2;
+  const int y = box.top + box.height / 2;
+  std::optional<int> left, top, right_side, below;
+  for (const Box& rule : ink.verticals) {
+    if (y < rule.top - slack || y > bottom(rule) + slack) continue;
+    const int at = rule.left + rule.width / 2;
+    if (at < x && (!left || at > *left)) left = at;
+    if (at > x && (!right_side || at < *right_side)) right_side = at;
+  }
+  for (const Box& rule : ink.horizontals) {
+    if (x < rule.left - slack || x > right(rule) + slack) continue;
+    const int at = rule.top + rule.height / 2;
+    if (at < y && (!top || at > *top)) top = at;
+    if (at > y && (!below || at < *below)) below = at;
+  }
+  if (!left || !top || !right_side || !below) return std::nullopt;
+  return Box{*left, *top, *right_side - *left, *below - *top};
+}
+
+bool same_row(const Box& a, const Box& b) {
+  return overlap_share(a.top, bottom(a), b.top, bottom(b)) > 0.5;
+}
+
+const Box& row_box(const Piece& piece) { return piece.in_table ? piece.cell : piece.box; }
+
+}  // namespace
+
+std::vector<Piece> find_pieces(const Ink& ink, int dpi) {
+  const int least = std::max(3, static_cast<int>(kLeastLetter / kMillimetresPerInch * dpi));
+  std::vector<Box> letters;
+  std::vector<Box> marks;
+  for (const Box& part : ink.parts) (part.height >= least ? letters : marks).push_back(part);
+  std::sort(letters.begin(), letters.end(),
+            [](const Box& a, const Box& b) { return a.left < b.left; });
+  Groups groups(letters.size());
+  join_neighbours(letters, ink.verticals, groups);
+
+  std::vector<std::vector<Box>> members(letters.size());
+  for (std::size_t i = 0; i < letters.size(); ++i) members[groups.find(i)].push_back(letters[i]);
+  std::vector<Piece> pieces;
+  for (const auto& member : members) {
+    if (!member.empty()) pieces.push_back(piece_of(member));
+  }
+  add_marks(pieces, marks);
+  for (Piece& piece : pieces) {
+    const auto cell = cell_around(ink, piece.box, least);
+    // A frame around the sheet is no table.
+    if (!cell || cell->height > kTallestCell / kMillimetresPerInch * dpi) continue;
+    piece.in_table = true;
+    piece.cell = *cell;
+  }
+  return pieces;
+}
+
+std::vector<std::vector<std::size_t>> reading_order(const std::vector<Piece>& pieces) {
+  std::vector<std::size_t> order(pieces.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    const Box& x = row_box(pieces[a]);
+    const Box& y = row_box(pieces[b]);
+    return 2 * x.top + x.height < 2 * y.top + y.height;
+  });
+  std::vector<std::vector<std::size_t>> rows;
+  for (const std::size_t i : order) {
+    // Compared with the first of the row, not the last: a sagging line must not chain two rows.
+    const bool goes_on =
+        !rows.empty() && same_row(row_box(pieces[rows.back().front()]), row_box(pieces[i]));
+    if (!goes_on) rows.emplace_back();
+    rows.back().push_back(i);
+  }
+  for (auto& row : rows) {
+    std::stable_sort(row.begin(), row.end(), [&](std::size_t a, std::size_t b) {
+      const Piece& x = pieces[a];
+      const Piece& y = pieces[b];
+      if (x.in_table && y.in_table && x.cell.left == y.cell.left) {
+        return same_row(x.box, y.box) ? x.box.left < y.box.left : x.box.top < y.box.top;
+      }
+      return x.box.left < y.box.left;
+    });
+  }
+  return rows;
+}
+
+}  // namespace fonds
