@@ -1,6 +1,8 @@
 /// Generations: which index serves, which one is being built (see search.h for the layout).
 ///
-/// Threads: any; changes only by the holder of the "index" lease. Faults: io.
+/// Invariant: `current` always names a generation that was whole when it began to serve.
+/// Threads: any; changes only by the holder of the "index" lease. Faults: io, corrupt (`current`
+/// says something else than a generation).
 #pragma once
 
 #include <boost/filesystem/path.hpp>
@@ -20,8 +22,12 @@ class Generations {
   int begin_rebuild();
   /// Makes `generation` serve, durably, then removes all others.
   void serve(int generation);
+  /// Removes a generation that does not serve: one begun by a program of another index format.
+  void discard(int generation);
 
  private:
+  [[nodiscard]] std::vector<int> all() const;
+
   Disk& disk_;
   boost::filesystem::path root_;
 };

@@ -2,6 +2,8 @@
 /// document; a word's position encodes its page: page << 16 | word.
 ///
 /// The last journal entry indexed lives in the index's own metadata and commits with it.
+/// Invariant: what was not committed is dropped with the writer. When memory_limit forces changes
+/// out early they stand with the old position: following the journal again gives the same index.
 /// Threads: one writer, one thread; the caller holds the "index" lease of the catalogue.
 /// Faults:  busy (another writer), io, corrupt.
 #pragma once
@@ -9,6 +11,7 @@
 #include <boost/filesystem/path.hpp>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +19,9 @@
 #include "model/ids.h"
 
 namespace fonds {
+
+/// Written into every index; one with another number must be rebuilt.
+inline constexpr int kIndexFormat = 1;
 
 /// What of a document is indexed.
 struct IndexedDocument {
@@ -32,12 +38,25 @@ class IndexWriter {
   explicit IndexWriter(const boost::filesystem::path& generation,
                        std::uint64_t memory_limit = 64ULL << 20);
   ~IndexWriter();
-  /// Adds or replaces.
+  /// Adds or replaces. Ids from 1 to 2^32 - 1.
   void put(const IndexedDocument& document);
   void remove(DocumentId document);
   /// Makes everything durable together with the position.
   void commit(EntryNumber position);
   [[nodiscard]] EntryNumber position() const;
+
+  /// How far a rebuild of this generation has come.
+  struct Checkpoint {
+    DocumentId done;       ///< all documents up to this one are in
+    EntryNumber head = 0;  ///< of the journal when the rebuild began
+  };
+  /// Makes everything durable together with the checkpoint.
+  void commit(const Checkpoint& checkpoint);
+  /// Nothing when no rebuild is under way.
+  [[nodiscard]] std::optional<Checkpoint> checkpoint() const;
+  /// Bytes of changes held at present: our estimate, see the source.
+  [[nodiscard]] std::uint64_t held() const;
+
   [[nodiscard]] std::int64_t document_count() const;
   [[nodiscard]] bool contains(DocumentId document) const;
 

@@ -1,9 +1,12 @@
 /// Search over the index: full text with Russian stemming, phrases, AND/OR/NOT, ё=е.
 ///
-/// Index layout: ROOT/generation-<n>/ are Xapian databases; ROOT/current names the one that serves
-/// (a one-line file, replaced atomically). A rebuild fills the next generation and swaps.
-/// Threads: one Searcher per thread. A writer may run meanwhile: "database modified" is met by
-/// reopening. Faults: not_found (no index yet), corrupt, io; a query never fails to parse.
+/// Words are joined by AND. When no document has all of two or more plain words, those with some of
+/// them are given instead, best first, and `notice` says so. Hits with equal scores come in order
+/// of document id, so paging is stable while the index does not change. Index layout:
+/// ROOT/generation-<n>/ are Xapian databases; ROOT/current names the one that serves (a one-line
+/// file, replaced atomically). A rebuild fills the next generation and swaps. Threads: one Searcher
+/// per thread. A writer may run meanwhile: "database modified" is met by reopening. Faults:
+/// not_found (no index yet), corrupt, io; a query never fails to parse.
 #pragma once
 
 #include <boost/filesystem/path.hpp>
@@ -42,11 +45,16 @@ struct SearchHit {
   Snippet snippet;
 };
 
+/// Up to this many matching documents are counted one by one.
+inline constexpr int kExactTotal = 10'000;
+inline constexpr int kMostHits = 1000;  ///< hits given at once, whatever the limit asked for
+
 struct SearchResult {
   std::vector<SearchHit> hits;
   std::int64_t total = 0;      ///< documents matching
-  bool total_is_exact = true;  ///< else an estimate
-  std::string notice;          ///< what of the query could not be understood and was taken as words
+  bool total_is_exact = true;  ///< always up to kExactTotal; above it may be an estimate
+  bool relaxed = false;  ///< no document has all the words: these have some of them (see notice)
+  std::string notice;    ///< what of the query could not be understood and was taken as words
   EntryNumber indexed_to = 0;  ///< journal entry the index stands at
 };
 

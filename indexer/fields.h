@@ -1,0 +1,102 @@
+/// The one table of what can be searched: it drives indexing, parsing, help and tests.
+///
+/// Invariant: names and term prefixes are unique and well formed; checked when compiling.
+/// Prefix letters follow Xapian's convention: Q unique id, Z stem, Y year, X… our own.
+/// Threads: constants.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace fonds {
+
+enum class FieldId { text, stem, document, accession, year };
+
+enum class FieldType {
+  words,  ///< running text: exact forms with positions
+  stems,  ///< stems of the words of running text, with the pages they stand on
+  exact,  ///< one folded value, compared whole
+  year,   ///< four digits, or a range "2019..2021" over the value slot
+};
+
+/// Value slots of an index document, for sorting and ranges.
+enum class Slot : unsigned { accession = 0, accepted_at = 1, year = 2 };
+
+struct Field {
+  FieldId id;
+  std::string_view name;          ///< in queries: `name:value`; empty: not to be named
+  std::string_view russian_name;  ///< the same in Russian
+  std::string_view prefix;        ///< of its terms in the index
+  FieldType type;
+  bool plain;              ///< a plain word with a digit is looked for here too
+  std::string_view help;   ///< English; shown through tr()
+  std::string_view query;  ///< example
+};
+
+inline constexpr std::array<Field, 5> kFields{{
+    {FieldId::text, "text", "текст", "", FieldType::words, true, "words of the recognised text",
+     "текст:диплом"},
+    {FieldId::stem, "", "", "Z", FieldType::stems, false, "", ""},
+    {FieldId::document, "id", "ид", "Q", FieldType::exact, false, "number of the document",
+     "id:123"},
+    {FieldId::accession, "accession", "учёт", "XA", FieldType::exact, true, "accession number",
+     "учёт:2026-000123"},
+    {FieldId::year, "year", "год", "Y", FieldType::year, false,
+     "year of accession, or years from … to …", "год:2025..2026"},
+}};
+
+constexpr const Field& entry_of(FieldId field) { return kFields[static_cast<std::size_t>(field)]; }
+
+namespace fields_check {
+
+constexpr bool in_order() {
+  for (std::size_t i = 0; i < kFields.size(); ++i) {
+    if (static_cast<std::size_t>(kFields[i].id) != i) return false;
+  }
+  return true;
+}
+
+/// One capital letter, or X and capital letters: none can begin another, as terms are lower case.
+constexpr bool prefixes_well_formed() {
+  for (const Field& field : kFields) {
+    if (field.prefix.empty() && field.type != FieldType::words) return false;
+    if (field.prefix.size() > 1 && field.prefix.front() != 'X') return false;
+    if (field.prefix == "X") return false;
+    for (const char c : field.prefix) {
+      if (c < 'A' || c > 'Z') return false;
+    }
+  }
+  return true;
+}
+
+constexpr bool names_and_prefixes_unique() {
+  for (std::size_t i = 0; i < kFields.size(); ++i) {
+    for (std::size_t j = i + 1; j < kFields.size(); ++j) {
+      if (kFields[i].prefix == kFields[j].prefix) return false;
+      if (kFields[i].name.empty() || kFields[j].name.empty()) continue;
+      if (kFields[i].name == kFields[j].name) return false;
+      if (kFields[i].russian_name == kFields[j].russian_name) return false;
+    }
+  }
+  return true;
+}
+
+constexpr bool named_ones_explained() {
+  for (const Field& field : kFields) {
+    const bool named = !field.name.empty();
+    if (named != !field.russian_name.empty() || named != !field.help.empty()) return false;
+    if (named != (field.query.find(':') != std::string_view::npos)) return false;
+  }
+  return true;
+}
+
+}  // namespace fields_check
+
+static_assert(fields_check::in_order(), "kFields must stand in the order of FieldId");
+static_assert(fields_check::prefixes_well_formed(), "a prefix is one capital, or X and capitals");
+static_assert(fields_check::names_and_prefixes_unique(), "two fields share a name or a prefix");
+static_assert(fields_check::named_ones_explained(),
+              "a named field needs both names, help, example");
+
+}  // namespace fonds

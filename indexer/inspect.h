@@ -1,0 +1,25 @@
+/// Inspection of an index, for `fonds check`.
+///
+/// Threads: any; a writer may run meanwhile. Faults: io, corrupt.
+#pragma once
+
+#include <boost/filesystem/path.hpp>
+#include <functional>
+#include <string>
+
+#include "model/ids.h"
+
+namespace fonds {
+
+/// What is wrong with the database in folder `generation`, one line; empty when it is sound. Reads
+/// every block of it.
+std::string index_problem(const boost::filesystem::path& generation);
+
+/// Every document in the index, in order of id.
+void for_each_document(const boost::filesystem::path& generation,
+                       const std::function<void(DocumentId)>& visit);
+
+/// The journal entry the index stands at.
+EntryNumber index_position(const boost::filesystem::path& generation);
+
+}  // namespace fonds

@@ -1,0 +1,62 @@
+/// QueryParser turns what a person typed into a Xapian query, over the table of fields.
+///
+/// Words are joined by AND and found in all their forms; "phrases" and «phrases» word by word as
+/// typed; OR / ИЛИ, AND / И, NOT / НЕ in capitals, a leading minus, brackets, a word's beginning
+/// with `*`, `field:value`. AND binds closer than OR. A word with digits is also looked for among
+/// accession numbers.
+/// Invariant: every text is a query. What cannot be understood is searched as words, or, beyond the
+/// limits, left out; `notice` says so.
+/// Threads: one parser per thread. Faults: none.
+#pragma once
+
+#include <xapian.h>
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/terms.h"
+
+namespace fonds {
+
+inline constexpr std::size_t kLongestQuery = 16 * 1024;  ///< bytes
+inline constexpr std::size_t kMostQueryWords = 256;      ///< words, quotes and brackets together
+inline constexpr int kDeepestQuery = 32;                 ///< brackets inside brackets
+inline constexpr std::size_t kMostPhraseWords = 32;
+inline constexpr std::size_t kMostExpansions = 256;  ///< words a beginning may stand for
+
+/// What of a text is to be marked, and whose places are asked for pages. Folded forms; nothing of
+/// what the query excludes.
+struct WantedWords {
+  std::vector<std::string> stems;
+  std::vector<std::string> exact;  ///< words with digits, whole runs, single-word phrases
+  std::vector<std::string> beginnings;
+  std::vector<std::vector<std::string>> phrases;  ///< two words or more
+};
+
+struct ParsedQuery {
+  Xapian::Query query;  ///< empty when there is nothing to look for
+  /// The same words joined by OR; empty unless the query is two or more plain words.
+  Xapian::Query any_word;
+  WantedWords wanted;
+  std::string notice;  ///< sentences for the person; empty when all was understood
+};
+
+/// The words of the index that begin so, at most kMostExpansions, the most frequent ones.
+struct Expansion {
+  std::vector<std::string> words;
+  bool more = false;  ///< others were left out
+};
+using Expander = std::function<Expansion(const std::string& beginning)>;
+
+class QueryParser {
+ public:
+  /// (Xapian's own wildcards leak memory for every word beyond their limit in 1.4.22.)
+  ParsedQuery parse(std::string_view typed, const Expander& expand);
+
+ private:
+  Stems stems_;
+};
+
+}  // namespace fonds
