@@ -1,5 +1,6 @@
 /// Scanner: pages straight from the glass or the feeder through the SANE C API.
 ///
+/// Everything the scanner can see is scanned: the whole glass, the whole sheet.
 /// Threads: one Scanner at a time per process (SANE is global state). Faults: see page_source.h;
 /// each SANE status has its own message and hint (jam, cover open, no paper, cable pulled).
 #pragma once
@@ -7,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "ingest/page_source.h"
@@ -28,16 +30,27 @@ struct ScanOptions {
   std::optional<ScanSource> source;  ///< absent: what the device has as default
   int dpi = 300;
   ScanMode mode = ScanMode::colour;
+  /// Raw settings of the scanner's own, name and value, set last and in this order.
+  std::vector<std::pair<std::string, std::string>> extra;
 };
 
+/// What SANE finds, also on the network; takes some seconds. Empty when there is none.
 std::vector<ScannerDevice> list_scanners();
 
 class Scanner : public PageSource {
  public:
   explicit Scanner(const ScanOptions& options);
   ~Scanner() override;
+  /// The next page; nothing when the feeder is empty, after the one page of a flatbed, and after
+  /// cancel(). After a fault the page under way is lost, those before are good, and the next call
+  /// tries to go on (paper freed, cover closed).
   std::optional<ScannedPage> next() override;
+  /// Ends the page under way soon and makes next() return nothing. From any thread or a signal.
+  void cancel();
+  [[nodiscard]] bool cancelled() const;
   [[nodiscard]] const std::string& device() const;
+  /// What the scanner could not do quite as asked ("300 dpi asked, 200 set"), for the clerk.
+  [[nodiscard]] const std::vector<std::string>& warnings() const;
 
  private:
   struct State;
