@@ -4,8 +4,9 @@
 /// socket pair; it locks itself down (no network, no files but the descriptors handed over and the
 /// language data and fonds, limits on memory, CPU, time, pages, pixels) before it reads the first
 /// byte of a paper. It keeps its engine between documents.
-/// Threads: one WorkerHandle, one thread. A handle is good for many requests; after a fault
-///          unavailable the process is gone: start another.
+/// Threads: one WorkerHandle, one thread, which must live as long: the process ends with the thread
+///          that started it. A handle is good for many requests; after a fault unavailable, and
+///          after an exception out of a sink, the process is gone (alive() tells): start another.
 /// Faults:  corrupt, usage: the paper's fault (nothing to retry). unavailable: the process died
 ///          (killed by a limit, crashed); the message says why in a clerk's words.
 #pragma once
@@ -25,10 +26,17 @@ namespace fonds {
 struct WorkerOptions {
   boost::filesystem::path program;  ///< the fonds binary itself
   ReadOptions reading;
-  std::uint64_t memory = 1536ULL << 20;  ///< bytes of address space data
+  std::uint64_t memory = 1536ULL << 20;  ///< bytes of private data
   std::chrono::seconds per_page{120};    ///< wall clock without any progress
   std::chrono::seconds per_request{3600};
-  bool allow_unsandboxed = false;  ///< run even where the kernel cannot confine
+  bool allow_unsandboxed = false;           ///< run even where the kernel cannot confine
+  std::uint64_t result_bytes = 4ULL << 30;  ///< of one recognition, all products together
+};
+
+/// What the process has used.
+struct WorkerUsage {
+  std::uint64_t peak_memory = 0;  ///< bytes resident at most since the process began
+  double cpu_seconds = 0;         ///< for the last request alone
 };
 
 /// One original handed over as an open descriptor (position 0).
@@ -72,14 +80,16 @@ class WorkerHandle {
   [[nodiscard]] bool alive() const;
   /// How the process is confined: "seccomp landlock", for `fonds check` and the log.
   [[nodiscard]] const std::string& confinement() const;
+  /// Of the last request that came to its end, well or not.
+  [[nodiscard]] WorkerUsage last_usage() const;
 
  private:
   struct State;
   std::unique_ptr<State> state_;
 };
 
-/// Body of `fonds worker`: serves requests on the socket `fd` until it closes. Returns the exit
-/// code.
+/// Body of `fonds worker`: serves requests on the socket `fd` (3 when a WorkerHandle started it)
+/// until it closes. Nothing else of the program may have run. Returns the exit code.
 int serve_worker(int fd);
 
 }  // namespace fonds

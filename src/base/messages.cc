@@ -25,6 +25,11 @@ void choose_language(Language language, const std::string& catalogue_folder) {
 
 Language language() { return chosen; }
 
+std::string catalogue_folder() {
+  const char* const folder = ::bindtextdomain(kDomain, nullptr);
+  return folder == nullptr ? std::string() : folder;
+}
+
 // English is answered here: gettext would go on giving what it found for the language before.
 const char* tr(const char* english) {
   return chosen == Language::english ? english : ::dgettext(kDomain, english);

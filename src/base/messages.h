@@ -17,6 +17,8 @@ enum class Language { russian, english };
 /// Sets the language of all later tr(). `catalogue_folder` holds ru/LC_MESSAGES/fonds.mo.
 void choose_language(Language language, const std::string& catalogue_folder);
 Language language();
+/// The folder choose_language() was given; empty before.
+std::string catalogue_folder();
 
 /// `english` in the chosen language; itself when there is no translation.
 const char* tr(const char* english);
