@@ -131,12 +131,16 @@ void PageWatcher::run_path(const std::string& op) {
   if (op == "re") {
     const auto r = numbers(4);
     if (!r) return give_up();
-    const auto [left, right] = std::minmax((*r)[0], (*r)[0] + (*r)[2]);
-    const auto [bottom, top] = std::minmax((*r)[1], (*r)[1] + (*r)[3]);
+    const double x = (*r)[0];
+    const double y = (*r)[1];
+    const double width = (*r)[2];
+    const double height = (*r)[3];
+    const Corners box{std::min(x, x + width), std::min(y, y + height), std::max(x, x + width),
+                      std::max(y, y + height)};
     const Matrix& m = now_.to_page;
     const bool level = (m.b == 0 && m.c == 0) || (m.a == 0 && m.d == 0);
     path_.reset();
-    if (level && path_parts_ == 0) path_ = map_box(m, {left, bottom, right, top});
+    if (level && path_parts_ == 0) path_ = map_box(m, box);
     ++path_parts_;
   } else if (op == "W" || op == "W*") {
     clip_pending_ = true;

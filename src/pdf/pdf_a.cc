@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <exception>
 #include <qpdf/Pipeline.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
@@ -40,6 +41,8 @@ class BytesOnce : public Handle::StreamDataProvider {
   bool given_ = false;
 };
 
+/// Passes the file on in pieces. A fault of the receiver waits until qpdf has returned: qpdf ends
+/// the program when a pipeline throws while it cleans up.
 class SinkPipeline : public Pipeline {
  public:
   explicit SinkPipeline(const std::function<void(std::string_view)>& sink)
@@ -49,15 +52,23 @@ class SinkPipeline : public Pipeline {
     if (buffer_.size() >= kPiece) flush();
   }
   void finish() override { flush(); }
+  void rethrow() const {
+    if (fault_) std::rethrow_exception(fault_);
+  }
 
  private:
   static constexpr std::size_t kPiece = 1 << 18;
   void flush() {
-    if (!buffer_.empty()) sink_(buffer_);
+    try {
+      if (!fault_ && !buffer_.empty()) sink_(buffer_);
+    } catch (...) {
+      fault_ = std::current_exception();
+    }
     buffer_.clear();
   }
   const std::function<void(std::string_view)>& sink_;
   std::string buffer_;
+  std::exception_ptr fault_;
 };
 
 Handle make_stream(QPDF& pdf, std::string bytes, const Handle& filter = Handle::newNull(),
@@ -210,10 +221,10 @@ void PdfA::add(PdfPage&& page) {
 
 void PdfA::finish(const std::string& title, const std::function<void(std::string_view)>& sink) {
   State& s = *state_;
+  SinkPipeline pipeline(sink);
   try {
     if (s.codes.used()) set_font(s.pdf, s.font, s.codes);
     set_metadata(s.pdf, printable(title));
-    SinkPipeline pipeline(sink);
     QPDFWriter writer(s.pdf);
     writer.setOutputPipeline(&pipeline);
     writer.forcePDFVersion("1.4");
@@ -223,11 +234,10 @@ void PdfA::finish(const std::string& title, const std::function<void(std::string
     writer.setNewlineBeforeEndstream(true);
     writer.setDeterministicID(true);
     writer.write();
-  } catch (const Error&) {
-    throw;  // the sink's
   } catch (const std::exception& error) {
     throw Error(Fault::bug, fmt::format("the access copy cannot be written: {}", error.what()));
   }
+  pipeline.rethrow();
 }
 
 }  // namespace fonds

@@ -47,14 +47,14 @@ std::string write_text_layer(const std::vector<PdfLine>& lines, const Matrix& to
                              GlyphlessFont& font) {
   std::string out;
   for (const PdfLine& line : lines) {
-    for (std::size_t i = 0; i < line.size(); ++i) {
-      const PdfWord& word = line[i];
+    for (const PdfWord& word : line) {
       std::vector<std::uint16_t> codes = font.encode(word.text);
       if (codes.empty()) continue;
       const Corners box =
           map_box(to_page, {word.left, word.top, word.left + word.width, word.top + word.height});
       out += to_operands(place(box, codes.size())) + " Tm\n";
-      if (i + 1 < line.size()) codes.push_back(font.space());
+      // After the last word of a line too: readers join what stands close, whatever the order.
+      codes.push_back(font.space());
       write_codes(out, codes);
     }
   }

@@ -3,12 +3,8 @@
 #include <array>
 #include <cstdio>
 #include <string_view>
-#include <vector>
 
 namespace fonds {
-namespace {
-
-/// A PDF of `objects` (the first is the catalogue) with its cross-reference table.
 std::string write_pdf(const std::vector<std::string>& objects) {
   std::string out = "%PDF-1.4\n";
   std::string table;
@@ -24,9 +20,12 @@ std::string write_pdf(const std::vector<std::string>& objects) {
          count + " /Root 1 0 R >>\nstartxref\n" + start + "\n%%EOF\n";
 }
 
-std::string stream(const std::string& bytes) {
-  return "<< /Length " + std::to_string(bytes.size()) + " >>\nstream\n" + bytes + "\nendstream";
+std::string pdf_stream(std::string_view bytes, std::string_view entries) {
+  return "<< " + std::string(entries) + " /Length " + std::to_string(bytes.size()) +
+         " >>\nstream\n" + std::string(bytes) + "\nendstream";
 }
+
+namespace {
 
 /// A one-page locked PDF, as the qpdf library writes it, in Base64.
 constexpr std::string_view kEncrypted =
@@ -73,7 +72,7 @@ std::string small_pdf(int pages) {
   std::vector<std::string> objects = {
       "<< /Type /Catalog /Pages 2 0 R >>", "",
       "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-      stream("BT /F1 12 Tf 20 100 Td (Minutes of the meeting number seven) Tj ET")};
+      pdf_stream("BT /F1 12 Tf 20 100 Td (Minutes of the meeting number seven) Tj ET")};
   std::string kids;
   for (int page = 0; page < pages; ++page) {
     kids += std::to_string(objects.size() + 1) + " 0 R ";

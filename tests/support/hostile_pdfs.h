@@ -4,8 +4,16 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace fonds {
+
+/// A PDF of `objects`, numbered from 1 (the first is the catalogue), with its cross-reference
+/// table.
+std::string write_pdf(const std::vector<std::string>& objects);
+/// A stream object of `bytes`; `entries` go into its dictionary beside the length.
+std::string pdf_stream(std::string_view bytes, std::string_view entries = "");
 
 /// `pages` pages with a line of Latin text each, in one flat tree; 100 000 pages are some 8 MB.
 std::string small_pdf(int pages = 1);
