@@ -38,7 +38,7 @@ void create_when_absent(const path& file) {
 
 /// SOCI splits its argument at '=' and ' '; a value in quotes may hold both.
 std::string soci_arguments(const path& file) {
-  const std::string name = file.string();
+  const std::string& name = file.native();
   if (name.find('=') == std::string::npos) return name;
   if (name.find('"') != std::string::npos) {
     throw Error(Fault::usage,

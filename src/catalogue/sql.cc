@@ -1,8 +1,17 @@
 #include "catalogue/sql.h"
 
+#include "base/error.h"
 #include "catalogue/connection.h"
 
 namespace fonds {
+
+std::string bindable(std::string_view text) {
+  // SQLite would keep all of it, PostgreSQL what stands before the zero: neither is meant.
+  if (text.find('\0') != std::string_view::npos) {
+    throw Error(Fault::bug, "a text for the catalogue holds a zero byte");
+  }
+  return std::string(text);
+}
 
 std::int64_t next_number(Transaction& transaction, std::string_view name) {
   // Safe without further locks: a Transaction is the only writer.

@@ -30,7 +30,7 @@ auto guarded(Database& database, Action&& action) -> decltype(action(database.sq
 }
 
 // Values as SOCI takes them; they must outlive the statement, hence the copies.
-inline std::string bindable(std::string_view text) { return std::string(text); }
+std::string bindable(std::string_view text);
 inline long long bindable(std::int64_t number) { return number; }
 inline long long bindable(long long number) { return number; }
 inline int bindable(int number) { return number; }
@@ -42,7 +42,8 @@ long long change(Database& database, const std::string& text, const Arguments&..
   std::tuple values{bindable(arguments)...};
   return guarded(database, [&](soci::session& session) {
     auto prepared = session.prepare << text;
-    std::apply([&](auto&... value) { (void)(prepared, ..., soci::use(value)); }, values);
+    std::apply([&](auto&... value) { (static_cast<void>((prepared, soci::use(value))), ...); },
+               values);
     soci::statement statement(prepared);
     statement.execute(true);
     return statement.get_affected_rows();
@@ -57,8 +58,10 @@ void each_row(Database& database, const std::string& text, std::tuple<Outputs&..
   std::tuple values{bindable(arguments)...};
   guarded(database, [&](soci::session& session) {
     auto prepared = session.prepare << text;
-    std::apply([&](auto&... value) { (void)(prepared, ..., soci::use(value)); }, values);
-    std::apply([&](auto&... output) { (void)(prepared, ..., soci::into(output)); }, outputs);
+    std::apply([&](auto&... value) { (static_cast<void>((prepared, soci::use(value))), ...); },
+               values);
+    std::apply([&](auto&... output) { (static_cast<void>((prepared, soci::into(output))), ...); },
+               outputs);
     soci::statement statement(prepared);
     statement.execute();
     while (statement.fetch()) visit();

@@ -126,6 +126,15 @@ TEST_P(DatabaseContract, TextComesBackAsItWasGiven) {
   EXPECT_EQ(found, hostile);
 }
 
+TEST_P(DatabaseContract, ATextIsNeverCutAtAZeroByte) {
+  const std::string text("a\0b", 3);
+  EXPECT_EQ(fault_of([&] {
+              change(database(), "INSERT INTO leases (name, owner, held_until) VALUES (:n, '', '')",
+                     text);
+            }),
+            Fault::bug);
+}
+
 TEST_P(DatabaseContract, MigratingAgainChangesNothing) {
   database().check_schema();
   database().migrate();

@@ -54,6 +54,7 @@ pid_t start_program(const std::vector<std::string>& words, const path& log) {
   }
   ::prctl(PR_SET_PDEATHSIG, SIGINT);  // setuid clears it
   std::vector<char*> arguments;
+  arguments.reserve(words.size() + 1);
   for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
   arguments.push_back(nullptr);
   ::execv(arguments[0], arguments.data());

@@ -22,7 +22,7 @@ boost::filesystem::path TempFolder::operator/(std::string_view name) const {
 }
 
 boost::filesystem::path TempFolder::file(std::string_view name, std::string_view bytes) const {
-  const auto target = *this / name;
+  auto target = *this / name;
   boost::filesystem::ofstream(target, std::ios::binary) << bytes;
   return target;
 }
