@@ -79,6 +79,7 @@ MemberName judge_member_name(std::string_view raw, int number) {
   } else {
     judged.clutter = is_clutter(parts);
     judged.text = last_characters(join(parts), kLongestName);
+    if (judged.text.front() == '/') judged.text.erase(0, 1);  // cut right before a folder's end
   }
   return judged;
 }

@@ -156,6 +156,10 @@ std::optional<ScannedPage> Scanner::next() {
   return page;
 }
 
+void Scanner::set(const std::string& name, const std::string& value) {
+  ScannerSettings(state_->scanner.handle()).set_text(name, value);
+}
+
 void Scanner::cancel() { state_->cancelled = true; }
 
 bool Scanner::cancelled() const { return state_->cancelled; }

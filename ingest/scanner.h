@@ -45,6 +45,8 @@ class Scanner : public PageSource {
   /// cancel(). After a fault the page under way is lost, those before are good, and the next call
   /// tries to go on (paper freed, cover closed).
   std::optional<ScannedPage> next() override;
+  /// Sets one of the scanner's own settings, as ScanOptions::extra, for the pages that follow.
+  void set(const std::string& name, const std::string& value);
   /// Ends the page under way soon and makes next() return nothing. From any thread or a signal.
   void cancel();
   [[nodiscard]] bool cancelled() const;

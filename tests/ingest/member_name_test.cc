@@ -57,6 +57,7 @@ TEST(MemberName, KeepsTheEndOfAVeryLongName) {
 
   EXPECT_EQ(text.size(), 500u);
   EXPECT_EQ(text.substr(text.size() - 9), "/scan.jpg");
+  EXPECT_EQ(judge_member_name("folder/" + std::string(499, 'x'), 1).text, std::string(499, 'x'));
 }
 
 TEST(MemberName, NamesAMemberThatHasNoName) {

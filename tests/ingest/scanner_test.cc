@@ -194,6 +194,28 @@ TEST_F(ScannerWithTestBackend, EveryStatusOfTheScannerHasItsOwnFaultMessageAndHi
   EXPECT_THAT(messages, SizeIs(std::size(statuses)));
 }
 
+TEST_F(ScannerWithTestBackend, EveryStatusInTheMiddleOfABatchKeepsThePagesBefore) {
+  for (const char* status :
+       {"SANE_STATUS_UNSUPPORTED", "SANE_STATUS_CANCELLED", "SANE_STATUS_DEVICE_BUSY",
+        "SANE_STATUS_INVAL", "SANE_STATUS_JAMMED", "SANE_STATUS_NO_DOCS", "SANE_STATUS_COVER_OPEN",
+        "SANE_STATUS_IO_ERROR", "SANE_STATUS_NO_MEM", "SANE_STATUS_ACCESS_DENIED"}) {
+    for (const int before : {1, 4}) {
+      Scanner scanner(from_feeder({{"test-picture", "Grid"}}));
+      std::vector<ScannedPage> pages;
+      for (int i = 0; i < before; ++i) pages.push_back(*scanner.next());
+      scanner.set("read-return-value", status);
+
+      EXPECT_FALSE(error_of([&] { scanner.next(); }).hint().empty()) << status;
+
+      for (const ScannedPage& page : pages) {
+        EXPECT_EQ(unpack_png(page.png).height, page.height);
+      }
+      scanner.set("read-return-value", "Default");
+      EXPECT_TRUE(scanner.next()) << "the batch goes on after " << status;
+    }
+  }
+}
+
 TEST_F(ScannerWithTestBackend, AScannerGoesOnAfterAFault) {
   Scanner scanner(from_feeder({{"read-return-value", "SANE_STATUS_JAMMED"}}));
   for (int i = 0; i < 3; ++i) {
