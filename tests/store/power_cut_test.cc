@@ -66,7 +66,7 @@ INSTANTIATE_TEST_SUITE_P(AtEveryOperation, PowerCut, testing::ValuesIn(all_cases
 TEST_P(PowerCut, WhatPutReturnedIsThereAndNothingIsHalf) {
   at_every_operation([](int n) {
     SCOPED_TRACE(n);
-    const TempFolder folder;
+    const TempFolder folder(TempFolder::Where::memory);
     FaultyDisk disk(folder.path());
     const std::string before = ObjectStore(disk, folder.path()).put("stored before").sha256;
     const std::string name = sha256("stored now");
@@ -97,7 +97,7 @@ TEST_P(PowerCut, WhatPutReturnedIsThereAndNothingIsHalf) {
 TEST_P(PowerCut, ADuplicateOfAFailedPutIsDurableToo) {
   at_every_operation([](int n) {
     SCOPED_TRACE(n);
-    const TempFolder folder;
+    const TempFolder folder(TempFolder::Where::memory);
     FaultyDisk disk(folder.path());
     disk.fail_at(n, GetParam().trouble);
     succeeds([&] { ObjectStore(disk, folder.path()).put("a scan"); });
@@ -133,7 +133,7 @@ std::string whole_run(const DerivedStore& store, int run) {
 TEST_P(PowerCut, APublishedRunIsThereAndAnUnpublishedOneIsWholeOrAbsent) {
   at_every_operation([](int n) {
     SCOPED_TRACE(n);
-    const TempFolder folder;
+    const TempFolder folder(TempFolder::Where::memory);
     FaultyDisk disk(folder.path());
     DerivedStore before(disk, folder.path());
     publish(before, 1, "first run");
@@ -159,7 +159,7 @@ TEST_P(PowerCut, APublishedRunIsThereAndAnUnpublishedOneIsWholeOrAbsent) {
 TEST_P(PowerCut, AReplacedRunIsTheOldOrTheNewOrAbsentButNeverMixed) {
   at_every_operation([](int n) {
     SCOPED_TRACE(n);
-    const TempFolder folder;
+    const TempFolder folder(TempFolder::Where::memory);
     FaultyDisk disk(folder.path());
     DerivedStore store(disk, folder.path());
     publish(store, 1, "old");
@@ -181,7 +181,7 @@ TEST_P(PowerCut, AReplacedRunIsTheOldOrTheNewOrAbsentButNeverMixed) {
 TEST_P(PowerCut, ARemovedRunStaysAwayAndALeftPieceIsSweptUp) {
   at_every_operation([](int n) {
     SCOPED_TRACE(n);
-    const TempFolder folder;
+    const TempFolder folder(TempFolder::Where::memory);
     FaultyDisk disk(folder.path());
     DerivedStore store(disk, folder.path());
     publish(store, 1, "words to forget");
@@ -206,7 +206,7 @@ TEST_P(PowerCut, ARemovedRunStaysAwayAndALeftPieceIsSweptUp) {
 
 /// The simulator itself: a writer that forgets to sync must lose, or the tests above prove nothing.
 TEST(FaultyDisk, DropsWhatWasNotSynced) {
-  const TempFolder folder;
+  const TempFolder folder(TempFolder::Where::memory);
   FaultyDisk disk(folder.path());
   const auto write = [&](const char* name) {
     auto file = disk.create(folder / name);
@@ -229,7 +229,7 @@ TEST(FaultyDisk, DropsWhatWasNotSynced) {
 }
 
 TEST(FaultyDisk, AFullDiskTakesHalfAWriteAndStillRemoves) {
-  const TempFolder folder;
+  const TempFolder folder(TempFolder::Where::memory);
   FaultyDisk disk(folder.path());
   const auto file = disk.create(folder / "file");
   disk.fail_at(1, Trouble::no_space);

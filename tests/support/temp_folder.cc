@@ -1,14 +1,25 @@
 #include "support/temp_folder.h"
 
+#include <unistd.h>
+
 #include <boost/filesystem/fstream.hpp>
 #include <boost/filesystem/operations.hpp>
 #include <string>
 
 namespace fonds {
 
-TempFolder::TempFolder()
-    : path_(boost::filesystem::temp_directory_path() /
-            boost::filesystem::unique_path("fonds-test-%%%%-%%%%-%%%%")) {
+namespace {
+
+boost::filesystem::path parent_for(TempFolder::Where where) {
+  const boost::filesystem::path memory = "/dev/shm";
+  if (where == TempFolder::Where::memory && ::access(memory.c_str(), W_OK) == 0) return memory;
+  return boost::filesystem::temp_directory_path();
+}
+
+}  // namespace
+
+TempFolder::TempFolder(Where where)
+    : path_(parent_for(where) / boost::filesystem::unique_path("fonds-test-%%%%-%%%%-%%%%")) {
   boost::filesystem::create_directories(path_);
 }
 

@@ -10,7 +10,10 @@ namespace fonds {
 
 class TempFolder {
  public:
-  TempFolder();
+  /// `memory`: in main memory where the machine offers that, for thousands of small files whose
+  /// survival is not the question.
+  enum class Where { disk, memory };
+  explicit TempFolder(Where where = Where::disk);
   ~TempFolder();
   TempFolder(const TempFolder&) = delete;
   TempFolder& operator=(const TempFolder&) = delete;
