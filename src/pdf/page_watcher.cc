@@ -35,8 +35,8 @@ const std::set<std::string> kTextShown{"Tj", "TJ", "'", "\""};
 
 }  // namespace
 
-PageWatcher::PageWatcher(QPDFObjectHandle resources, const Corners& visible)
-    : resources_(std::move(resources)), visible_(visible) {}
+PageWatcher::PageWatcher(const QPDFObjectHandle& resources, const Corners& visible)
+    : resources_(resources), visible_(visible) {}
 
 std::optional<ShownPicture> PageWatcher::picture() const {
   return refused_ ? std::nullopt : picture_;

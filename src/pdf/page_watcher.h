@@ -21,7 +21,7 @@ struct ShownPicture {
 class PageWatcher : public QPDFObjectHandle::ParserCallbacks {
  public:
   /// `visible` is the part of the page that is shown, in the page's own space.
-  PageWatcher(QPDFObjectHandle resources, const Corners& visible);
+  PageWatcher(const QPDFObjectHandle& resources, const Corners& visible);
 
   void handleObject(QPDFObjectHandle object, std::size_t offset, std::size_t length) override;
   void handleEOF() override {}

@@ -126,7 +126,7 @@ Handle make_image(QPDF& pdf, PdfImage&& image) {
   return stream;
 }
 
-void set_font(QPDF& pdf, Handle font, const GlyphlessFont& codes) {
+void set_font(QPDF& pdf, const Handle& font, const GlyphlessFont& codes) {
   const std::string program = GlyphlessFont::program();
   Handle file = make_flate_stream(pdf, program);
   file.getDict().replaceKey("/Length1", Handle::newInteger(static_cast<int>(program.size())));

@@ -162,7 +162,7 @@ std::string raw_bytes(Handle stream) {
   return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
 }
 
-std::optional<PdfImage> take_jpeg(Handle stream, const Claims& claims) {
+std::optional<PdfImage> take_jpeg(const Handle& stream, const Claims& claims) {
   std::string bytes = raw_bytes(stream);
   const auto frame = read_jpeg_frame(bytes);
   if (!frame || !fits_pdf(*frame) || claims.decode != DecodeArray::as_usual ||
@@ -180,7 +180,7 @@ std::optional<PdfImage> take_jpeg(Handle stream, const Claims& claims) {
   return image;
 }
 
-std::optional<PdfImage> take_g4(Handle stream, const Claims& claims) {
+std::optional<PdfImage> take_g4(const Handle& stream, const Claims& claims) {
   Handle p = claims.parameters;
   if (!p.isDictionary() || claims.bits != 1 || claims.components != 1) return std::nullopt;
   const auto is_true = [&](const char* key) {
