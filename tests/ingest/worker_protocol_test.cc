@@ -1,0 +1,162 @@
+#include "ingest/worker_protocol.h"
+
+#include <gtest/gtest.h>
+
+#include "ingest/wire.h"
+#include "support/hostile_files.h"
+
+namespace fonds {
+namespace {
+
+RecognisedPage some_page() {
+  RecognisedPage page;
+  page.number = 3;
+  page.geometry = {1000, 1400, 300, 90, -1.5, {10, 10, 900, 1300}};
+  page.source = TextSource::recognised;
+  page.languages = "rus+eng";
+  page.variant = "red";
+  page.lines = {
+      {{10, 10, 200, 30}, {{"Почётная", {10, 10, 90, 30}, 0.9}, {"7", {120, 10, 9, 30}, 0.4}}}};
+  page.confidence = 0.85;
+  page.timings = {0.1, 0.2, 3};
+  return page;
+}
+const std::string kThumbnail = "\xFF\xD8\xFF jpeg";
+
+TEST(WorkerProtocol, APageComesOutAsItWentIn) {
+  const RecognisedPage page = some_page();
+
+  const SentPage sent = decode_page(encode(page, kThumbnail));
+
+  EXPECT_EQ(sent.thumbnail, kThumbnail);
+  EXPECT_EQ(sent.page.number, 3);
+  EXPECT_EQ(sent.page.geometry.rotation, 90);
+  EXPECT_EQ(sent.page.geometry.skew, -1.5);
+  EXPECT_EQ(sent.page.geometry.content, page.geometry.content);
+  EXPECT_EQ(sent.page.source, TextSource::recognised);
+  EXPECT_EQ(sent.page.languages, "rus+eng");
+  EXPECT_EQ(sent.page.variant, "red");
+  EXPECT_EQ(text_of(sent.page), text_of(page));
+  EXPECT_EQ(sent.page.lines[0].words[1].box, page.lines[0].words[1].box);
+  EXPECT_EQ(sent.page.lines[0].words[0].confidence, 0.9);
+  EXPECT_EQ(sent.page.confidence, 0.85);
+  EXPECT_EQ(sent.page.timings.recognise, 3);
+}
+
+TEST(WorkerProtocol, BoxesAreCutToThePage) {
+  RecognisedPage page = some_page();
+  page.lines[0].words[0].box = {-5, -5, 20, 5000};
+
+  const SentPage sent = decode_page(encode(page, {}));
+
+  EXPECT_EQ(sent.page.lines[0].words[0].box, (Box{0, 0, 15, 1400}));
+}
+
+TEST(WorkerProtocol, WordsHoldNoSpaceAndNoControlCharacter) {
+  RecognisedPage page = some_page();
+  page.lines[0].words[0].text = "two words\x1B[2J";
+  page.lines[0].words[1].text = " ";
+
+  const SentPage sent = decode_page(encode(page, {}));
+
+  ASSERT_EQ(sent.page.lines[0].words.size(), 1U);
+  EXPECT_EQ(sent.page.lines[0].words[0].text, "twowords?[2J");
+}
+
+TEST(WorkerProtocol, APageThatCannotBeIsRefused) {
+  const auto refused = [](const std::function<void(RecognisedPage&)>& spoil) {
+    RecognisedPage page = some_page();
+    spoil(page);
+    EXPECT_THROW(decode_page(encode(page, {})), Error);
+  };
+
+  refused([](RecognisedPage& page) { page.number = 0; });
+  refused([](RecognisedPage& page) { page.geometry.rotation = 45; });
+  refused([](RecognisedPage& page) { page.geometry.width = -1; });
+  refused([](RecognisedPage& page) { page.confidence = 1.01; });
+  refused([](RecognisedPage& page) { page.source = static_cast<TextSource>(9); });
+  refused([](RecognisedPage& page) { page.lines[0].words[0].text = std::string(2000, 'x'); });
+  refused([](RecognisedPage& page) { page.lines[0].box.left = 2'000'000'000; });
+  EXPECT_THROW(decode_page(encode(some_page(), "<svg onload=…>")), Error);
+}
+
+TEST(WorkerProtocol, DamagedPagesAreRefusedOrHarmless) {
+  const std::string whole = encode(some_page(), kThumbnail);
+  for (std::uint32_t seed = 0; seed < 2000; ++seed) {
+    const std::string damaged = flip_bits(whole, 3, seed);
+    try {
+      const SentPage sent = decode_page(damaged);
+      for (const Line& line : sent.page.lines) {
+        for (const Word& word : line.words) {
+          EXPECT_GE(word.box.left, 0);
+          EXPECT_LE(word.box.left + word.box.width, sent.page.geometry.width);
+        }
+      }
+    } catch (const Error& error) {
+      EXPECT_EQ(error.fault(), Fault::unavailable);
+    }
+  }
+  for (std::size_t size = 0; size < whole.size(); ++size) {
+    EXPECT_THROW(decode_page(whole.substr(0, size)), Error) << size;
+  }
+}
+
+TEST(WorkerProtocol, NamesOfMembersStayInside) {
+  EXPECT_EQ(decode_member_name("класс/скан 1.jpg"), "класс/скан 1.jpg");
+  for (const char* name :
+       {"", "/etc/passwd", "..", "a/../b", "a//b", "a/", "./a", "a\nb", "\xFF"}) {
+    EXPECT_THROW(decode_member_name(name), Error) << name;
+  }
+  EXPECT_THROW(decode_member_name(std::string(5000, 'x')), Error);
+}
+
+TEST(WorkerProtocol, OnlyThePapersFaultsAreBelieved) {
+  const auto told = [](Fault fault) {
+    return decode_error(encode(Error(fault, "message", "hint")));
+  };
+
+  EXPECT_EQ(told(Fault::corrupt).fault(), Fault::corrupt);
+  EXPECT_EQ(told(Fault::usage).fault(), Fault::usage);
+  EXPECT_EQ(told(Fault::corrupt).message(), "message");
+  EXPECT_EQ(told(Fault::corrupt).hint(), "hint");
+  for (const Fault fault : {Fault::io, Fault::denied, Fault::busy, Fault::not_found, Fault::bug}) {
+    EXPECT_EQ(told(fault).fault(), Fault::unavailable);
+  }
+}
+
+TEST(WorkerProtocol, RequestsComeOutAsTheyWentIn) {
+  Hello hello;
+  hello.parent = 77;
+  hello.reading.languages = "rus";
+  hello.reading.limits.pages = 5;
+  hello.memory = 1ULL << 33;
+  hello.russian = true;
+  hello.catalogue_folder = "/usr/share/locale";
+
+  const Hello heard = decode_hello(encode(hello));
+
+  EXPECT_EQ(heard.parent, 77);
+  EXPECT_EQ(heard.reading.limits.pages, 5);
+  EXPECT_EQ(heard.memory, 1ULL << 33);
+  EXPECT_TRUE(heard.russian);
+  EXPECT_FALSE(heard.allow_unsandboxed);
+  EXPECT_EQ(heard.catalogue_folder, "/usr/share/locale");
+  EXPECT_EQ(decode_kind(encode(FileKind::tar_gz)), FileKind::tar_gz);
+  const auto request =
+      decode_request(encode(RecogniseRequest{"F-1", WorkerHandle::Products::pages_only}));
+  EXPECT_EQ(request.title, "F-1");
+  EXPECT_EQ(request.products, WorkerHandle::Products::pages_only);
+}
+
+TEST(WorkerProtocol, FiguresAndRefusalsComeOutAsTheyWentIn) {
+  const WorkerUsage usage = decode_usage(encode(WorkerUsage{123, 4.5}));
+  EXPECT_EQ(usage.peak_memory, 123U);
+  EXPECT_EQ(usage.cpu_seconds, 4.5);
+  EXPECT_EQ(decode_probe(encode(Probe{12})).pages, 12);
+  const RefusedMember refused = decode_refused(encode(RefusedMember{"a", "a link"}));
+  EXPECT_EQ(refused.name, "a");
+  EXPECT_EQ(refused.why, "a link");
+}
+
+}  // namespace
+}  // namespace fonds
