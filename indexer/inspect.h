@@ -12,7 +12,7 @@
 namespace fonds {
 
 /// What is wrong with the database in folder `generation`, one line; empty when it is sound. Reads
-/// every block of it.
+/// every document and every word and compares them.  Fault busy when a writer kept changing it.
 std::string index_problem(const boost::filesystem::path& generation);
 
 /// Every document in the index, in order of id.

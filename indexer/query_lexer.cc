@@ -47,9 +47,16 @@ struct Quoted {
   std::size_t size = 0;  ///< with the quotes
 };
 
-/// The quoted text at the beginning; nothing without an opening quote. `closed` is false when the
-/// closing one is missing: then only the opening quote counts.
-std::optional<Quoted> leading_quote(std::string_view text, bool& closed) {
+/// Bytes of the opening quote at the beginning; 0 without one.
+std::size_t leading_quote(std::string_view text) {
+  for (const auto& [open, closing] : kQuotes) {
+    if (text.starts_with(open)) return open.size();
+  }
+  return 0;
+}
+
+/// The quoted text at the beginning; nothing when the quote there is never closed.
+std::optional<Quoted> closed_quote(std::string_view text) {
   for (const auto& [open, closing] : kQuotes) {
     if (!text.starts_with(open)) continue;
     const std::string_view rest = text.substr(open.size());
@@ -58,17 +65,8 @@ std::optional<Quoted> leading_quote(std::string_view text, bool& closed) {
       if (end == std::string_view::npos) continue;
       return Quoted{rest.substr(0, end), open.size() + end + close.size()};
     }
-    closed = false;
-    return Quoted{{}, open.size()};
   }
   return std::nullopt;
-}
-
-bool begins_quote(std::string_view text) {
-  for (const auto& [open, closing] : kQuotes) {
-    if (text.starts_with(open)) return true;
-  }
-  return false;
 }
 
 bool is_field_name(std::string_view name) {
@@ -101,16 +99,12 @@ Lexemes lexemes_of(std::string_view query, std::size_t most) {
       result.cut = true;
       break;
     }
-    bool closed = true;
-    if (const auto quoted = leading_quote(query, closed)) {
-      if (closed && quotes) {
-        add(Lexeme::Kind::phrase, quoted->inside);
-        query.remove_prefix(quoted->size);
-      } else {
-        result.open_quote = true;
-        quotes = false;
-        query.remove_prefix(begins_quote(query) ? (query.front() == '"' ? 1 : quoted->size) : 1);
-      }
+    if (const std::size_t mark = leading_quote(query); mark > 0) {
+      const std::optional<Quoted> quoted = quotes ? closed_quote(query) : std::nullopt;
+      if (quoted) add(Lexeme::Kind::phrase, quoted->inside);
+      quotes = quoted.has_value();
+      result.open_quote = result.open_quote || !quotes;
+      query.remove_prefix(quoted ? quoted->size : mark);
       continue;
     }
     const char c = query.front();
@@ -126,7 +120,7 @@ Lexemes lexemes_of(std::string_view query, std::size_t most) {
     }
     std::size_t end = 0;
     while (end < query.size() && query[end] != '(' && query[end] != ')' &&
-           leading_space(query.substr(end)) == 0 && !begins_quote(query.substr(end))) {
+           leading_space(query.substr(end)) == 0 && leading_quote(query.substr(end)) == 0) {
       ++end;
       if (query[end - 1] == ':' && field.empty() && is_field_name(query.substr(0, end - 1))) break;
     }

@@ -101,10 +101,6 @@ class Parse {
       const Query part = all();
       if (!part.empty()) parts.push_back(part);
       if (current().kind != Kind::either) break;
-      if (parts.empty() || !begins_part(following().kind)) {
-        as_word(parts);
-        continue;
-      }
       plain_ = false;
       advance();
     }
@@ -124,13 +120,13 @@ class Parse {
     std::vector<Query> wanted;
     std::vector<Query> excluded;
     while (true) {
-      if (current().kind == Kind::both) {
-        if (wanted.empty() || !begins_part(following().kind)) {
-          as_word(wanted);
-          continue;
-        }
-        advance();
+      const bool joint = current().kind == Kind::both || current().kind == Kind::either;
+      const bool first = wanted.empty() && excluded.empty();
+      if (joint && (first || !begins_part(following().kind))) {
+        as_word(wanted);
+        continue;
       }
+      if (current().kind == Kind::both) advance();
       if (!begins_part(current().kind)) break;
       bool negative = false;
       while (current().kind == Kind::minus || current().kind == Kind::none) {

@@ -11,6 +11,11 @@ Error unusable_index(std::string_view why) {
           tr("Make it again with: fonds index rebuild")};
 }
 
+Error error_of_opening(const Xapian::Error& cause) {
+  const bool modified = std::string(cause.get_type()) == "DatabaseModifiedError";
+  return modified ? unusable_index(cause.get_msg()) : error_of(cause);
+}
+
 Error error_of(const Xapian::Error& cause) {
   const std::string type = cause.get_type();
   std::string what = type + ": " + cause.get_msg();

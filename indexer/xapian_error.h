@@ -14,6 +14,9 @@ namespace fonds {
 /// busy (another writer, or it kept changing), io (the system failed), corrupt (unreadable: with
 /// the hint to rebuild), bug.
 Error error_of(const Xapian::Error& cause);
+/// The same for one that went on through every try to open the index: opening takes too little time
+/// for a writer to come between, so "modified" means damage.
+Error error_of_opening(const Xapian::Error& cause);
 /// The Error of an index that can not be used and must be made again.
 Error unusable_index(std::string_view why);
 
