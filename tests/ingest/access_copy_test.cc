@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <fstream>
 #include <iterator>
+#include <memory>
 
 #include "base/disk.h"
 #include "base/error.h"
@@ -256,6 +257,21 @@ TEST(AccessCopy, LetsTheFaultOfItsReaderPass) {
   } catch (const Error& error) {
     EXPECT_EQ(error.fault(), Fault::io);
   }
+}
+
+TEST(AccessCopy, TakesPdfsOneAfterAnotherThoughTheFirstIsGone) {
+  const auto samples = sample_pages();
+  AccessCopy copy;
+  int source = 0;
+  for (const char* name : {"pdf-stamped", "pdf-scan", "pdf-born-digital"}) {
+    const SamplePage& sample = named(samples, name);
+    ReadPage read = read_of(sample, {"слово"});
+    read.source = source++;
+    const auto file = std::make_unique<SourceFile>(sample.file);
+    copy.add(*file, read);
+  }
+
+  EXPECT_NE(copy.finish("x").find("/Count 3"), std::string::npos);
 }
 
 TEST(AccessCopy, RefusesADamagedOriginalWithAClearFault) {
