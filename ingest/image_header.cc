@@ -76,7 +76,7 @@ std::size_t walk_jpeg_header(std::string_view bytes, Visit visit) {
 
 std::optional<ImageSize> bmp_size(std::string_view bytes) {
   const auto header = number_at(bytes, 14, 4, Order::little);
-  if (!header) return std::nullopt;
+  if (!header || bytes.substr(0, 2) != "BM") return std::nullopt;
   const bool core = *header == 12;  // OS/2 header: 16-bit sizes
   const auto width = number_at(bytes, 18, core ? 2 : 4, Order::little);
   const auto height = number_at(bytes, core ? 20 : 22, core ? 2 : 4, Order::little);

@@ -130,34 +130,79 @@ void erase_frame(PixPtr& ink, int dpi, std::vector<Box>& pictures) {
   pixSubtract(ink.get(), ink.get(), mask.get());
 }
 
+/// Where a stamp or a signature crosses writing they make one part too tall for a letter. Such a
+/// part that holds some solid ink among lighter is reduced to the solid: writing is darker than
+/// what was stamped over it. The lighter ink is painted over in `flat`.
+void uncover(PixPtr& flat, PixPtr& ink, int dpi, const InkLevels& levels) {
+  constexpr double kTooTall = 7;  // millimetres
+  constexpr double kLeastSolid = 0.03;
+  constexpr double kMostSolid = 0.6;
+  const int solid_level = levels.solid + (levels.any - levels.solid) * 45 / 100;
+  Pixa* found = nullptr;
+  const int tall = pixels(kTooTall, dpi);
+  PixPtr large = checked(
+      pixSelectBySize(ink.get(), 0, tall, 8, L_SELECT_HEIGHT, L_SELECT_IF_GT, nullptr), "stamps");
+  const BoxaPtr boxes(pixConnComp(large.get(), &found, 8));
+  const PixaPtr owner(found);
+  for (int i = 0; boxes && i < boxaGetCount(boxes.get()); ++i) {
+    const Box box = box_of(boxes.get(), i);
+    const PixPtr part(pixaGetPix(found, i, L_CLONE));
+    ::Box* where = boxCreate(box.left, box.top, box.width, box.height);
+    const PixPtr grey = checked(pixClipRectangle(flat.get(), where, nullptr), "stamps");
+    boxDestroy(&where);
+    PixPtr solid = checked(pixThresholdToBinary(grey.get(), solid_level), "stamps");
+    pixAnd(solid.get(), solid.get(), part.get());
+    // Grain of a grey title is no writing under it.
+    solid = checked(pixOpenBrick(nullptr, solid.get(), 2, 2), "stamps");
+    l_int32 all = 0;
+    l_int32 dark = 0;
+    pixCountPixels(part.get(), &all, nullptr);
+    pixCountPixels(solid.get(), &dark, nullptr);
+    if (dark < kLeastSolid * all || dark > kMostSolid * all) continue;
+    // The soft edges of solid strokes stay with them.
+    PixPtr kept = checked(pixDilateBrick(nullptr, solid.get(), 3, 3), "stamps");
+    PixPtr removed = checked(pixSubtract(nullptr, part.get(), kept.get()), "stamps");
+    pixRasterop(ink.get(), box.left, box.top, box.width, box.height, PIX_NOT(PIX_SRC) & PIX_DST,
+                removed.get(), 0, 0);
+    PixPtr spread = checked(pixDilateBrick(nullptr, removed.get(), 3, 3), "stamps");
+    pixSubtract(spread.get(), spread.get(), kept.get());
+    PixPtr mask = checked(pixCreateTemplate(ink.get()), "stamps");
+    pixRasterop(mask.get(), box.left, box.top, box.width, box.height, PIX_SRC, spread.get(), 0, 0);
+    pixSetMasked(flat.get(), mask.get(), 255);
+  }
+}
+
 }  // namespace
 
-int ink_threshold(const PixPtr& flat) {
+InkLevels ink_levels(const PixPtr& flat) {
+  InkLevels levels;
   const std::unique_ptr<Numa, void (*)(Numa*)> histogram(pixGetGrayHistogram(flat.get(), 4),
                                                          [](Numa* numa) { numaDestroy(&numa); });
-  if (!histogram) return 128;
+  if (!histogram) return levels;
   l_float32 all = 0;
   numaGetSum(histogram.get(), &all);
-  // The level of the darkest 1 % is solid ink on any page that has writing on it.
-  const double dark_part = 0.01 * all;
+  // Solid ink is the darkest 1 % on a page full of writing, the darker third of all that is clearly
+  // no paper on one with little.
+  constexpr int kClearlyInk = 160;
+  l_float32 clear = 0;
+  numaGetSumOnInterval(histogram.get(), 0, kClearlyInk, &clear);
+  const double wanted = std::min(0.01 * all, 0.3 * clear);
   double sum = 0;
-  int dark = 0;
-  for (int level = 0; level < 256; ++level) {
+  while (levels.solid < kClearlyInk && sum <= wanted) {
     l_float32 count = 0;
-    numaGetFValue(histogram.get(), level, &count);
+    numaGetFValue(histogram.get(), levels.solid, &count);
     sum += count;
-    if (sum >= dark_part) {
-      dark = level;
-      break;
-    }
+    ++levels.solid;
   }
   constexpr int kPaper = 245;
-  return std::clamp(static_cast<int>(dark + 0.55 * (kPaper - dark)), 90, 205);
+  levels.any = std::clamp(static_cast<int>(levels.solid + 0.55 * (kPaper - levels.solid)), 90, 205);
+  return levels;
 }
 
 Ink find_ink(PixPtr& flat, int dpi) {
   Ink found;
-  PixPtr ink = checked(pixThresholdToBinary(flat.get(), ink_threshold(flat)), "ink");
+  const InkLevels levels = ink_levels(flat);
+  PixPtr ink = checked(pixThresholdToBinary(flat.get(), levels.any), "ink");
   PixPtr mask = checked(pixCreateTemplate(ink.get()), "ruled lines");
   {
     const PixPtr thin = thin_ink(ink, dpi);
@@ -167,6 +212,7 @@ Ink find_ink(PixPtr& flat, int dpi) {
   if (!found.horizontals.empty() || !found.verticals.empty()) erase_rules(flat, ink, mask);
   mask.reset();
   erase_frame(ink, dpi, found.pictures);
+  uncover(flat, ink, dpi, levels);
 
   const BoxaPtr boxes(pixConnCompBB(ink.get(), 8));
   const int tallest = pixels(kTallestPart, dpi);

@@ -20,11 +20,16 @@ struct Ink {
   std::vector<Box> pictures;  ///< large parts that are no writing: frames, emblems, stamp rings
 };
 
-/// The darkest tenth against the paper: where ink begins on a flattened picture (0 … 255).
-int ink_threshold(const PixPtr& flat);
+/// Grey levels of a flattened picture: solid ink, and where ink of any kind begins (0 … 255).
+struct InkLevels {
+  int solid = 0;
+  int any = 128;
+};
+InkLevels ink_levels(const PixPtr& flat);
 
-/// Parts the ink of `flat` (8 bits, paper near white) at `dpi`. Ruled lines are painted over in
-/// `flat` itself, so the recogniser does not see them.
+/// Parts the ink of `flat` (8 bits, paper near white) at `dpi`. Ruled lines, and stamps where
+/// darker writing crosses them, are painted over in `flat` itself: the recogniser does not see
+/// them.
 Ink find_ink(PixPtr& flat, int dpi);
 
 }  // namespace fonds

@@ -20,6 +20,7 @@ struct View {
   PixPtr flat;
   Ink ink;
   std::vector<Piece> pieces;
+  int usual = 0;  ///< letter height of most of the writing
 };
 
 View look(const PageImage& image, const Pose& pose) {
@@ -28,14 +29,24 @@ View look(const PageImage& image, const Pose& pose) {
   view.flat = flat_picture(image, pose, Projection::luminance);
   view.ink = find_ink(view.flat, pose.dpi);
   view.pieces = find_pieces(view.ink, pose.dpi);
+  view.usual = usual_height(view.pieces);
   return view;
 }
 
-/// Room above and below a line for the recogniser: it wants accents and tails whole.
-Box with_margin(const Piece& piece, int width, int height) {
+/// Room around a line for the recogniser, which tells small letters from capitals by their place
+/// in it: a short word of small letters without tails is given the height of a whole line.
+Box with_margin(const Piece& piece, int usual, int width, int height) {
   const int margin = std::max(3, piece.height / 4);
-  return intersection({piece.box.left - margin, piece.box.top - margin,
-                       piece.box.width + 2 * margin, piece.box.height + 2 * margin},
+  int top = piece.box.top;
+  int bottom = piece.box.top + piece.box.height;
+  const bool short_word = piece.letters < 12;
+  const bool small_letters = 100 * piece.height < 118 * usual && 100 * piece.height > 85 * usual;
+  if (short_word && small_letters && std::abs(piece.slope) < 0.01) {
+    top = std::min(top, piece.base - piece.height * 145 / 100);
+    bottom = std::max(bottom, piece.base + piece.height * 40 / 100);
+  }
+  return intersection({piece.box.left - margin, top - margin, piece.box.width + 2 * margin,
+                       bottom - top + 2 * margin},
                       {0, 0, width, height});
 }
 
@@ -53,9 +64,9 @@ struct Cutting {
   double slope = 0;  ///< taken out by shearing about the left side
 };
 
-Cutting cut_piece(const PixPtr& picture, const Piece& piece) {
+Cutting cut_piece(const PixPtr& picture, const Piece& piece, int usual) {
   Cutting result;
-  result.box = with_margin(piece, pixGetWidth(picture.get()), pixGetHeight(picture.get()));
+  result.box = with_margin(piece, usual, pixGetWidth(picture.get()), pixGetHeight(picture.get()));
   result.picture = cut(picture, result.box);
   const int rise = static_cast<int>(std::abs(piece.slope) * result.box.width);
   if (4 * rise < piece.height || 2 * rise > result.box.height) return result;
@@ -71,9 +82,9 @@ Cutting cut_piece(const PixPtr& picture, const Piece& piece) {
   return result;
 }
 
-std::vector<Word> read_piece(const PixPtr& picture, int dpi, const Piece& piece,
+std::vector<Word> read_piece(const PixPtr& picture, int dpi, const Piece& piece, int usual,
                              Recogniser& recogniser, const std::string& languages) {
-  const Cutting line = cut_piece(picture, piece);
+  const Cutting line = cut_piece(picture, piece, usual);
   std::vector<Word> words;
   for (Line& read : recogniser.recognise(line.picture, dpi, Layout::line, languages)) {
     for (Word& word : read.words) {
@@ -110,7 +121,8 @@ double sample(const View& view, Recogniser& recogniser, const std::string& langu
               Readings& readings) {
   std::vector<double> scores;
   for (const std::size_t i : telling_pieces(view.pieces, 5)) {
-    readings[i] = read_piece(view.flat, view.pose.dpi, view.pieces[i], recogniser, languages);
+    readings[i] =
+        read_piece(view.flat, view.pose.dpi, view.pieces[i], view.usual, recogniser, languages);
     scores.push_back(confidence_of(readings[i]));
     std::sort(scores.rbegin(), scores.rend());
     constexpr double kSettled = 0.88;
@@ -157,17 +169,17 @@ RecognisedPage read_page(const PageImage& image, Recogniser& recogniser,
   page.timings.prepare = watch.lap();
 
   const Transform back = view.pose.to_picture.inverse();
-  const int usual = usual_height(view.pieces);
-  for (const auto& row : reading_order(view.pieces)) {
+  for (const auto& row : reading_order(view.pieces, {0, 0, view.pose.width, view.pose.height})) {
     Line line;
     for (const std::size_t i : row) {
       const Piece& piece = view.pieces[i];
-      if (!worth_reading(piece, usual)) continue;
+      if (!worth_reading(piece, view.usual)) continue;
       if (readings.count(i) == 0) {
-        readings[i] = read_piece(view.flat, view.pose.dpi, piece, recogniser, languages);
+        readings[i] =
+            read_piece(view.flat, view.pose.dpi, piece, view.usual, recogniser, languages);
       }
       std::vector<Word> words = readings[i];
-      sift(words, piece, usual);
+      sift(words, piece, view.usual);
       for (Word& word : words) {
         word.box = back.apply(word.box, page.geometry.width, page.geometry.height);
         line.box = hull(line.box, word.box);

@@ -63,7 +63,7 @@ std::vector<Line> lines_of(std::vector<Word> words) {
   return lines;
 }
 
-PixPtr pix_of(const poppler::image& image) {
+PixPtr pix_of(const poppler::image& image, double dpi) {
   PixPtr pix = checked(pixCreate(image.width(), image.height(), 32), "PDF page");
   const l_int32 words = pixGetWpl(pix.get());
   for (int y = 0; y < image.height(); ++y) {
@@ -74,7 +74,7 @@ PixPtr pix_of(const poppler::image& image) {
       composeRGBPixel(from[0], from[1], from[2], to + x);
     }
   }
-  pixSetResolution(pix.get(), static_cast<l_int32>(kPdfDpi), static_cast<l_int32>(kPdfDpi));
+  pixSetResolution(pix.get(), static_cast<l_int32>(dpi), static_cast<l_int32>(dpi));
   return pix;
 }
 
@@ -88,6 +88,17 @@ struct PdfFile::State {
     std::unique_ptr<poppler::page> found(document->create_page(index));
     if (!found) throw damaged_pdf();
     return found;
+  }
+
+  [[nodiscard]] PixPtr render(int index, double dpi, Size frame) const {
+    const auto found = page(index);
+    poppler::page_renderer renderer;
+    renderer.set_image_format(poppler::image::format_rgb24);
+    renderer.set_render_hints(poppler::page_renderer::antialiasing |
+                              poppler::page_renderer::text_antialiasing);
+    const auto image = renderer.render_page(found.get(), dpi, dpi, 0, 0, frame.width, frame.height);
+    if (!image.is_valid()) throw damaged_pdf();
+    return pix_of(image, dpi);
   }
 };
 
@@ -148,17 +159,14 @@ std::vector<Line> PdfFile::own_text(int index) const {
   return lines_of(std::move(words));
 }
 
-PixPtr PdfFile::render(int index) const {
+PixPtr PdfFile::render(int index) const { return state_->render(index, kPdfDpi, size(index)); }
+
+PixPtr PdfFile::render_small(int index) const {
   const Size frame = size(index);
-  const auto page = state_->page(index);
-  poppler::page_renderer renderer;
-  renderer.set_image_format(poppler::image::format_rgb24);
-  renderer.set_render_hints(poppler::page_renderer::antialiasing |
-                            poppler::page_renderer::text_antialiasing);
-  const auto image =
-      renderer.render_page(page.get(), kPdfDpi, kPdfDpi, 0, 0, frame.width, frame.height);
-  if (!image.is_valid()) throw damaged_pdf();
-  return pix_of(image);
+  const auto reduced = [](int side) {
+    return std::max(1, static_cast<int>(std::lround(side * kSmallDpi / kPdfDpi)));
+  };
+  return state_->render(index, kSmallDpi, {reduced(frame.width), reduced(frame.height)});
 }
 
 }  // namespace fonds

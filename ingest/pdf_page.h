@@ -14,6 +14,8 @@ namespace fonds {
 
 /// Resolution of the frame of every PDF page.
 inline constexpr double kPdfDpi = 300;
+/// Resolution of render_small().
+inline constexpr double kSmallDpi = 60;
 
 class PdfFile {
  public:
@@ -35,6 +37,8 @@ class PdfFile {
   [[nodiscard]] std::vector<Line> own_text(int index) const;
   /// The page at 300 dpi, 32 bits a pixel.
   [[nodiscard]] PixPtr render(int index) const;
+  /// The page at kSmallDpi, for a thumbnail and a look at its ink.
+  [[nodiscard]] PixPtr render_small(int index) const;
 
  private:
   struct State;

@@ -58,11 +58,12 @@ PixPtr scaled_grey(const PixPtr& pix, Projection projection, double factor) {
   return checked(pixScaleGrayLI(grey.get(), f, f), "scale");
 }
 
-/// Paper near white everywhere: what is darker than its surroundings of 7 mm is ink.
+/// Paper near white everywhere: what is darker than its surroundings of 11 mm is ink; that is wider
+/// than the strokes of a poster title.
 PixPtr flatten(const PixPtr& grey, double dpi) {
   constexpr int kReduction = 8;
   constexpr int kPaper = 245;
-  const int size = std::max(3, static_cast<int>(dpi * 7 / 25.4 / kReduction) | 1);
+  const int size = std::max(3, static_cast<int>(dpi * 11 / 25.4 / kReduction) | 1);
   Pix* flat = pixBackgroundNormMorph(grey.get(), nullptr, kReduction, size, kPaper);
   return flat != nullptr ? PixPtr(flat) : share(grey);  // a picture smaller than one tile
 }
@@ -82,6 +83,9 @@ PixPtr unify_polarity(PixPtr grey, double dpi) {
   paper = static_cast<l_int32>(paper_level);
   PixPtr dark =
       checked(pixThresholdToBinary(ground.get(), std::max(1, paper * 45 / 100)), "polarity");
+  // Strokes of a poster title are up to 10 mm wide; a band with writing in it is higher.
+  const int band = static_cast<int>(dpi * 12 / 25.4 / kReduction);
+  dark = checked(pixOpenBrick(nullptr, dark.get(), band, band), "polarity");
   l_int32 count = 0;
   pixCountPixels(dark.get(), &count, nullptr);
   const int least = static_cast<int>(dpi * dpi / kReduction / kReduction / 4);  // a quarter inch²
@@ -95,7 +99,7 @@ PixPtr unify_polarity(PixPtr grey, double dpi) {
 
 /// Only what has the size of letters, 1 bit a pixel: frames and rules have their own directions.
 PixPtr letters_of(const PixPtr& flat, double dpi) {
-  const PixPtr ink = checked(pixThresholdToBinary(flat.get(), ink_threshold(flat)), "letters");
+  const PixPtr ink = checked(pixThresholdToBinary(flat.get(), ink_levels(flat).any), "letters");
   const int least = std::max(2, static_cast<int>(dpi * 0.03));
   const int most = static_cast<int>(dpi * 0.6);
   PixPtr some =

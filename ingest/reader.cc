@@ -2,14 +2,37 @@
 
 #include "base/error.h"
 #include "base/messages.h"
+#include "base/text.h"
 #include "ingest/page_image.h"
 #include "ingest/page_reading.h"
 #include "ingest/pdf_page.h"
 #include "ingest/preparation.h"
 #include "ingest/recogniser.h"
 #include "ingest/stopwatch.h"
+#include "ingest/text_layer.h"
 
 namespace fonds {
+namespace {
+
+RecognisedPage own_page(PdfFile::Size size, std::vector<Line> lines) {
+  RecognisedPage page;
+  page.geometry.width = size.width;
+  page.geometry.height = size.height;
+  page.geometry.dpi = kPdfDpi;
+  page.geometry.content = {0, 0, size.width, size.height};
+  page.source = TextSource::embedded;
+  page.lines = std::move(lines);
+  page.confidence = 1;
+  return page;
+}
+
+/// Good characters of a page: how much it says, times how far it can be believed.
+double worth_of(const RecognisedPage& page, double belief) {
+  return static_cast<double>(count_characters(text_of(page))) * belief;
+}
+
+}  // namespace
+
 struct Reader::State {
   explicit State(ReadOptions given) : options(std::move(given)), recogniser(options.tessdata) {}
 
@@ -27,19 +50,23 @@ struct Reader::State {
   ReadPage read_pdf_page(const PdfFile& pdf, int index) {
     Stopwatch watch;
     auto lines = pdf.own_text(index);
-    PageImage image{pdf.render(index), kPdfDpi, 0};
-    if (lines.empty()) return read_picture(image, watch.lap());
-    ReadPage result;
-    const auto size = pdf.size(index);
-    result.page.geometry.width = size.width;
-    result.page.geometry.height = size.height;
-    result.page.geometry.content = {0, 0, size.width, size.height};
-    result.page.source = TextSource::embedded;
-    result.page.lines = std::move(lines);
-    result.page.confidence = 1;
-    result.thumbnail = make_thumbnail(image, 0);
-    result.page.timings.decode = watch.lap();
-    return result;
+    LayerVerdict verdict = LayerVerdict::absent;
+    ReadPage own;
+    if (!lines.empty()) {
+      const PageImage small{pdf.render_small(index), kSmallDpi, 0};
+      const PixPtr grey = checked(pixConvertTo8(small.pix.get(), 0), "PDF page");
+      verdict = judge_layer(lines, grey, kSmallDpi / kPdfDpi);
+      own.page = own_page(pdf.size(index), std::move(lines));
+      own.thumbnail = make_thumbnail(small, 0);
+      own.page.timings.decode = watch.lap();
+      if (verdict == LayerVerdict::sound) return own;
+    }
+    const PageImage image{pdf.render(index), kPdfDpi, 0};
+    ReadPage read = read_picture(image, watch.lap());
+    const bool own_is_better =
+        verdict == LayerVerdict::doubtful &&
+        worth_of(own.page, quality_of(own.page.lines)) >= worth_of(read.page, read.page.confidence);
+    return own_is_better ? std::move(own) : std::move(read);
   }
 };
 

@@ -103,10 +103,21 @@ double plausibility(std::string_view word) {
     previous = c;
   }
   double score = static_cast<double>(good) / static_cast<double>(characters.size());
-  if (letters == 0 && std::none_of(characters.begin(), characters.end(), is_digit)) score *= 0.5;
+  const auto says_something = [](char32_t c) { return is_letter(c) || is_digit(c) || c == U'№'; };
+  if (std::none_of(characters.begin(), characters.end(), says_something)) score *= 0.5;
   if (letters >= 5 && vowels == 0) score *= 0.6;
   if (odd_case > 0) score *= 0.7;
   return score;
+}
+
+bool mixes_scripts(std::string_view word) {
+  bool latin = false;
+  bool cyrillic = false;
+  for (const char32_t c : characters_of(word)) {
+    if (!is_letter(c)) continue;
+    (c < 0x250 ? latin : cyrillic) = true;
+  }
+  return latin && cyrillic;
 }
 
 void sift(std::vector<Word>& words, const Piece& piece, int usual_height) {

@@ -21,6 +21,10 @@ bool worth_reading(const Piece& piece, int usual_height);
 /// How much `word` looks like a word, a number or a mark of a Russian or Latin text: 0 … 1.
 double plausibility(std::string_view word);
 
+/// Whether Latin and Cyrillic letters stand in one word: a sign of text recognised in the wrong
+/// language or of a damaged encoding.
+bool mixes_scripts(std::string_view word);
+
 /// Takes out of the words read from `piece` what is no writing; all of them when the piece is none.
 void sift(std::vector<Word>& words, const Piece& piece, int usual_height);
 

@@ -18,6 +18,7 @@ constexpr double kMostUnequal = 2.3;  ///< heights of neighbours: ф beside о
 /// Millimetres. Rows of real tables are lower; what is taller is a frame.
 constexpr double kTallestCell = 40;
 constexpr double kTallestOfPiece = 2.2;
+constexpr double kMostUnequalMark = 3.6;
 constexpr double kLeastOverlap = 0.45;
 
 int right(const Box& b) { return b.left + b.width; }
@@ -58,7 +59,11 @@ bool rule_between(const std::vector<Box>& verticals, const Box& a, const Box& b)
 bool continues(const Box& a, const Box& b) {
   const int tall = std::max(a.height, b.height);
   const int low = std::min(a.height, b.height);
-  if (tall > kMostUnequal * low) return false;
+  if (tall > kMostUnequal * low) {
+    // Quotes and dashes are low, stand wholly beside their neighbour, and close to it.
+    return tall <= kMostUnequalMark * low && b.left - right(a) <= tall &&
+           overlap_share(a.top, bottom(a), b.top, bottom(b)) > 0.99;
+  }
   if (b.left - right(a) > kWidestGap * tall) return false;
   return overlap_share(a.top, bottom(a), b.top, bottom(b)) >= kLeastOverlap;
 }
@@ -120,10 +125,15 @@ double slope_of(const std::vector<Box>& letters, int height) {
 /// the line must not widen it over its neighbours.
 Piece piece_of(const std::vector<Box>& letters) {
   std::vector<int> heights;
-  for (const Box& letter : letters) heights.push_back(letter.height);
+  std::vector<int> feet;
+  for (const Box& letter : letters) {
+    heights.push_back(letter.height);
+    feet.push_back(bottom(letter));
+  }
   Piece piece;
   piece.letters = static_cast<int>(letters.size());
   piece.height = median(heights);
+  piece.base = median(feet);
   Box all{};
   for (const Box& letter : letters) {
     all = hull(all, letter);
@@ -184,6 +194,73 @@ bool same_row(const Box& a, const Box& b) {
 
 const Box& row_box(const Piece& piece) { return piece.in_table ? piece.cell : piece.box; }
 
+std::vector<std::vector<std::size_t>> rows_of(const std::vector<Piece>& pieces,
+                                              std::vector<std::size_t> order) {
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    const Box& x = row_box(pieces[a]);
+    const Box& y = row_box(pieces[b]);
+    return 2 * x.top + x.height < 2 * y.top + y.height;
+  });
+  std::vector<std::vector<std::size_t>> rows;
+  for (const std::size_t i : order) {
+    // Compared with the first of the row, not the last: a sagging line must not chain two rows.
+    const bool goes_on =
+        !rows.empty() && same_row(row_box(pieces[rows.back().front()]), row_box(pieces[i]));
+    if (!goes_on) rows.emplace_back();
+    rows.back().push_back(i);
+  }
+  for (auto& row : rows) {
+    std::stable_sort(row.begin(), row.end(), [&](std::size_t a, std::size_t b) {
+      const Piece& x = pieces[a];
+      const Piece& y = pieces[b];
+      if (x.in_table && y.in_table && x.cell.left == y.cell.left) {
+        return same_row(x.box, y.box) ? x.box.left < y.box.left : x.box.top < y.box.top;
+      }
+      return x.box.left < y.box.left;
+    });
+  }
+  return rows;
+}
+
+/// Where an open booklet or journal is folded: a gap without writing from top to bottom near the
+/// middle of a page wider than high, with much writing on both sides; 0 when there is none.
+int fold_of(const std::vector<Piece>& pieces) {
+  constexpr int kLeastLettersOfPiece = 4;
+  Box all{};
+  int letters = 0;
+  for (const Piece& piece : pieces) {
+    if (piece.letters < kLeastLettersOfPiece) continue;
+    all = hull(all, piece.box);
+    letters += piece.letters;
+  }
+  int best = 0;
+  int best_gap = 0;
+  for (int share = 35; share <= 65; ++share) {
+    const int x = all.left + all.width * share / 100;
+    int before = 0;
+    int left_edge = all.left;
+    int right_edge = all.left + all.width;
+    bool crossed = false;
+    for (const Piece& piece : pieces) {
+      if (piece.letters < kLeastLettersOfPiece) continue;
+      const Box& box = piece.box;
+      crossed = crossed || (box.left < x && right(box) > x);
+      if (right(box) <= x) {
+        before += piece.letters;
+        left_edge = std::max(left_edge, right(box));
+      } else {
+        right_edge = std::min(right_edge, box.left);
+      }
+    }
+    const bool both = before * 5 > letters && (letters - before) * 5 > letters;
+    if (!crossed && both && right_edge - left_edge > best_gap) {
+      best = x;
+      best_gap = right_edge - left_edge;
+    }
+  }
+  return best;
+}
+
 }  // namespace
 
 std::vector<Piece> find_pieces(const Ink& ink, int dpi) {
@@ -213,32 +290,16 @@ std::vector<Piece> find_pieces(const Ink& ink, int dpi) {
   return pieces;
 }
 
-std::vector<std::vector<std::size_t>> reading_order(const std::vector<Piece>& pieces) {
-  std::vector<std::size_t> order(pieces.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    const Box& x = row_box(pieces[a]);
-    const Box& y = row_box(pieces[b]);
-    return 2 * x.top + x.height < 2 * y.top + y.height;
-  });
-  std::vector<std::vector<std::size_t>> rows;
-  for (const std::size_t i : order) {
-    // Compared with the first of the row, not the last: a sagging line must not chain two rows.
-    const bool goes_on =
-        !rows.empty() && same_row(row_box(pieces[rows.back().front()]), row_box(pieces[i]));
-    if (!goes_on) rows.emplace_back();
-    rows.back().push_back(i);
+std::vector<std::vector<std::size_t>> reading_order(const std::vector<Piece>& pieces,
+                                                    const Box& page) {
+  std::vector<std::size_t> left;
+  std::vector<std::size_t> rest;
+  const int fold = page.width > page.height ? fold_of(pieces) : 0;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    (pieces[i].box.left + pieces[i].box.width / 2 < fold ? left : rest).push_back(i);
   }
-  for (auto& row : rows) {
-    std::stable_sort(row.begin(), row.end(), [&](std::size_t a, std::size_t b) {
-      const Piece& x = pieces[a];
-      const Piece& y = pieces[b];
-      if (x.in_table && y.in_table && x.cell.left == y.cell.left) {
-        return same_row(x.box, y.box) ? x.box.left < y.box.left : x.box.top < y.box.top;
-      }
-      return x.box.left < y.box.left;
-    });
-  }
+  auto rows = rows_of(pieces, std::move(left));
+  for (auto& row : rows_of(pieces, std::move(rest))) rows.push_back(std::move(row));
   return rows;
 }
 

@@ -16,6 +16,7 @@ struct Piece {
   Box box;
   int letters = 0;   ///< parts as tall as letters
   int height = 0;    ///< median height of those parts
+  int base = 0;      ///< median foot of those parts
   double slope = 0;  ///< of the line: pixels down per pixel right
   bool in_table = false;
   Box cell{};  ///< the table cell around it, when in_table
@@ -25,7 +26,9 @@ struct Piece {
 std::vector<Piece> find_pieces(const Ink& ink, int dpi);
 
 /// Rows in reading order: each a list of indexes into `pieces`, to be read from first to last.
-/// Cells of one table row make one row.
-std::vector<std::vector<std::size_t>> reading_order(const std::vector<Piece>& pieces);
+/// Cells of one table row make one row. On a `page` wider than high a fold in the middle parts two
+/// columns, as in an open booklet or journal.
+std::vector<std::vector<std::size_t>> reading_order(const std::vector<Piece>& pieces,
+                                                    const Box& page);
 
 }  // namespace fonds

@@ -12,7 +12,7 @@
 /// Asked by the leak checker, where there is one.
 extern "C" const char* __lsan_default_suppressions();   // NOLINT(bugprone-reserved-identifier)
 extern "C" const char* __lsan_default_suppressions() {  // NOLINT(bugprone-reserved-identifier)
-  return "leak:libsane-\n";
+  return "leak:libsane-\nleak:libfontconfig\n";
 }
 
 namespace fonds {

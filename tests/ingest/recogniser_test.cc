@@ -1,0 +1,48 @@
+#include "ingest/recogniser.h"
+
+#include <gtest/gtest.h>
+
+#include "base/error.h"
+#include "ingest/synthetic_page.h"
+
+namespace fonds {
+namespace {
+
+const char* const kTessdata = "/usr/share/tesseract-ocr/5/tessdata";
+
+TEST(Recogniser, ReadsALineWithBoxesOfItsPicture) {
+  Recogniser recogniser(kTessdata);
+  const PixPtr line = blank_page(496, 52);
+  print(line, 10, 38, "The quick brown fox");
+
+  const auto lines = recogniser.recognise(line, 150, Layout::line, "eng");
+
+  ASSERT_EQ(lines.size(), 1U);
+  ASSERT_EQ(lines[0].words.size(), 4U);
+  EXPECT_EQ(lines[0].words[1].text, "quick");
+  EXPECT_GT(lines[0].words[1].box.left, lines[0].words[0].box.left);
+  EXPECT_GT(mean_confidence(lines), 0.8);
+}
+
+TEST(Recogniser, SaysWhichLanguageDataAreMissing) {
+  Recogniser recogniser(kTessdata);
+  const PixPtr line = blank_page(90, 90);
+
+  try {
+    recogniser.recognise(line, 150, Layout::line, "qqq");
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_EQ(error.fault(), Fault::unavailable);
+    EXPECT_NE(error.message().find("qqq"), std::string::npos);
+  }
+}
+
+TEST(Recogniser, MeanConfidenceCountsLettersNotWords) {
+  const Line line{{}, {{"ab", {}, 1.0}, {"abcdef", {}, 0.5}}};
+
+  EXPECT_DOUBLE_EQ(mean_confidence({line}), (2 * 1.0 + 6 * 0.5) / 8);
+  EXPECT_EQ(mean_confidence({}), 0);
+}
+
+}  // namespace
+}  // namespace fonds

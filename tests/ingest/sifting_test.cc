@@ -1,0 +1,78 @@
+#include "ingest/sifting.h"
+
+#include <gtest/gtest.h>
+
+namespace fonds {
+namespace {
+
+Piece line_piece() {
+  Piece piece;
+  piece.box = {0, 0, 400, 30};
+  piece.letters = 20;
+  piece.height = 20;
+  return piece;
+}
+
+std::vector<Word> words(std::initializer_list<std::pair<const char*, double>> given) {
+  std::vector<Word> result;
+  for (const auto& [text, confidence] : given) result.push_back({text, {0, 0, 10, 10}, confidence});
+  return result;
+}
+
+TEST(Sifting, WordsAndNumbersLookLikeWritingOrnamentsDoNot) {
+  for (const char* word :
+       {"Диплом", "«Кубань»", "№", "24-0356", "МБОУ", "XVII", "п.", "Орлова-Юг"}) {
+    EXPECT_GT(plausibility(word), 0.9) << word;
+  }
+  for (const char* word : {"|\\\\", "~^=", "<>{}", "®©"})
+    EXPECT_LT(plausibility(word), 0.6) << word;
+}
+
+TEST(Sifting, ALineReadWellIsKeptWhole) {
+  auto read = words({{"Якименко", 0.96}, {"Богдан", 0.55}, {"14", 0.9}});
+
+  sift(read, line_piece(), 20);
+
+  EXPECT_EQ(read.size(), 3U);
+}
+
+TEST(Sifting, OrnamentReadAsLettersIsDropped) {
+  auto read = words({{"ооо", 0.2}, {"с}|", 0.4}, {"©", 0.6}});
+
+  sift(read, line_piece(), 20);
+
+  EXPECT_TRUE(read.empty());
+}
+
+TEST(Sifting, SmallLetteringOfAStampMustReadVeryWell) {
+  Piece stamp = line_piece();
+  stamp.height = 10;
+  stamp.letters = 5;
+  auto read = words({{"ЦЕНТР", 0.7}});
+
+  sift(read, stamp, 20);
+
+  EXPECT_TRUE(read.empty());
+}
+
+TEST(Sifting, ASingleFigureIsReadInATableOnly) {
+  Piece figure;
+  figure.box = {0, 0, 12, 20};
+  figure.letters = 1;
+  figure.height = 20;
+  EXPECT_FALSE(worth_reading(figure, 20));
+
+  figure.in_table = true;
+  EXPECT_TRUE(worth_reading(figure, 20));
+}
+
+TEST(Sifting, UsualHeightIsThatOfMostLetters) {
+  Piece title = line_piece();
+  title.height = 80;
+  title.letters = 7;
+  EXPECT_EQ(usual_height({title, line_piece(), line_piece()}), 20);
+  EXPECT_EQ(usual_height({}), 0);
+}
+
+}  // namespace
+}  // namespace fonds
