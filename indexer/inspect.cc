@@ -20,13 +20,16 @@ constexpr int kTries = 5;
 /// look the same: then the second try finds the revision it knows.
 template <class Action>
 auto on_database(const boost::filesystem::path& generation, Action&& action) {
-  std::optional<Xapian::rev> revision;
+  std::optional<Xapian::rev> tried;
   for (int attempt = 1;; ++attempt) {
     bool opened = false;
     try {
       const Xapian::Database database(generation.string());
-      if (revision == database.get_revision()) throw unusable_index(tr("its tables do not agree"));
-      revision = database.get_revision();
+      const Xapian::rev opened_revision = database.get_revision();
+      if (tried && *tried == opened_revision) {
+        throw unusable_index(tr("its tables do not agree"));
+      }
+      tried = opened_revision;
       opened = true;
       check_format(database);
       return action(database);

@@ -144,7 +144,7 @@ class Parse {
       const Query part = one(negative);
       if (!part.empty()) (negative ? excluded : wanted).push_back(part);
     }
-    const Query all_wanted = combined(Query::OP_AND, wanted);
+    Query all_wanted = combined(Query::OP_AND, wanted);
     if (excluded.empty()) return all_wanted;
     const Query any_excluded = combined(Query::OP_OR, excluded);
     if (wanted.empty()) return everything_but(any_excluded);

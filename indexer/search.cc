@@ -196,30 +196,34 @@ Searcher::Searcher(boost::filesystem::path index_root, TextSourceForSnippets& te
 Searcher::~Searcher() = default;
 
 SearchResult Searcher::search(const SearchRequest& request) {
-  std::optional<Xapian::rev> tried_revision;
+  Xapian::rev tried = 0;  // revision read without success
+  bool tried_any = false;
   for (int attempt = 1;; ++attempt) {
     bool opened = false;
     try {
       state_->refresh();
       opened = true;
       // Damage can look like a change: then what is tried again has the revision we know.
-      if (tried_revision == state_->database->get_revision()) {
+      const Xapian::rev revision = state_->database->get_revision();
+      if (tried_any && tried == revision) {
         state_->database.reset();
         throw unusable_index(tr("its tables do not agree"));
       }
-      tried_revision = state_->database->get_revision();
+      tried = revision;
+      tried_any = true;
       return state_->run(request);
     } catch (const Xapian::DatabaseModifiedError& cause) {
       if (!opened) state_->database.reset();
       if (attempt == kTries) throw opened ? error_of(cause) : error_of_opening(cause);
     } catch (const Xapian::Error& cause) {
       // The generation may have been swapped and removed since `current` was read.
-      const int tried = state_->opened;
-      tried_revision.reset();
+      const int tried_generation = state_->opened;
+      tried_any = false;
       state_->database.reset();
       state_->opened = 0;
       const std::optional<int> current = state_->generations.current();
-      if (attempt == kTries || !current || *current == tried || attempt > 2) throw error_of(cause);
+      if (attempt == kTries || !current || *current == tried_generation || attempt > 2)
+        throw error_of(cause);
     }
   }
 }
