@@ -65,7 +65,9 @@ struct IndexWriter::State {
     held = 0;
   }
 
-  void add_page(Xapian::Document& document, std::size_t page, const std::string& text) {
+  /// `pages` is the number of pages of the document.
+  void add_page(Xapian::Document& document, std::size_t page, std::size_t pages,
+                const std::string& text) {
     const std::string valid = is_valid_utf8(text) ? std::string() : to_valid_utf8(text);
     Tokeniser tokeniser(valid.empty() ? std::string_view(text) : valid);
     while (const Token* token = tokeniser.next()) {
@@ -74,8 +76,13 @@ struct IndexWriter::State {
       if (token->form != Token::Form::word) continue;
       stem_term.assign(entry_of(FieldId::stem).prefix);
       stem_term += stems.of(token->text);
-      // Phrases go by exact forms; of a stem only the page matters, so it has one place a page.
-      document.add_posting(stem_term, position_of(page, 0));
+      // Phrases go by exact forms; of a stem only the page matters, so it has one place a page, and
+      // none in a document of one page: most papers, and half of the largest table.
+      if (pages == 1) {
+        document.add_term(stem_term);
+      } else {
+        document.add_posting(stem_term, position_of(page, 0));
+      }
     }
   }
 };
@@ -100,7 +107,7 @@ void IndexWriter::put(const IndexedDocument& source) {
   with_xapian([&] {
     Xapian::Document document;
     for (std::size_t i = 0; i < source.pages.size(); ++i) {
-      state_->add_page(document, i + 1, source.pages[i]);
+      state_->add_page(document, i + 1, source.pages.size(), source.pages[i]);
     }
     const std::string accession = fold(to_valid_utf8(source.accession));
     const std::string year = to_text(source.accepted_at).substr(0, 4);

@@ -43,8 +43,34 @@ void collect_pages(const Xapian::Database& database, Xapian::docid document,
   }
 }
 
+/// Whether the document has any word that is wanted.
+bool has_any(const Xapian::Database& database, Xapian::docid document, const WantedWords& wanted) {
+  std::vector<std::string> terms = wanted.exact;
+  for (const std::string& stem : wanted.stems) {
+    terms.push_back(std::string(entry_of(FieldId::stem).prefix) + stem);
+  }
+  for (const auto& phrase : wanted.phrases) terms.insert(terms.end(), phrase.begin(), phrase.end());
+  std::sort(terms.begin(), terms.end());
+  auto found = database.termlist_begin(document);
+  const auto end = database.termlist_end(document);
+  for (const std::string& term : terms) {
+    found.skip_to(term);
+    if (found == end) break;
+    if (*found == term) return true;
+  }
+  for (const std::string& beginning : wanted.beginnings) {
+    auto word = database.termlist_begin(document);
+    word.skip_to(beginning);
+    if (word != end && (*word).starts_with(beginning)) return true;
+  }
+  return false;
+}
+
 std::vector<int> hit_pages(const Xapian::Database& database, Xapian::docid document,
-                           const WantedWords& wanted) {
+                           int pages_of_document, const WantedWords& wanted) {
+  if (pages_of_document == 1) {
+    return has_any(database, document, wanted) ? std::vector<int>{1} : std::vector<int>{};
+  }
   std::vector<int> pages;
   for (const std::string& stem : wanted.stems) {
     collect_pages(database, document, std::string(entry_of(FieldId::stem).prefix) + stem, pages);
@@ -171,9 +197,10 @@ struct Searcher::State {
                 const ParsedQuery& parsed, Snippets& snippets) {
     SearchHit hit;
     hit.document = DocumentId{*match};
-    hit.accession = record_from(match.get_document().get_data()).accession;
+    const IndexRecord record = record_from(match.get_document().get_data());
+    hit.accession = record.accession;
     hit.score = best > 0 ? std::clamp(match.get_weight() / best, 0.0, 1.0) : 1.0;
-    hit.pages = hit_pages(*database, *match, parsed.wanted);
+    hit.pages = hit_pages(*database, *match, record.pages, parsed.wanted);
     hit.snippet = snippets.of(text_of(hit.document), hit.pages, request.snippet_length);
     return hit;
   }

@@ -123,13 +123,19 @@ void index_bare(const TextGenerator& generator, const fs::path& folder, std::int
     for (const Token& token : tokens_of(generator.text(static_cast<std::uint64_t>(id)))) {
       terms.emplace_back(token.text, position_of(1, token.place));
       if (token.form == Token::Form::word) {
-        terms.emplace_back("Z" + stems.of(token.text), position_of(1, 0));
+        terms.emplace_back("Z" + stems.of(token.text), 0);
       }
     }
     const std::string number = std::to_string(id);
     watch.start();
     Xapian::Document document;
-    for (const auto& [term, position] : terms) document.add_posting(term, position);
+    for (const auto& [term, position] : terms) {
+      if (position == 0) {
+        document.add_term(term);
+      } else {
+        document.add_posting(term, position);
+      }
+    }
     document.add_boolean_term("Q" + number);
     document.add_boolean_term("Y2026");
     document.add_boolean_term("XA2026-" + number);

@@ -80,6 +80,17 @@ TEST_F(SearcherTest, NamesThePagesOfTheHits) {
   EXPECT_THAT(search("ид:1").hits.at(0).pages, IsEmpty());
 }
 
+TEST_F(SearcherTest, NamesTheOnlyPageOnlyWhenAWordStandsOnIt) {
+  index({{"дипломы № 12-3"}});
+
+  for (const char* query : {"диплом", "дипл*", "12-3", "«дипломы 12»", "диплом ИЛИ сад"}) {
+    EXPECT_THAT(search(query).hits.at(0).pages, ElementsAre(1)) << query;
+  }
+  for (const char* query : {"2026-000001", "ид:1", "-сад", "год:2026"}) {
+    EXPECT_THAT(search(query).hits.at(0).pages, IsEmpty()) << query;
+  }
+}
+
 TEST_F(SearcherTest, GivesSomeOfTheWordsWhenNoDocumentHasAllAndSaysSo) {
   index({{"красный дом"}, {"белый сад"}});
 
