@@ -64,10 +64,28 @@ struct Cutting {
   double slope = 0;  ///< taken out by shearing about the left side
 };
 
-Cutting cut_piece(const PixPtr& picture, const Piece& piece, int usual) {
+/// Paints over the smaller writing that reaches into the cutting of a title from beside it.
+void clear_neighbours(const PixPtr& cutting, const Box& where, const Piece& piece,
+                      const std::vector<Piece>& pieces) {
+  for (const Piece& other : pieces) {
+    if (other.letters < 4 || 10 * other.height > 7 * piece.height) continue;
+    const int middle = other.box.top + other.box.height / 2;
+    if (middle > piece.base - piece.height && middle < piece.base) continue;
+    const Box shared = intersection(other.box, where);
+    if (shared.width == 0 || shared.height == 0) continue;
+    ::Box* box =
+        boxCreate(shared.left - where.left, shared.top - where.top, shared.width, shared.height);
+    pixSetInRectArbitrary(cutting.get(), box, 255);
+    boxDestroy(&box);
+  }
+}
+
+Cutting cut_piece(const View& view, const PixPtr& picture, const Piece& piece) {
   Cutting result;
-  result.box = with_margin(piece, usual, pixGetWidth(picture.get()), pixGetHeight(picture.get()));
+  result.box =
+      with_margin(piece, view.usual, pixGetWidth(picture.get()), pixGetHeight(picture.get()));
   result.picture = cut(picture, result.box);
+  clear_neighbours(result.picture, result.box, piece, view.pieces);
   const int rise = static_cast<int>(std::abs(piece.slope) * result.box.width);
   if (4 * rise < piece.height || 2 * rise > result.box.height) return result;
   result.slope = piece.slope;
@@ -82,11 +100,12 @@ Cutting cut_piece(const PixPtr& picture, const Piece& piece, int usual) {
   return result;
 }
 
-std::vector<Word> read_piece(const PixPtr& picture, int dpi, const Piece& piece, int usual,
-                             Recogniser& recogniser, const std::string& languages) {
-  const Cutting line = cut_piece(picture, piece, usual);
+std::vector<Word> read_piece(const View& view, const PixPtr& picture, const Piece& piece,
+                             Recogniser& recogniser, const std::string& languages,
+                             Layout layout = Layout::line) {
+  const Cutting line = cut_piece(view, picture, piece);
   std::vector<Word> words;
-  for (Line& read : recogniser.recognise(line.picture, dpi, Layout::line, languages)) {
+  for (Line& read : recogniser.recognise(line.picture, view.pose.dpi, layout, languages)) {
     for (Word& word : read.words) {
       const double middle = word.box.left + word.box.width / 2.0;
       word.box.top += line.box.top + static_cast<int>(std::lround(middle * line.slope));
@@ -121,8 +140,7 @@ double sample(const View& view, Recogniser& recogniser, const std::string& langu
               Readings& readings) {
   std::vector<double> scores;
   for (const std::size_t i : telling_pieces(view.pieces, 5)) {
-    readings[i] =
-        read_piece(view.flat, view.pose.dpi, view.pieces[i], view.usual, recogniser, languages);
+    readings[i] = read_piece(view, view.flat, view.pieces[i], recogniser, languages);
     scores.push_back(confidence_of(readings[i]));
     std::sort(scores.rbegin(), scores.rend());
     constexpr double kSettled = 0.88;
@@ -155,6 +173,78 @@ View upright_view(const PageImage& image, Recogniser& recogniser, const std::str
   return best;
 }
 
+/// Reads again what the first reading left doubtful, and keeps the better.
+class SecondReading {
+ public:
+  SecondReading(const PageImage& image, const View& view, Recogniser& recogniser,
+                std::string languages)
+      : image_(image), view_(view), recogniser_(recogniser), languages_(std::move(languages)) {}
+
+  void improve(std::vector<Word>& words, const Piece& piece) {
+    const bool text_sized = piece.letters >= 4 && 100 * piece.height >= 60 * view_.usual;
+    // Not for titles: the smaller line beside them would be found instead.
+    const bool ordinary = piece.height < 2 * view_.usual;
+    if (text_sized && ordinary && worth_of(words) < kDoubtful) {
+      keep_better(words, read_piece(view_, view_.flat, piece, recogniser_, languages_,
+                                    Layout::framed_line));
+    }
+    // In the brightest channel coloured ink (stamps, guilloche) fades, black does not.
+    if (text_sized && worth_of(words) < kDoubtful && pixGetDepth(image_.pix.get()) == 32) {
+      if (!brightest_) brightest_ = flat_picture(image_, view_.pose, Projection::brightest);
+      const bool better =
+          keep_better(words, read_piece(view_, brightest_, piece, recogniser_, languages_));
+      if (better) variant_ = Projection::brightest;
+    }
+    for (Word& word : words) {
+      if (word.confidence < kSureOfNumeral && may_be_roman(word.text)) read_numeral(word);
+    }
+  }
+
+  [[nodiscard]] Projection variant() const { return variant_; }
+  [[nodiscard]] const std::string& languages() const { return languages_used_; }
+
+ private:
+  static constexpr double kDoubtful = 0.8;
+  /// The Russian engine is rarely this sure of a word it has no letters for.
+  static constexpr double kSureOfNumeral = 0.97;
+
+  static bool keep_better(std::vector<Word>& words, std::vector<Word> others) {
+    constexpr double kClearly = 0.03;
+    constexpr double kGood = 0.5;  // ornaments seldom read that well, even at a second look
+    if (worth_of(others) < std::max(kGood, worth_of(words) + kClearly)) return false;
+    words = std::move(others);
+    return true;
+  }
+
+  void read_numeral(Word& word) {
+    static const std::string kLatin = "eng";
+    if (languages_.find(kLatin) != std::string::npos || !recogniser_.has(kLatin)) return;
+    constexpr int kMargin = 4;
+    const Box box =
+        intersection({word.box.left - kMargin, word.box.top - kMargin, word.box.width + 2 * kMargin,
+                      word.box.height + 2 * kMargin},
+                     {0, 0, pixGetWidth(view_.flat.get()), pixGetHeight(view_.flat.get())});
+    if (box.width < 2 * kMargin || box.height < 2 * kMargin) return;
+    const auto lines =
+        recogniser_.recognise(cut(view_.flat, box), view_.pose.dpi, Layout::line, kLatin);
+    if (lines.size() != 1 || lines[0].words.size() != 1) return;
+    const Word& read = lines[0].words[0];
+    constexpr double kLeast = 0.5;
+    if (!is_roman(read.text) || read.confidence < kLeast) return;
+    word.text = read.text;
+    word.confidence = read.confidence;
+    languages_used_ = kLatin;
+  }
+
+  const PageImage& image_;
+  const View& view_;
+  Recogniser& recogniser_;
+  std::string languages_;
+  std::string languages_used_;  ///< besides languages_
+  PixPtr brightest_;
+  Projection variant_ = Projection::luminance;
+};
+
 }  // namespace
 
 RecognisedPage read_page(const PageImage& image, Recogniser& recogniser,
@@ -168,6 +258,7 @@ RecognisedPage read_page(const PageImage& image, Recogniser& recogniser,
   page.variant = name_of(Projection::luminance);
   page.timings.prepare = watch.lap();
 
+  SecondReading second(image, view, recogniser, languages);
   const Transform back = view.pose.to_picture.inverse();
   for (const auto& row : reading_order(view.pieces, {0, 0, view.pose.width, view.pose.height})) {
     Line line;
@@ -175,10 +266,10 @@ RecognisedPage read_page(const PageImage& image, Recogniser& recogniser,
       const Piece& piece = view.pieces[i];
       if (!worth_reading(piece, view.usual)) continue;
       if (readings.count(i) == 0) {
-        readings[i] =
-            read_piece(view.flat, view.pose.dpi, piece, view.usual, recogniser, languages);
+        readings[i] = read_piece(view, view.flat, piece, recogniser, languages);
       }
       std::vector<Word> words = readings[i];
+      second.improve(words, piece);
       sift(words, piece, view.usual);
       for (Word& word : words) {
         word.box = back.apply(word.box, page.geometry.width, page.geometry.height);
@@ -188,6 +279,8 @@ RecognisedPage read_page(const PageImage& image, Recogniser& recogniser,
     }
     if (!line.words.empty()) page.lines.push_back(std::move(line));
   }
+  page.variant = name_of(second.variant());
+  if (!second.languages().empty()) page.languages += "+" + second.languages();
   page.confidence = mean_confidence(page.lines);
   page.source = page.lines.empty() ? TextSource::none : TextSource::recognised;
   page.timings.recognise = watch.lap();

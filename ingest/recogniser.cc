@@ -3,6 +3,7 @@
 #include <omp.h>
 #include <tesseract/baseapi.h>
 
+#include <boost/filesystem/operations.hpp>
 #include <map>
 
 #include "base/error.h"
@@ -21,6 +22,8 @@ tesseract::PageSegMode mode_of(Layout layout) {
       return tesseract::PSM_SINGLE_BLOCK;
     case Layout::line:
       return tesseract::PSM_RAW_LINE;
+    case Layout::framed_line:
+      return tesseract::PSM_SINGLE_LINE;
   }
   return tesseract::PSM_AUTO;
 }
@@ -86,6 +89,11 @@ Recogniser::Recogniser(std::string tessdata) : state_(std::make_unique<State>())
 }
 
 Recogniser::~Recogniser() = default;
+
+bool Recogniser::has(const std::string& language) const {
+  return boost::filesystem::exists(boost::filesystem::path(state_->tessdata) /
+                                   (language + ".traineddata"));
+}
 
 std::vector<Line> Recogniser::recognise(const PixPtr& picture, int dpi, Layout layout,
                                         const std::string& languages) {

@@ -15,9 +15,10 @@ namespace fonds {
 
 /// How Tesseract is to look at the picture.
 enum class Layout {
-  page,   ///< columns and blocks are found (an ordinary page)
-  block,  ///< one block, lines go right across
-  line,   ///< one line
+  page,         ///< columns and blocks are found (an ordinary page)
+  block,        ///< one block, lines go right across
+  line,         ///< one line, taken as it is: the fastest, and right for most
+  framed_line,  ///< one line whose letters are found first: drops specks around it
 };
 
 class Recogniser {
@@ -27,6 +28,8 @@ class Recogniser {
   Recogniser(const Recogniser&) = delete;
   Recogniser& operator=(const Recogniser&) = delete;
 
+  /// Whether the data of `language` ("eng") are installed.
+  [[nodiscard]] bool has(const std::string& language) const;
   /// The lines of `picture` (8 bits a pixel, dark on light), boxes in its pixels.
   std::vector<Line> recognise(const PixPtr& picture, int dpi, Layout layout,
                               const std::string& languages);

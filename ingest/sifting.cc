@@ -1,6 +1,7 @@
 #include "ingest/sifting.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "base/text.h"
@@ -120,7 +121,7 @@ bool mixes_scripts(std::string_view word) {
   return latin && cyrillic;
 }
 
-void sift(std::vector<Word>& words, const Piece& piece, int usual_height) {
+double worth_of(const std::vector<Word>& words) {
   double sum = 0;
   double weight = 0;
   for (const Word& word : words) {
@@ -128,7 +129,28 @@ void sift(std::vector<Word>& words, const Piece& piece, int usual_height) {
     sum += length * word.confidence * plausibility(word.text);
     weight += length;
   }
-  const double worth = weight > 0 ? sum / weight : 0;
+  return weight > 0 ? sum / weight : 0;
+}
+
+bool may_be_roman(std::string_view word) {
+  static constexpr std::u32string_view kLookAlikes = U"ХУПШИІXVI";
+  const auto characters = characters_of(word);
+  return !characters.empty() && characters != U"И" && characters.size() <= 6 &&
+         std::all_of(characters.begin(), characters.end(),
+                     [](char32_t c) { return kLookAlikes.find(c) != std::u32string_view::npos; });
+}
+
+bool is_roman(std::string_view word) {
+  static constexpr std::array<std::string_view, 10> kUnits{"",  "I",  "II",  "III",  "IV",
+                                                           "V", "VI", "VII", "VIII", "IX"};
+  constexpr std::size_t kMostTens = 4;
+  const std::size_t tens = std::min(word.find_first_not_of('X'), word.size());
+  return !word.empty() && tens <= kMostTens &&
+         std::find(kUnits.begin(), kUnits.end(), word.substr(tens)) != kUnits.end();
+}
+
+void sift(std::vector<Word>& words, const Piece& piece, int usual_height) {
+  const double worth = worth_of(words);
   const bool small = 100 * piece.height < 70 * usual_height;
   const bool loose = piece.letters < 4 || small;
   const double least_of_piece = piece.in_table ? 0.3 : loose ? 0.75 : 0.45;

@@ -25,6 +25,14 @@ double plausibility(std::string_view word);
 /// language or of a damaged encoding.
 bool mixes_scripts(std::string_view word);
 
+/// Confidence of the words weighted by length and plausibility, 0 … 1.
+double worth_of(const std::vector<Word>& words);
+
+/// Whether a word of the Russian engine may be a Roman numeral spelt with look-alikes: Ш, ХУП, ХХ.
+bool may_be_roman(std::string_view word);
+/// Whether `word` is a Roman numeral below forty-nine, as series and ordinals use them.
+bool is_roman(std::string_view word);
+
 /// Takes out of the words read from `piece` what is no writing; all of them when the piece is none.
 void sift(std::vector<Word>& words, const Piece& piece, int usual_height);
 

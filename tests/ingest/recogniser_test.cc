@@ -37,6 +37,13 @@ TEST(Recogniser, SaysWhichLanguageDataAreMissing) {
   }
 }
 
+TEST(Recogniser, KnowsWhichLanguagesAreInstalled) {
+  const Recogniser recogniser(kTessdata);
+
+  EXPECT_TRUE(recogniser.has("rus"));
+  EXPECT_FALSE(recogniser.has("qqq"));
+}
+
 TEST(Recogniser, MeanConfidenceCountsLettersNotWords) {
   const Line line{{}, {{"ab", {}, 1.0}, {"abcdef", {}, 0.5}}};
 

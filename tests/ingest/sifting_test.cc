@@ -66,6 +66,20 @@ TEST(Sifting, ASingleFigureIsReadInATableOnly) {
   EXPECT_TRUE(worth_reading(figure, 20));
 }
 
+TEST(Sifting, RomanNumeralsAreToldFromWordsAndAbbreviations) {
+  for (const char* word : {"Ш", "ХУП", "ХХ", "XVII"}) EXPECT_TRUE(may_be_roman(word)) << word;
+  for (const char* word : {"и", "И", "СШ", "МБОУ", "14", ""})
+    EXPECT_FALSE(may_be_roman(word)) << word;
+  for (const char* word : {"I", "IV", "IX", "XVII", "XXXIX"}) EXPECT_TRUE(is_roman(word)) << word;
+  for (const char* word : {"", "IIII", "IC", "VX", "yO"}) EXPECT_FALSE(is_roman(word)) << word;
+}
+
+TEST(Sifting, WorthCountsLettersAndTheLookOfWords) {
+  EXPECT_DOUBLE_EQ(worth_of(words({{"слово", 0.8}})), 0.8);
+  EXPECT_LT(worth_of(words({{"слово", 0.8}, {"|}{|~", 0.8}})), 0.6);
+  EXPECT_EQ(worth_of({}), 0);
+}
+
 TEST(Sifting, UsualHeightIsThatOfMostLetters) {
   Piece title = line_piece();
   title.height = 80;
