@@ -70,7 +70,7 @@ TEST(Sifting, RomanNumeralsAreToldFromWordsAndAbbreviations) {
   for (const char* word : {"Ш", "ХУП", "ХХ", "XVII"}) EXPECT_TRUE(may_be_roman(word)) << word;
   for (const char* word : {"и", "И", "СШ", "МБОУ", "14", ""})
     EXPECT_FALSE(may_be_roman(word)) << word;
-  for (const char* word : {"I", "IV", "IX", "XVII", "XXXIX"}) EXPECT_TRUE(is_roman(word)) << word;
+  for (const char* word : {"I", "IV", "IX", "XVII", "XXIX"}) EXPECT_TRUE(is_roman(word)) << word;
   for (const char* word : {"", "IIII", "IC", "VX", "yO"}) EXPECT_FALSE(is_roman(word)) << word;
 }
 
