@@ -223,7 +223,6 @@ Pose turned(const Pose& pose, int degrees) {
 PixPtr flat_picture(const PageImage& image, const Pose& pose, Projection projection) {
   const auto& g = pose.geometry;
   PixPtr grey;
-  double dpi = g.dpi;
   if (pose.sheet) {
     // Sampled once, straight from the image, through the whole chain.
     grey = warp(grey_of(image.pix, projection), pose.to_picture, pose.width, pose.height);
@@ -231,7 +230,7 @@ PixPtr flat_picture(const PageImage& image, const Pose& pose, Projection project
     grey = scaled_grey(image.pix, projection, pose.dpi / g.dpi);
     if (g.rotation != 0) grey = checked(pixRotateOrth(grey.get(), g.rotation / 90), "turning");
   }
-  dpi = pose.dpi;
+  const double dpi = pose.dpi;
   grey = unify_polarity(std::move(grey), dpi);
   PixPtr flat = flatten(grey, dpi);
   grey.reset();

@@ -134,7 +134,7 @@ PixPtr warp(const PixPtr& source, const Transform& to_result, int width, int hei
       const double fy = sy - iy;
       const double above = GET_DATA_BYTE(upper, ix) * (1 - fx) + GET_DATA_BYTE(upper, ix + 1) * fx;
       const double below = GET_DATA_BYTE(lower, ix) * (1 - fx) + GET_DATA_BYTE(lower, ix + 1) * fx;
-      SET_DATA_BYTE(line, x, static_cast<int>(above * (1 - fy) + below * fy + 0.5));
+      SET_DATA_BYTE(line, x, static_cast<int>(std::lround(above * (1 - fy) + below * fy)));
     }
   }
   return result;
