@@ -231,16 +231,18 @@ SearchResult Searcher::search(const SearchRequest& request) {
       state_->refresh();
       opened = true;
       // Damage can look like a change: then what is tried again has the revision we know.
-      const Xapian::rev revision = state_->database->get_revision();
-      if (tried_any && tried == revision) {
+      if (tried_any && tried == state_->database->get_revision()) {
         state_->database.reset();
         throw unusable_index(tr("its tables do not agree"));
       }
-      tried = revision;
-      tried_any = true;
       return state_->run(request);
     } catch (const Xapian::DatabaseModifiedError& cause) {
-      if (!opened) state_->database.reset();
+      tried_any = opened;
+      if (opened) {
+        tried = state_->database->get_revision();
+      } else {
+        state_->database.reset();
+      }
       if (attempt == kTries) throw opened ? error_of(cause) : error_of_opening(cause);
     } catch (const Xapian::Error& cause) {
       // The generation may have been swapped and removed since `current` was read.

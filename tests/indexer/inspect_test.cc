@@ -26,6 +26,7 @@ TEST_F(InspectTest, ASoundIndexHasNoProblemAndNamesItsDocuments) {
 
 TEST_F(InspectTest, ABitFlippedInAnyTableOrAFileCutOffIsSeenOrHarmless) {
   std::vector<std::vector<std::string>> documents;
+  documents.reserve(200);
   for (int i = 0; i < 200; ++i) documents.push_back({"слово номер " + std::to_string(i * 7919)});
   index(documents);
   int seen = 0;

@@ -86,7 +86,7 @@ TEST_F(RebuildTest, CatchesUpWithWhatHappenedWhileItRan) {
   for (int i = 0; i < 6; ++i) catalogue.recognise("слово");
   bool once = true;
   rebuild([&](DocumentId id) {
-    const auto loaded = catalogue.load(id);
+    auto loaded = catalogue.load(id);
     if (id == DocumentId{4} && std::exchange(once, false)) {
       catalogue.destroy(DocumentId{2});  // after it was put into the new index
       catalogue.recognise("позднее");

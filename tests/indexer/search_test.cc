@@ -210,6 +210,7 @@ TEST_F(SearcherTest, ADocumentWhoseTextIsGoneIsStillAHitAndAnUnreadableTextIsAFa
 
 TEST_F(SearcherTest, ADamagedIndexIsCorruptAndNeverEmpty) {
   std::vector<std::vector<std::string>> documents;
+  documents.reserve(300);
   for (int i = 0; i < 300; ++i) documents.push_back({"слово номер " + std::to_string(i * 7919)});
   index(documents);
   namespace fs = boost::filesystem;

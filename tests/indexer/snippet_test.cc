@@ -13,8 +13,8 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-Snippet snippet_of(const std::string& query, const std::string& text, std::vector<int> pages = {1},
-                   int length = 240) {
+Snippet snippet_of(const std::string& query, const std::string& text,
+                   const std::vector<int>& pages = {1}, int length = 240) {
   QueryParser parser;
   const ParsedQuery parsed = parser.parse(query, [](const std::string&) { return Expansion{}; });
   return Snippets(parsed.wanted).of(text, pages, length);

@@ -17,8 +17,8 @@ std::vector<std::string> spelled(std::string_view text) {
   std::vector<std::string> all;
   for (const Token& token : tokens_of(text)) {
     std::string word = token.text;
-    if (token.form == Token::Form::run) word = "[" + word + "]";
-    if (token.form == Token::Form::part) word = "(" + word + ")";
+    if (token.form == Token::Form::run) word.insert(0, "[").append("]");
+    if (token.form == Token::Form::part) word.insert(0, "(").append(")");
     all.push_back(word + "@" + std::to_string(token.place));
   }
   return all;
