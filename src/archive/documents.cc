@@ -1,0 +1,159 @@
+#include "archive/documents.h"
+
+#include <algorithm>
+#include <charconv>
+#include <nlohmann/json.hpp>
+
+#include "access/policy.h"
+#include "base/error.h"
+#include "base/messages.h"
+#include "base/text.h"
+#include "catalogue/documents.h"
+#include "catalogue/jobs.h"
+#include "catalogue/journal.h"
+
+namespace fonds {
+namespace {
+
+std::string subject_of(const Document& document) {
+  return fmt::format("document/{}", document.id.value);
+}
+
+std::string accepted_details(const Document& document) {
+  nlohmann::ordered_json details{{"accession", document.accession},
+                                 {"intake", document.intake.value},
+                                 {"originals", nlohmann::ordered_json::array()}};
+  for (const Original& original : document.originals) {
+    details["originals"].push_back({{"sha256", original.sha256}, {"size", original.size}});
+  }
+  return details.dump();
+}
+
+std::optional<DocumentId> as_id(std::string_view reference) {
+  DocumentId id;
+  const auto [end, error] =
+      std::from_chars(reference.data(), reference.data() + reference.size(), id.value);
+  if (error != std::errc{} || end != reference.data() + reference.size()) return std::nullopt;
+  return id;
+}
+
+}  // namespace
+
+Deposit ArchiveDocuments::deposit(const Actor& actor, Delivery& delivery,
+                                  const std::vector<Original>& originals, Identical identical) {
+  require(actor, Operation::take_in);
+  Database& database = archive_.catalogue();
+  Documents documents(database);
+  Transaction transaction(database);
+  Journal journal(database);
+  journal.lock(transaction);  // so that two people adding one file at once cannot both miss it
+  if (identical == Identical::is_duplicate && originals.size() == 1) {
+    if (const auto earlier = documents.holding(originals.front().sha256)) {
+      return {*documents.find(*earlier), true};
+    }
+  }
+  IntakeId intake = delivery.intake;
+  if (intake.value == 0) {
+    intake = documents.add_intake(transaction, delivery.source, delivery.label);
+  }
+  Document document = documents.add(transaction, intake, originals);
+  Jobs(database).enqueue(transaction, "recognise", document.id);
+  journal.append(transaction, actor, "document.accepted", subject_of(document),
+                 accepted_details(document));
+  transaction.commit();
+  delivery.intake = intake;
+  return {std::move(document), false};
+}
+
+Document ArchiveDocuments::find(std::string_view reference) {
+  Documents documents(archive_.catalogue());
+  std::optional<Document> found;
+  if (const auto id = as_id(reference)) {
+    found = documents.find(*id);
+  } else {
+    found = documents.find(reference);
+  }
+  if (!found) {
+    throw Error(Fault::not_found, say(tr("there is no document {}"), printable(reference)),
+                tr("look up its accession number with `fonds search` or `fonds document list`"));
+  }
+  return *found;
+}
+
+void ArchiveDocuments::journal_read(const Actor& actor, const Document& document,
+                                    std::string_view event, std::string_view details) {
+  Transaction transaction(archive_.catalogue());
+  Journal(archive_.catalogue()).append(transaction, actor, event, subject_of(document), details);
+  transaction.commit();
+}
+
+Document ArchiveDocuments::show(const Actor& actor, std::string_view reference) {
+  require(actor, Operation::read_document);
+  Document document = find(reference);
+  journal_read(actor, document, "document.shown", "{}");
+  return document;
+}
+
+void ArchiveDocuments::list(const Actor& actor, std::optional<DocumentState> state,
+                            const std::function<void(const Document&)>& visit) {
+  require(actor, Operation::list_documents);
+  constexpr int kPage = 500;
+  Documents documents(archive_.catalogue());
+  DocumentId after;
+  for (;;) {
+    const std::vector<Document> page = documents.list(after, kPage, state);
+    for (const Document& document : page) visit(document);
+    if (page.size() < kPage) return;
+    after = page.back().id;
+  }
+}
+
+std::vector<JournalEntry> ArchiveDocuments::history(const Actor& actor,
+                                                    std::string_view reference) {
+  require(actor, Operation::read_document);
+  return Journal(archive_.catalogue()).about(subject_of(find(reference)));
+}
+
+ArchiveDocuments::Exported ArchiveDocuments::open_part(const Actor& actor,
+                                                       std::string_view reference, ExportPart part,
+                                                       int which) {
+  require(actor, Operation::export_document);
+  const Document document = find(reference);
+  Exported exported;
+  std::string details = "{}";
+  if (part == ExportPart::original) {
+    const auto count = static_cast<int>(document.originals.size());
+    if (which < 0 || which > count || (which == 0 && count > 1)) {
+      throw Error(Fault::usage, say(tr("document {} has {} originals"), document.accession, count),
+                  tr("say which one with --which N"));
+    }
+    const Original& original = document.originals[static_cast<std::size_t>(std::max(which, 1) - 1)];
+    exported.fd = archive_.originals().open(original.sha256);
+    exported.file_name = document.accession +
+                         (count > 1 ? fmt::format("-{:02}", which) : std::string{}) +
+                         std::string(entry_of(original.kind).ending);
+    details = nlohmann::ordered_json{{"part", "original"}, {"sha256", original.sha256}}.dump();
+  } else {
+    if (document.run == 0) {
+      throw Error(Fault::not_found,
+                  say(tr("document {} is not recognised yet"), document.accession),
+                  tr("run `fonds work`, or see `fonds jobs list` for what is wrong"));
+    }
+    const bool pdf = part == ExportPart::access_copy;
+    const bool alto = part == ExportPart::alto;
+    const std::string_view name = pdf ? kAccessCopyFile : alto ? kAltoFile : kTextFile;
+    exported.fd = archive_.derived().open(document.id, document.run, name);
+    exported.file_name = document.accession + (pdf ? ".pdf" : alto ? ".alto.xml" : ".txt");
+    details = nlohmann::ordered_json{{"part", pdf ? "pdf" : alto ? "alto" : "text"}}.dump();
+  }
+  journal_read(actor, document, "document.exported", details);
+  return exported;
+}
+
+std::string ArchiveDocuments::text(const Actor& actor, const Document& document) {
+  require(actor, Operation::read_document);
+  if (document.run == 0) return {};
+  return archive_.derived().read(document.id, document.run, kTextFile);
+}
+
+}  // namespace fonds

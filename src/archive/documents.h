@@ -1,0 +1,74 @@
+/// ArchiveDocuments: the papers: how one comes to exist, and reading what is there.
+///
+/// Threads: one per Archive. Faults: denied, not_found, and those of catalogue and store.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "archive/archive.h"
+#include "base/unique_fd.h"
+#include "model/actor.h"
+#include "model/document.h"
+#include "model/journal_entry.h"
+
+namespace fonds {
+
+/// One delivery that is coming in; its record is made with its first document.
+struct Delivery {
+  std::string source;  ///< "file", "scanner", "folder"
+  std::string label;   ///< what the clerk called it
+  IntakeId intake{};   ///< 0 until the first document
+};
+
+enum class Identical { is_duplicate, is_another_paper };
+
+struct Deposit {
+  Document document;       ///< the new one, or the one that had these bytes before
+  bool duplicate = false;  ///< nothing was made
+};
+
+enum class ExportPart { original, access_copy, alto, text };
+
+class ArchiveDocuments {
+ public:
+  explicit ArchiveDocuments(Archive& archive) : archive_(archive) {}
+
+  /// The one function that makes a document exist: record, recognition job and journal entry in one
+  /// transaction. The originals' bytes must be durable in the store. Exact copies of a
+  /// one-file paper are recognised; `identical` says whether they are papers of their own
+  /// (two sheets that a scanner saw as the same bytes are two sheets).
+  Deposit deposit(const Actor& actor, Delivery& delivery, const std::vector<Original>& originals,
+                  Identical identical = Identical::is_duplicate);
+
+  /// By accession number ("2026-000123") or id ("123"). Journalled as a read.
+  Document show(const Actor& actor, std::string_view reference);
+  /// Calls `visit` for every document in order of id.
+  void list(const Actor& actor, std::optional<DocumentState> state,
+            const std::function<void(const Document&)>& visit);
+  std::vector<JournalEntry> history(const Actor& actor, std::string_view reference);
+
+  /// Opens a part for reading. Journalled. For several originals `which` counts from 1; 0 is usage
+  /// when there is more than one.
+  struct Exported {
+    UniqueFd fd;
+    std::string file_name;  ///< suggestion: accession number and ending
+  };
+  Exported open_part(const Actor& actor, std::string_view reference, ExportPart part, int which);
+  /// Recognised text, pages parted by form feeds; empty before recognition.
+  std::string text(const Actor& actor, const Document& document);
+
+  /// The document a reference names. Fault not_found when there is none. Not journalled: for
+  /// callers that journal themselves.
+  Document find(std::string_view reference);
+
+ private:
+  void journal_read(const Actor& actor, const Document& document, std::string_view event,
+                    std::string_view details);
+  Archive& archive_;
+};
+
+}  // namespace fonds

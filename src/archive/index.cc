@@ -1,0 +1,166 @@
+#include "archive/index.h"
+
+#include <unistd.h>
+
+#include <thread>
+
+#include "access/policy.h"
+#include "base/error.h"
+#include "base/messages.h"
+#include "catalogue/documents.h"
+#include "catalogue/journal.h"
+#include "catalogue/leases.h"
+#include "indexer/follower.h"
+#include "indexer/generations.h"
+#include "indexer/inspect.h"
+#include "indexer/rebuild.h"
+
+namespace fonds {
+namespace {
+
+constexpr std::string_view kLease = "index";
+constexpr std::chrono::seconds kLeaseTime{60};
+constexpr std::chrono::milliseconds kPoll{100};
+
+std::vector<std::string> pages_of(const std::string& text) {
+  std::vector<std::string> pages;
+  std::size_t begin = 0;
+  for (;;) {
+    const std::size_t end = text.find('\f', begin);
+    pages.push_back(text.substr(begin, end - begin));
+    if (end == std::string::npos) return pages;
+    begin = end + 1;
+  }
+}
+
+/// The lease of the one writer, given back at the end.
+class WriterLease {
+ public:
+  WriterLease(Database& database, std::string owner)
+      : leases_(database),
+        owner_(std::move(owner)),
+        held_(leases_.acquire(kLease, owner_, kLeaseTime)) {}
+  ~WriterLease() {
+    try {
+      if (held_) leases_.release(kLease, owner_);
+    } catch (const Error&) {  // it runs out by itself
+    }
+  }
+  WriterLease(const WriterLease&) = delete;
+  WriterLease& operator=(const WriterLease&) = delete;
+
+  [[nodiscard]] bool held() const { return held_; }
+  /// Renews it when a good part of its time has passed. False when it was lost.
+  bool keep() {
+    const auto now = std::chrono::steady_clock::now();
+    if (now - renewed_ < kLeaseTime / 4) return held_;
+    renewed_ = now;
+    return held_ = leases_.acquire(kLease, owner_, kLeaseTime);
+  }
+
+ private:
+  Leases leases_;
+  std::chrono::steady_clock::time_point renewed_ = std::chrono::steady_clock::now();
+  std::string owner_;
+  bool held_;
+};
+
+std::string new_owner() {
+  return fmt::format("{}/{}", ::getpid(), std::hash<std::thread::id>{}(std::this_thread::get_id()));
+}
+
+}  // namespace
+
+ArchiveIndex::ArchiveIndex(Archive& archive) : archive_(archive), owner_(new_owner()) {}
+
+ArchiveIndex::~ArchiveIndex() = default;
+
+std::optional<IndexedDocument> ArchiveIndex::load(DocumentId id) {
+  const auto document = Documents(archive_.catalogue()).find(id);
+  if (!document || document->run == 0) return std::nullopt;
+  IndexedDocument indexed;
+  indexed.id = document->id;
+  indexed.accession = document->accession;
+  indexed.accepted_at = document->accepted_at;
+  indexed.pages = pages_of(archive_.derived().read(id, document->run, kTextFile));
+  return indexed;
+}
+
+DocumentLoader ArchiveIndex::loader() {
+  return [this](DocumentId id) { return load(id); };
+}
+
+ArchiveIndex::Following ArchiveIndex::catch_up() {
+  Journal journal(archive_.catalogue());
+  const EntryNumber head = journal.head();
+  if (head == level_at_) return Following::level;
+  WriterLease lease(archive_.catalogue(), owner_);
+  if (!lease.held()) return Following::somebody_else_writes;
+  Generations generations(archive_.disk(), archive_.index_root());
+  const auto current = generations.current();
+  // The first index of an archive is a rebuild of nothing much.
+  if (!current) {
+    Documents documents(archive_.catalogue());
+    rebuild_index(generations, documents, journal, archive_.clock(), loader());
+  } else {
+    IndexWriter writer(generations.folder_of(*current));
+    Follower(journal, writer, archive_.clock(), loader()).catch_up([&] { return !lease.keep(); });
+  }
+  level_at_ = head;
+  return Following::level;
+}
+
+void ArchiveIndex::wait_until_level(std::stop_token stop) {
+  while (!stop.stop_requested() && lag() > 0) {
+    if (catch_up() == Following::level) return;
+    std::this_thread::sleep_for(kPoll);
+  }
+}
+
+void ArchiveIndex::rebuild(const Actor& actor,
+                           const std::function<void(std::int64_t, std::int64_t)>& progress,
+                           const std::stop_token& stop) {
+  require(actor, Operation::rebuild_index);
+  WriterLease lease(archive_.catalogue(), owner_);
+  if (!lease.held()) {
+    throw Error(Fault::busy, tr("another process writes the index"),
+                tr("stop `fonds work`, or wait a minute, and repeat"));
+  }
+  Generations generations(archive_.disk(), archive_.index_root());
+  Documents documents(archive_.catalogue());
+  Journal journal(archive_.catalogue());
+  struct Stopped {};
+  RebuildOptions options;
+  options.progress = [&](std::int64_t done, std::int64_t total) {
+    if (stop.stop_requested() || !lease.keep()) throw Stopped{};
+    if (progress) progress(done, total);
+  };
+  try {
+    rebuild_index(generations, documents, journal, archive_.clock(), loader(), options);
+  } catch (const Stopped&) {  // the next rebuild goes on from the last checkpoint
+    if (stop.stop_requested()) return;
+    throw Error(Fault::busy, tr("another process has taken the index over"),
+                tr("repeat: the rebuild goes on where it stopped"));
+  }
+  Transaction transaction(archive_.catalogue());
+  journal.append(transaction, actor, "index.rebuilt", "index");
+  transaction.commit();
+}
+
+EntryNumber ArchiveIndex::lag() {
+  const Generations generations(archive_.disk(), archive_.index_root());
+  const auto current = generations.current();
+  EntryNumber at = current ? index_position(generations.folder_of(*current)) : 0;
+  Journal journal(archive_.catalogue());
+  EntryNumber behind = 0;
+  constexpr int kBatch = 1000;
+  for (;;) {
+    const std::vector<JournalEntry> entries = journal.after(at, kBatch);
+    // Looks and searches are entries too, but none the index must know of.
+    for (const JournalEntry& entry : entries) behind += changes_index(entry.event) ? 1 : 0;
+    if (entries.size() < kBatch) return behind;
+    at = entries.back().number;
+  }
+}
+
+}  // namespace fonds

@@ -1,0 +1,133 @@
+#include "archive/recognition_job.h"
+
+#include <chrono>
+#include <nlohmann/json.hpp>
+
+#include "base/error.h"
+#include "base/messages.h"
+#include "catalogue/documents.h"
+#include "catalogue/journal.h"
+
+namespace fonds {
+namespace {
+
+std::string subject_of(DocumentId id) { return fmt::format("document/{}", id.value); }
+
+PageRecord record_of(const RecognisedPage& page) {
+  PageRecord record;
+  record.number = page.number;
+  record.width = page.geometry.width;
+  record.height = page.geometry.height;
+  record.dpi = page.geometry.dpi;
+  record.rotation = page.geometry.rotation;
+  record.skew = page.geometry.skew;
+  record.confidence = page.confidence;
+  record.words = count_words(page);
+  record.source = name_of(page.source);
+  return record;
+}
+
+/// Writes what the worker makes into the run's draft and keeps what the record needs.
+class DraftSink : public RecognitionSink {
+ public:
+  DraftSink(DerivedStore::Draft& draft, std::function<void()> on_page)
+      : draft_(draft), on_page_(std::move(on_page)) {}
+
+  void page(RecognisedPage&& page, std::string&& thumbnail) override {
+    draft_.begin(thumbnail_file(page.number));
+    draft_.write(thumbnail);
+    if (!pages_.empty()) text_ += '\f';
+    text_ += text_of(page);
+    pages_.push_back(record_of(page));
+    weight_ += pages_.back().words;
+    confidence_ += pages_.back().confidence * pages_.back().words;
+    on_page_();
+  }
+  void alto(std::string_view bytes) override {
+    draft_.begin(kAltoFile);
+    draft_.write(bytes);
+  }
+  void access_copy(std::string_view bytes) override {
+    if (!copy_begun_) draft_.begin(kAccessCopyFile);
+    copy_begun_ = true;
+    draft_.write(bytes);
+  }
+
+  void finish() {
+    draft_.begin(kTextFile);
+    draft_.write(text_);
+    draft_.publish();
+  }
+  [[nodiscard]] const std::vector<PageRecord>& pages() const { return pages_; }
+  [[nodiscard]] double confidence() const { return weight_ > 0 ? confidence_ / weight_ : 0; }
+  [[nodiscard]] int words() const { return weight_; }
+
+ private:
+  DerivedStore::Draft& draft_;
+  std::function<void()> on_page_;
+  std::string text_;
+  std::vector<PageRecord> pages_;
+  double confidence_ = 0;
+  int weight_ = 0;
+  bool copy_begun_ = false;
+};
+
+}  // namespace
+
+void recognise_document(Archive& archive, const Actor& actor, WorkerHandle& process, const Job& job,
+                        const std::string& owner, const std::stop_token& stop) {
+  Database& database = archive.catalogue();
+  Documents documents(database);
+  Jobs jobs(database);
+  const auto document = documents.find(job.document);
+  if (!document) throw Error(Fault::bug, fmt::format("job {} has no document", job.id.value));
+
+  std::vector<UniqueFd> files;
+  std::vector<WorkerInput> inputs;
+  for (const Original& original : document->originals) {
+    files.push_back(archive.originals().open(original.sha256));
+    inputs.push_back({files.back().get(), original.kind});
+  }
+  const auto started = std::chrono::steady_clock::now();
+  const int run = document->run + 1;
+  const auto draft = archive.derived().begin_run(job.document, run);
+  DraftSink sink(*draft, [&] {
+    if (stop.stop_requested()) throw Error(Fault::busy, tr("recognition was stopped"));
+    if (!jobs.extend(job.id, owner, kLeaseTime)) {
+      throw Error(Fault::busy, tr("another worker has taken this paper over"));
+    }
+  });
+  process.recognise(inputs, document->accession, WorkerHandle::Products::everything, sink);
+  sink.finish();
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - started;
+
+  Transaction transaction(database);
+  const nlohmann::ordered_json details{
+      {"run", run}, {"pages", sink.pages().size()}, {"words", sink.words()}};
+  Journal(database).append(transaction, actor, "document.recognised", subject_of(job.document),
+                           details.dump());
+  documents.record_recognition(transaction, job.document, run, sink.pages(), sink.confidence(),
+                               took.count());
+  jobs.complete(transaction, job.id, owner);
+  transaction.commit();
+  for (const int earlier : archive.derived().runs_of(job.document)) {
+    if (earlier < run) archive.derived().remove_run(job.document, earlier);
+  }
+}
+
+void record_failure(Archive& archive, const Actor& actor, const Job& job, const std::string& owner,
+                    const std::string& problem, Jobs::Retry retry) {
+  Database& database = archive.catalogue();
+  Transaction transaction(database);
+  Journal journal(database);
+  journal.lock(transaction);
+  const JobState state = Jobs(database).fail(transaction, job.id, owner, problem, retry);
+  if (state == JobState::quarantined) {
+    Documents(database).set_state(transaction, job.document, DocumentState::quarantined, problem);
+    journal.append(transaction, actor, "document.quarantined", subject_of(job.document),
+                   nlohmann::ordered_json{{"job", job.id.value}}.dump());
+  }
+  transaction.commit();
+}
+
+}  // namespace fonds

@@ -1,0 +1,60 @@
+#include "archive/search.h"
+
+#include <nlohmann/json.hpp>
+
+#include "access/policy.h"
+#include "base/error.h"
+#include "base/log.h"
+#include "catalogue/documents.h"
+#include "catalogue/journal.h"
+#include "indexer/generations.h"
+
+namespace fonds {
+
+class ArchiveSearch::Texts : public TextSourceForSnippets {
+ public:
+  explicit Texts(Archive& archive) : archive_(archive) {}
+
+  std::string text_of(DocumentId id) override {
+    const auto document = Documents(archive_.catalogue()).find(id);
+    if (!document || document->run == 0) return {};  // destroyed or re-recognised since indexing
+    try {
+      return archive_.derived().read(id, document->run, kTextFile);
+    } catch (const Error& error) {
+      // A lost text costs this hit its snippet, not the reader all hits; `fonds check` names it
+      // too.
+      spdlog::error("document {}: {}", id.value, error.what());
+      return {};
+    }
+  }
+
+ private:
+  Archive& archive_;
+};
+
+ArchiveSearch::ArchiveSearch(Archive& archive)
+    : archive_(archive),
+      texts_(std::make_unique<Texts>(archive)),
+      searcher_(std::make_unique<Searcher>(archive.index_root(), *texts_)) {}
+
+ArchiveSearch::~ArchiveSearch() = default;
+
+SearchResult ArchiveSearch::search(const Actor& actor, const SearchRequest& request) {
+  require(actor, Operation::search);
+  SearchResult result;
+  // A new archive has nothing to find and no index: no fault of the reader's.
+  if (Generations(archive_.disk(), archive_.index_root()).current() ||
+      Documents(archive_.catalogue()).count(DocumentState::recognised) > 0) {
+    result = searcher_->search(request);
+  }
+  nlohmann::ordered_json shown = nlohmann::ordered_json::array();
+  for (const SearchHit& hit : result.hits) shown.push_back(hit.document.value);
+  Transaction transaction(archive_.catalogue());
+  Journal(archive_.catalogue())
+      .append(transaction, actor, "search.made", "search",
+              nlohmann::ordered_json{{"total", result.total}, {"shown", shown}}.dump());
+  transaction.commit();
+  return result;
+}
+
+}  // namespace fonds
