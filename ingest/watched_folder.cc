@@ -128,6 +128,7 @@ WatchedFolder::Look WatchedFolder::look() {
     if (!seen.told) verdict = judge(file, seen, now);
     if (verdict.ready) ready.emplace_back(state->modified, file);
     if (verdict.why) look.refused.push_back({file, *verdict.why});
+    if (!seen.told && !verdict.ready && !verdict.why) ++look.waiting;
     seen.told = seen.told || verdict.why;
     present.emplace(name, seen);
   }
@@ -153,6 +154,11 @@ bool WatchedFolder::taken(const fs::path& file) {
   disk_.sync_folder(folder_);
   seen_.erase(seen);
   return true;
+}
+
+void WatchedFolder::refused(const fs::path& file) {
+  const auto seen = seen_.find(file.filename().string());
+  if (seen != seen_.end()) seen->second.told = true;
 }
 
 WatchedFolder::Seen WatchedFolder::compare(const std::string& name, const State& state,

@@ -37,6 +37,7 @@ class WatchedFolder {
   struct Look {
     std::vector<boost::filesystem::path> ready;  ///< oldest first; again at each look until taken
     std::vector<Refusal> refused;                ///< each told once, again only when it changed
+    int waiting = 0;                             ///< files not judged yet
   };
 
   WatchedFolder(Disk& disk, const Clock& clock, boost::filesystem::path folder, Options options);
@@ -46,6 +47,8 @@ class WatchedFolder {
   /// when the file is no longer the one that was ready (gone, or replaced while it was being taken
   /// in): it stays where it is and the next looks judge it anew.
   bool taken(const boost::filesystem::path& file);
+  /// The archive would not have a file that was ready: it is not offered again until it changes.
+  void refused(const boost::filesystem::path& file);
 
  private:
   /// What tells one state of a file from another.

@@ -275,6 +275,19 @@ TEST_F(WatchedFolderTest, TakenFilesDoNotFollowALinkOutOfTheFolder) {
   EXPECT_TRUE(fs::exists(file));
 }
 
+TEST_F(WatchedFolderTest, WhatTheArchiveRefusedIsNotOfferedAgainUntilItChanges) {
+  const fs::path file = write("scan.pdf", small_pdf());
+  EXPECT_EQ(look_after(seconds(0)).waiting, 1);
+  ASSERT_THAT(look_after(seconds(3)).ready, SizeIs(1));
+  watched_.refused(file);
+  const WatchedFolder::Look later = look_after(seconds(3));
+  EXPECT_THAT(later.ready, IsEmpty());
+  EXPECT_EQ(later.waiting, 0);
+  write("scan.pdf", small_pdf() + "\n");
+  look_after(seconds(1));
+  EXPECT_THAT(look_after(seconds(3)).ready, SizeIs(1));
+}
+
 TEST_F(WatchedFolderTest, AFolderThatIsGoneIsAFault) {
   fs::remove_all(folder_);
   try {
