@@ -1,0 +1,56 @@
+/// Every command of the binary: one define_… a command file, one table entry each.
+///
+/// A define function adds its command to the app; parsing it sets Session::action. Nothing is done
+/// while parsing. Threads: main only.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "cli/session.h"
+
+namespace fonds {
+
+void define_init(CLI::App& app, Session& session);
+void define_config(CLI::App& app, Session& session);
+void define_add(CLI::App& app, Session& session);
+void define_scan(CLI::App& app, Session& session);
+void define_watch(CLI::App& app, Session& session);
+void define_work(CLI::App& app, Session& session);
+void define_recognise(CLI::App& app, Session& session);
+void define_search(CLI::App& app, Session& session);
+void define_show(CLI::App& app, Session& session);
+void define_document(CLI::App& app, Session& session);
+void define_export(CLI::App& app, Session& session);
+void define_index(CLI::App& app, Session& session);
+void define_check(CLI::App& app, Session& session);
+void define_journal(CLI::App& app, Session& session);
+void define_jobs(CLI::App& app, Session& session);
+void define_help(CLI::App& app, Session& session);
+
+struct CommandEntry {
+  std::string_view name;
+  void (*define)(CLI::App&, Session&);
+};
+
+/// In the order of `fonds help`. Each has help/<name>.ru.md and help/<name>.en.md.
+inline constexpr std::array<CommandEntry, 16> kCommands{{
+    {"init", define_init},
+    {"add", define_add},
+    {"scan", define_scan},
+    {"watch", define_watch},
+    {"work", define_work},
+    {"search", define_search},
+    {"show", define_show},
+    {"document", define_document},
+    {"export", define_export},
+    {"recognise", define_recognise},
+    {"jobs", define_jobs},
+    {"index", define_index},
+    {"check", define_check},
+    {"journal", define_journal},
+    {"config", define_config},
+    {"help", define_help},
+}};
+
+}  // namespace fonds

@@ -1,0 +1,46 @@
+#include <CLI/CLI.hpp>
+
+#include "archive/settings.h"
+#include "base/messages.h"
+#include "cli/commands/commands.h"
+
+namespace fonds {
+namespace {
+
+Json value_of(const ConfigFile& settings, const Setting& setting) {
+  switch (setting.standard.index()) {
+    case 0:
+      return settings.integer(setting.key);
+    case 1:
+      return settings.number(setting.key);
+    case 2:
+      return settings.flag(setting.key);
+    default:
+      return settings.text(setting.key);
+  }
+}
+
+int check(Session& session) {
+  const Archive archive = session.open_archive();
+  for (const Setting& setting : kSettings) {
+    const Json value = value_of(archive.settings(), setting);
+    if (session.json) {
+      print(Json{{"setting", setting.key}, {"value", value}, {"help", tr(setting.help.data())}});
+    } else {
+      print(fmt::format("{} = {}\n    {}", setting.key, value.dump(), tr(setting.help.data())));
+    }
+  }
+  tell(session, tr("The settings are right."));
+  return kExitDone;
+}
+
+}  // namespace
+
+void define_config(CLI::App& app, Session& session) {
+  CLI::App* command = app.add_subcommand("config");
+  command->require_subcommand(1);
+  command->add_subcommand("check")->callback(
+      [&session] { session.action = [&session] { return check(session); }; });
+}
+
+}  // namespace fonds

@@ -1,0 +1,57 @@
+#include <CLI/CLI.hpp>
+
+#include "archive/documents.h"
+#include "base/messages.h"
+#include "cli/commands/commands.h"
+#include "cli/records.h"
+
+namespace fonds {
+namespace {
+
+int list(Session& session, const std::string& state) {
+  Archive archive = session.open_archive();
+  ArchiveDocuments(archive).list(
+      session.actor, state.empty() ? std::nullopt : document_state_from(state),
+      [&](const Document& document) {
+        if (session.json) return print(record_of(document));
+        print(fmt::format("{}  {}", line_of(document, static_cast<int>(document.pages.size())),
+                          document.state == DocumentState::recognised
+                              ? ""
+                              : "(" + title_of(document.state) + ")"));
+      });
+  return kExitDone;
+}
+
+int history(Session& session, const std::string& reference) {
+  Archive archive = session.open_archive();
+  for (const JournalEntry& entry : ArchiveDocuments(archive).history(session.actor, reference)) {
+    if (session.json) {
+      print(record_of(entry));
+    } else {
+      print(fmt::format("{:>6}  {}  {}  {}  {}", entry.number, to_text(entry.at), entry.actor,
+                        entry.event, entry.details));
+    }
+  }
+  return kExitDone;
+}
+
+}  // namespace
+
+void define_document(CLI::App& app, Session& session) {
+  CLI::App* command = app.add_subcommand("document");
+  command->require_subcommand(1);
+  auto state = std::make_shared<std::string>();
+  CLI::App* lister = command->add_subcommand("list");
+  lister->add_option("--state", *state)
+      ->check(CLI::IsMember({"accepted", "recognised", "quarantined"}));
+  lister->callback(
+      [&session, state] { session.action = [&session, state] { return list(session, *state); }; });
+  auto reference = std::make_shared<std::string>();
+  CLI::App* historian = command->add_subcommand("history");
+  historian->add_option("ID", *reference)->required();
+  historian->callback([&session, reference] {
+    session.action = [&session, reference] { return history(session, *reference); };
+  });
+}
+
+}  // namespace fonds

@@ -1,0 +1,79 @@
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <array>
+#include <boost/filesystem/operations.hpp>
+
+#include "archive/documents.h"
+#include "base/messages.h"
+#include "cli/commands/commands.h"
+
+namespace fonds {
+namespace {
+
+struct ExportCall {
+  std::string reference;
+  std::string output;
+  int which = 0;
+  ExportPart part = ExportPart::original;
+};
+
+/// Calls `write` with all bytes of `fd`.
+template <class Write>
+void copy_all(int fd, const Write& write) {
+  std::array<char, 65536> buffer{};
+  while (const std::size_t got = read_some(fd, buffer.data(), buffer.size(), tr("the document"))) {
+    write(std::string_view(buffer.data(), got));
+  }
+}
+
+int export_part(Session& session, const ExportCall& call) {
+  if (call.output.empty() && ::isatty(STDOUT_FILENO) == 1 && call.part != ExportPart::text) {
+    throw Error(Fault::usage, tr("the file would be printed on the terminal"),
+                tr("name a file with -o FILE, or send the output somewhere"));
+  }
+  Archive archive = session.open_archive();
+  boost::filesystem::path target = call.output;
+  const ArchiveDocuments::Exported exported =
+      ArchiveDocuments(archive).open_part(session.actor, call.reference, call.part, call.which);
+  if (target.empty()) {
+    copy_all(exported.fd.get(), print_bytes);
+    return kExitDone;
+  }
+  if (boost::filesystem::is_directory(target)) target /= exported.file_name;
+  if (boost::filesystem::exists(target)) {
+    throw Error(Fault::usage, say(tr("{} already exists"), target.string()),
+                tr("name another file; nothing was overwritten"));
+  }
+  const auto file = session.disk.create(target);
+  copy_all(exported.fd.get(), [&](std::string_view bytes) { file->write(bytes); });
+  file->sync();
+  file->close();
+  if (session.json) print(Json{{"file", target.string()}});
+  tell(session, say(tr("Written: {}"), target.string()));
+  return kExitDone;
+}
+
+}  // namespace
+
+void define_export(CLI::App& app, Session& session) {
+  CLI::App* command = app.add_subcommand("export");
+  auto call = std::make_shared<ExportCall>();
+  command->add_option("ID", call->reference)->required();
+  command->add_option("-o,--output", call->output);
+  command->add_option("--which", call->which)->check(CLI::Range(1, 100000));
+  CLI::Option_group* part = command->add_option_group("part");
+  const auto choose = [call](ExportPart each) {
+    return [call, each](std::int64_t) { call->part = each; };
+  };
+  part->add_flag_function("--original", choose(ExportPart::original));
+  part->add_flag_function("--pdf", choose(ExportPart::access_copy));
+  part->add_flag_function("--alto", choose(ExportPart::alto));
+  part->add_flag_function("--text", choose(ExportPart::text));
+  part->require_option(1);
+  command->callback([&session, call] {
+    session.action = [&session, call] { return export_part(session, *call); };
+  });
+}
+
+}  // namespace fonds

@@ -1,0 +1,87 @@
+#include <CLI/CLI.hpp>
+#include <thread>
+
+#include "archive/inspection.h"
+#include "base/messages.h"
+#include "cli/commands/commands.h"
+#include "cli/progress.h"
+#include "cli/records.h"
+
+namespace fonds {
+namespace {
+
+struct RecogniseCall {
+  std::vector<std::string> files;
+  WorkerOptions options;
+  int jobs = 0;
+  bool jsonl = false;
+  bool unsandboxed = false;
+};
+
+/// One prediction a line: {"file", "text"} (and the fields that later stages understand).
+void print_prediction(const InspectedFile& file) {
+  print(Json{{"file", file.name}, {"text", text_of(file.pages)}});
+}
+
+void print_file(const Session& session, const InspectedFile& file) {
+  if (session.json) {
+    Json record{{"file", file.name}, {"seconds", file.seconds}, {"pages", Json::array()}};
+    for (const RecognisedPage& page : file.pages) record["pages"].push_back(record_of(page));
+    return print(record);
+  }
+  for (const RecognisedPage& page : file.pages) {
+    tell(session, say(tr("{}, page {}: {} words, {}, turned {}°, skew {:.1f}°, {:.1f} s"),
+                      file.name, page.number, count_words(page), percent(page.confidence),
+                      page.geometry.rotation, page.geometry.skew,
+                      page.timings.decode + page.timings.prepare + page.timings.recognise));
+    print(text_of(page));
+  }
+}
+
+int recognise(Session& session, RecogniseCall& call) {
+  call.options.program = session.program;
+  call.options.allow_unsandboxed = call.unsandboxed;
+  const int jobs =
+      call.jobs > 0 ? call.jobs : static_cast<int>(std::thread::hardware_concurrency());
+  Progress progress(session);
+  std::int64_t done = 0;
+  int failed = 0;
+  int first_exit = 0;
+  inspect_files(
+      call.options, jobs, {call.files.begin(), call.files.end()}, WithAlto::no,
+      [&](const InspectedFile& file) {
+        progress.clear();
+        ++done;
+        if (file.problem.empty()) {
+          call.jsonl ? print_prediction(file) : print_file(session, file);
+        } else {
+          ++failed;
+          if (first_exit == 0) first_exit = entry_of(file.fault).exit_code;
+          Error error(file.fault, file.problem, file.hint);
+          report(session, error.add_context(file.name));
+        }
+        progress.show(tr("recognising"), done, static_cast<std::int64_t>(call.files.size()));
+      },
+      session.stop.get_token());
+  if (session.stop.stop_requested()) return kExitInterrupted;
+  if (failed == 0) return kExitDone;
+  return failed < done ? kExitInPart : first_exit;
+}
+
+}  // namespace
+
+void define_recognise(CLI::App& app, Session& session) {
+  CLI::App* command = app.add_subcommand("recognise");
+  auto call = std::make_shared<RecogniseCall>();
+  command->add_option("FILE", call->files)->required();
+  command->add_option("--jobs", call->jobs)->check(CLI::Range(1, 1024));
+  command->add_option("--languages", call->options.reading.languages);
+  command->add_option("--tessdata", call->options.reading.tessdata);
+  command->add_flag("--jsonl", call->jsonl);
+  command->add_flag("--unsandboxed", call->unsandboxed);
+  command->callback([&session, call] {
+    session.action = [&session, call] { return recognise(session, *call); };
+  });
+}
+
+}  // namespace fonds

@@ -1,0 +1,102 @@
+#include <CLI/CLI.hpp>
+
+#include "base/messages.h"
+#include "cli/commands/commands.h"
+#include "cli/intake_talk.h"
+#include "ingest/scanner.h"
+
+namespace fonds {
+namespace {
+
+struct ScanCall {
+  ScanOptions options;
+  std::string source;
+  std::string mode = "colour";
+  std::vector<std::string> extra;
+  bool list = false;
+  bool batch = false;
+  bool wait = false;
+  std::string label;
+};
+
+int list(Session& session) {
+  const std::vector<ScannerDevice> devices = list_scanners();
+  for (const ScannerDevice& device : devices) {
+    if (session.json) {
+      print(Json{{"device", device.name},
+                 {"vendor", device.vendor},
+                 {"model", device.model},
+                 {"type", device.type}});
+    } else {
+      print(fmt::format("{}  {} {} ({})", device.name, device.vendor, device.model, device.type));
+    }
+  }
+  if (devices.empty()) {
+    throw Error(Fault::not_found, tr("no scanner was found"),
+                tr("switch it on, connect it, and look with `scanimage -L`; network scanners must "
+                   "be in the same network"));
+  }
+  return kExitDone;
+}
+
+int scan(Session& session, ScanCall& call) {
+  for (const std::string& each : call.extra) {
+    const auto equals = each.find('=');
+    if (equals == std::string::npos || equals == 0) {
+      throw Error(Fault::usage, say(tr("'{}' is no scanner option"), each),
+                  tr("write --option NAME=VALUE"));
+    }
+    call.options.extra.emplace_back(each.substr(0, equals), each.substr(equals + 1));
+  }
+  if (!call.source.empty()) {
+    call.options.source = call.source == "flatbed" ? ScanSource::flatbed
+                          : call.source == "adf"   ? ScanSource::adf
+                                                   : ScanSource::duplex;
+  }
+  call.options.mode = call.mode == "colour" ? ScanMode::colour
+                      : call.mode == "grey" ? ScanMode::grey
+                                            : ScanMode::lineart;
+  Archive archive = session.open_archive();
+  IntakeTalk talk(session, archive, call.wait ? Wait::until_recognised : Wait::until_durable);
+  ArchiveIntake intake(archive, session.actor, {"scanner", call.label},
+                       [&](const IntakeReport& report) { talk.report(report); });
+  Scanner scanner(call.options);
+  std::string broke_off;
+  int exit_code = kExitDone;
+  try {
+    intake.scan(scanner,
+                call.batch ? ArchiveIntake::Paging::one_document
+                           : ArchiveIntake::Paging::one_document_a_page,
+                session.stop.get_token());
+  } catch (const Error& error) {
+    // What was scanned is safe and is said so before the fault.
+    report(session, error);
+    exit_code = talk.taken() > 0 ? kExitInPart : entry_of(error.fault()).exit_code;
+  }
+  const int finished = talk.finish();
+  if (exit_code == kExitDone && talk.taken() == 0 && finished == kExitDone) {
+    throw Error(Fault::unavailable, tr("the feeder is empty"), tr("put the papers in and repeat"));
+  }
+  return exit_code != kExitDone ? exit_code : finished;
+}
+
+}  // namespace
+
+void define_scan(CLI::App& app, Session& session) {
+  CLI::App* command = app.add_subcommand("scan");
+  auto call = std::make_shared<ScanCall>();
+  command->add_option("--device", call->options.device);
+  command->add_option("--source", call->source)->check(CLI::IsMember({"flatbed", "adf", "duplex"}));
+  command->add_option("--dpi", call->options.dpi)->check(CLI::Range(50, 2400));
+  command->add_option("--mode", call->mode)->check(CLI::IsMember({"colour", "grey", "lineart"}));
+  command->add_option("--option", call->extra);
+  command->add_option("--label", call->label);
+  command->add_flag("--batch", call->batch);
+  command->add_flag("--wait", call->wait);
+  command->add_flag("--list", call->list);
+  command->callback([&session, call] {
+    session.action = [&session, call] { return call->list ? list(session) : scan(session, *call); };
+  });
+}
+
+}  // namespace fonds

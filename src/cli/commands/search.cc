@@ -1,0 +1,107 @@
+#include "archive/search.h"
+
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+
+#include "archive/index.h"
+#include "base/messages.h"
+#include "base/text.h"
+#include "cli/commands/commands.h"
+#include "cli/records.h"
+
+namespace fonds {
+namespace {
+
+struct SearchCall {
+  std::vector<std::string> words;
+  int offset = 0;
+  int limit = 20;
+};
+
+Json record_of(const SearchHit& hit) {
+  Json marks = Json::array();
+  for (const Snippet::Mark& mark : hit.snippet.marks) marks.push_back({mark.begin, mark.end});
+  return {{"id", hit.document.value},
+          {"accession", hit.accession},
+          {"score", hit.score},
+          {"pages", hit.pages},
+          {"snippet",
+           {{"text", hit.snippet.text}, {"page", hit.snippet.page}, {"marks", std::move(marks)}}}};
+}
+
+/// The snippet on one line, what matched in bold on a terminal, between stars elsewhere.
+std::string marked(const Snippet& snippet) {
+  const bool terminal = ::isatty(STDOUT_FILENO) == 1;
+  const char* on = terminal ? "\033[1m" : "*";
+  const char* off = terminal ? "\033[0m" : "*";
+  std::string line;
+  std::size_t at = 0;
+  for (const Snippet::Mark& mark : snippet.marks) {
+    line += printable(snippet.text.substr(at, mark.begin - at)) + on +
+            printable(snippet.text.substr(mark.begin, mark.end - mark.begin)) + off;
+    at = mark.end;
+  }
+  return line + printable(snippet.text.substr(at));
+}
+
+void print_hits(const SearchResult& result, int offset) {
+  int number = offset;
+  for (const SearchHit& hit : result.hits) {
+    print(fmt::format("{}. {}  {} {}", ++number, hit.accession,
+                      trn("page", "pages", hit.pages.size()), fmt::join(hit.pages, ", ")));
+    if (!hit.snippet.text.empty()) print("   " + marked(hit.snippet));
+  }
+}
+
+int search(Session& session, const SearchCall& call) {
+  Archive archive = session.open_archive();
+  SearchRequest request;
+  request.query = fmt::format("{}", fmt::join(call.words, " "));
+  request.offset = call.offset;
+  request.limit = call.limit;
+  const SearchResult result = ArchiveSearch(archive).search(session.actor, request);
+  const EntryNumber lag = ArchiveIndex(archive).lag();
+  if (session.json) {
+    Json hits = Json::array();
+    for (const SearchHit& hit : result.hits) hits.push_back(record_of(hit));
+    print(Json{{"total", result.total},
+               {"total_is_exact", result.total_is_exact},
+               {"offset", call.offset},
+               {"index_lag", lag},
+               {"notice", result.notice.empty() ? Json(nullptr) : Json(result.notice)},
+               {"hits", std::move(hits)}});
+  } else {
+    print_hits(result, call.offset);
+    if (!result.notice.empty()) tell(session, result.notice);
+    const auto last = call.offset + static_cast<int>(result.hits.size());
+    if (result.total == 0) {
+      tell(session, tr("Nothing was found."));
+    } else if (result.hits.empty()) {
+      tell(session, say(tr("Found: {}; there is no hit number {}"), result.total, call.offset + 1));
+    } else {
+      tell(session, say(tr("Found: {}{}, shown: {}–{}"), result.total_is_exact ? "" : "≈",
+                        result.total, call.offset + 1, last));
+    }
+    if (lag > 0) {
+      tell(session,
+           say(tr("The index is {} journal entries behind; `fonds work` brings it level."), lag));
+    }
+  }
+  return result.hits.empty() ? entry_of(Fault::not_found).exit_code : kExitDone;
+}
+
+}  // namespace
+
+void define_search(CLI::App& app, Session& session) {
+  CLI::App* command = app.add_subcommand("search");
+  auto call = std::make_shared<SearchCall>();
+  // A leading minus is part of the query language; after `--` every word is the query's.
+  command->add_option("WORDS", call->words)->required();
+  command->add_option("--offset", call->offset)->check(CLI::Range(0, 1'000'000'000));
+  command->add_option("--limit", call->limit)->check(CLI::Range(1, 1000));
+  command->callback(
+      [&session, call] { session.action = [&session, call] { return search(session, *call); }; });
+}
+
+}  // namespace fonds

@@ -1,0 +1,62 @@
+#include <CLI/CLI.hpp>
+
+#include "archive/documents.h"
+#include "base/messages.h"
+#include "base/text.h"
+#include "cli/commands/commands.h"
+#include "cli/records.h"
+
+namespace fonds {
+namespace {
+
+void print_card(const Document& document) {
+  print(fmt::format("{}: {}", tr("Accession number"), document.accession));
+  print(fmt::format("{}: {}", tr("State"), title_of(document.state)));
+  if (!document.problem.empty()) print(fmt::format("{}: {}", tr("Problem"), document.problem));
+  print(fmt::format("{}: {}", tr("Accepted"), to_text(document.accepted_at)));
+  for (const Original& original : document.originals) {
+    print(fmt::format("{}: {}  {}  {} {}  sha256 {}", tr("Original"),
+                      printable(original.source_name), entry_of(original.kind).name, original.size,
+                      tr("bytes"), original.sha256));
+  }
+  for (const PageRecord& page : document.pages) {
+    print(say(
+        tr("Page {}: {} × {} px, {:.0f} dpi, turned {}°, skew {:.1f}°, {} words, confidence {}"),
+        page.number, page.width, page.height, page.dpi, page.rotation, page.skew, page.words,
+        percent(page.confidence)));
+  }
+}
+
+int show(Session& session, const std::string& reference) {
+  Archive archive = session.open_archive();
+  ArchiveDocuments documents(archive);
+  const Document document = documents.show(session.actor, reference);
+  std::string text = documents.text(session.actor, document);
+  if (session.json) {
+    Json record = record_of(document);
+    record["text"] = document.run > 0 ? Json(text) : Json(nullptr);
+    print(record);
+    return kExitDone;
+  }
+  print_card(document);
+  if (!text.empty()) {
+    for (std::size_t at = text.find('\f'); at != std::string::npos; at = text.find('\f', at)) {
+      text.replace(at, 1, "\n");
+    }
+    print("\n" + text);
+  }
+  return kExitDone;
+}
+
+}  // namespace
+
+void define_show(CLI::App& app, Session& session) {
+  CLI::App* command = app.add_subcommand("show");
+  auto reference = std::make_shared<std::string>();
+  command->add_option("ID", *reference)->required();
+  command->callback([&session, reference] {
+    session.action = [&session, reference] { return show(session, *reference); };
+  });
+}
+
+}  // namespace fonds

@@ -1,0 +1,49 @@
+#include <CLI/CLI.hpp>
+#include <thread>
+
+#include "archive/index.h"
+#include "archive/workers.h"
+#include "base/log.h"
+#include "base/messages.h"
+#include "cli/commands/commands.h"
+#include "cli/records.h"
+
+namespace fonds {
+namespace {
+
+int work(Session& session, int jobs, RecognitionWorkers::Until until) {
+  Archive archive = session.open_archive();
+  RecognitionWorkers workers(archive, recognition_actor(), jobs > 0 ? jobs : archive.worker_count(),
+                             until, [&](const Document& document) {
+                               if (session.json) return print(record_of(document));
+                               print(line_of(document, static_cast<int>(document.pages.size())));
+                             });
+  tell(session, tr("Workers run; stop them with Ctrl-C."));
+  ArchiveIndex index(archive);
+  while (!session.stop.stop_requested() && !workers.ended()) {
+    index.catch_up();
+    std::this_thread::sleep_for(std::chrono::milliseconds(500));
+  }
+  workers.stop();
+  workers.join();
+  index.wait_until_level({});
+  return session.stop.stop_requested() ? kExitInterrupted : kExitDone;
+}
+
+}  // namespace
+
+void define_work(CLI::App& app, Session& session) {
+  CLI::App* command = app.add_subcommand("work");
+  auto jobs = std::make_shared<int>(0);
+  command->add_option("--jobs", *jobs)->check(CLI::Range(1, 1024));
+  CLI::Option* once = command->add_flag("--once");
+  command->callback([&session, jobs, once] {
+    session.action = [&session, jobs, once] {
+      return work(session, *jobs,
+                  once->count() > 0 ? RecognitionWorkers::Until::queue_is_empty
+                                    : RecognitionWorkers::Until::stopped);
+    };
+  });
+}
+
+}  // namespace fonds

@@ -1,0 +1,138 @@
+#include "cli/records.h"
+
+#include <cmath>
+
+#include "base/messages.h"
+#include "base/text.h"
+
+namespace fonds {
+namespace {
+
+Json optional_text(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+
+double rounded(double value, int digits) {
+  const double scale = std::pow(10, digits);
+  return std::round(value * scale) / scale;
+}
+
+Json box_of(const Box& box) { return Json::array({box.left, box.top, box.width, box.height}); }
+
+}  // namespace
+
+Json record_of(const Document& document) {
+  Json record{{"id", document.id.value},          {"accession", document.accession},
+              {"state", name_of(document.state)}, {"accepted_at", to_text(document.accepted_at)},
+              {"intake", document.intake.value},  {"originals", Json::array()}};
+  for (const Original& original : document.originals) {
+    record["originals"].push_back({{"sha256", original.sha256},
+                                   {"size", original.size},
+                                   {"type", entry_of(original.kind).media_type},
+                                   {"name", original.source_name}});
+  }
+  const bool recognised = document.run > 0;
+  record["confidence"] = recognised ? Json(rounded(document.confidence, 4)) : Json(nullptr);
+  record["seconds"] = recognised ? Json(rounded(document.seconds, 3)) : Json(nullptr);
+  record["problem"] = optional_text(document.problem);
+  record["pages"] = Json::array();
+  for (const PageRecord& page : document.pages) {
+    record["pages"].push_back({{"page", page.number},
+                               {"width", page.width},
+                               {"height", page.height},
+                               {"dpi", rounded(page.dpi, 1)},
+                               {"rotation", page.rotation},
+                               {"skew", rounded(page.skew, 2)},
+                               {"words", page.words},
+                               {"confidence", rounded(page.confidence, 4)},
+                               {"source", page.source}});
+  }
+  return record;
+}
+
+Json record_of(const RecognisedPage& page) {
+  const PageGeometry& lie = page.geometry;
+  Json record{{"page", page.number},
+              {"width", lie.width},
+              {"height", lie.height},
+              {"dpi", rounded(lie.dpi, 1)},
+              {"rotation", lie.rotation},
+              {"skew", rounded(lie.skew, 2)},
+              {"content", box_of(lie.content)},
+              {"source", name_of(page.source)},
+              {"languages", optional_text(page.languages)},
+              {"variant", optional_text(page.variant)},
+              {"confidence", rounded(page.confidence, 4)},
+              {"seconds",
+               {{"decode", rounded(page.timings.decode, 3)},
+                {"prepare", rounded(page.timings.prepare, 3)},
+                {"recognise", rounded(page.timings.recognise, 3)}}},
+              {"text", text_of(page)},
+              {"lines", Json::array()}};
+  for (const Line& line : page.lines) {
+    Json words = Json::array();
+    for (const Word& word : line.words) {
+      words.push_back({{"text", word.text},
+                       {"box", box_of(word.box)},
+                       {"confidence", rounded(word.confidence, 4)}});
+    }
+    record["lines"].push_back({{"box", box_of(line.box)}, {"words", std::move(words)}});
+  }
+  return record;
+}
+
+Json record_of(const Job& job) {
+  return {{"id", job.id.value},
+          {"kind", job.kind},
+          {"document", job.document.value},
+          {"state", name_of(job.state)},
+          {"attempts", job.attempts},
+          {"not_before", to_text(job.not_before)},
+          {"owner", optional_text(job.owner)},
+          {"problem", optional_text(job.problem)}};
+}
+
+Json record_of(const JournalEntry& entry) {
+  return {{"number", entry.number},   {"at", to_text(entry.at)},
+          {"actor", entry.actor},     {"event", entry.event},
+          {"subject", entry.subject}, {"details", Json::parse(entry.details, nullptr, false)},
+          {"hash", entry.hash}};
+}
+
+std::string percent(double share) { return fmt::format("{:.0f} %", 100 * share); }
+
+std::string line_of(const Document& document, int pages) {
+  const bool recognised = document.run > 0;
+  const std::string name =
+      document.originals.empty() ? std::string{} : document.originals.front().source_name;
+  return fmt::format("{}  {:>4} {}  {:>7}  {:>5}  {}", document.accession, pages,
+                     trn("page", "pages", static_cast<unsigned long>(pages)),
+                     recognised ? say(tr("{:.1f} s"), document.seconds) : "—",
+                     recognised ? percent(document.confidence) : "—", printable(name));
+}
+
+std::string title_of(DocumentState state) {
+  switch (state) {
+    case DocumentState::accepted:
+      return tr("accepted, waits for recognition");
+    case DocumentState::recognised:
+      return tr("recognised");
+    case DocumentState::quarantined:
+      return tr("quarantined");
+  }
+  return {};
+}
+
+std::string title_of(JobState state) {
+  switch (state) {
+    case JobState::queued:
+      return tr("waits");
+    case JobState::leased:
+      return tr("runs");
+    case JobState::done:
+      return tr("done");
+    case JobState::quarantined:
+      return tr("quarantined");
+  }
+  return {};
+}
+
+}  // namespace fonds

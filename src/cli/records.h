@@ -1,0 +1,29 @@
+/// Records: how documents, pages and jobs look in JSON and on a line. Stable names: only add.
+///
+/// Threads: pure.
+#pragma once
+
+#include <string>
+
+#include "catalogue/jobs.h"
+#include "cli/session.h"
+#include "model/document.h"
+#include "model/journal_entry.h"
+#include "model/page.h"
+
+namespace fonds {
+
+Json record_of(const Document& document);
+Json record_of(const RecognisedPage& page);
+Json record_of(const Job& job);
+Json record_of(const JournalEntry& entry);
+
+/// "2026-000001   3 pages   4.2 s   91 %   scan.jpg"; dashes for what is not known yet.
+std::string line_of(const Document& document, int pages);
+/// "91 %".
+std::string percent(double share);
+/// The state in the user's language.
+std::string title_of(DocumentState state);
+std::string title_of(JobState state);
+
+}  // namespace fonds

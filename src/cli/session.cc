@@ -1,0 +1,52 @@
+#include "cli/session.h"
+
+#include <cerrno>
+#include <cstdio>
+
+#include "base/error.h"
+#include "base/messages.h"
+
+namespace fonds {
+
+Archive Session::open_archive() {
+  if (archive_folder.empty()) {
+    throw Error(Fault::usage, tr("no archive is named"),
+                tr("add --archive DIR, or set FONDS_ARCHIVE"));
+  }
+  return {ground(), archive_folder};
+}
+
+void print_bytes(std::string_view bytes) {
+  if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size() &&
+      std::fflush(stdout) == 0) {
+    return;
+  }
+  if (errno == EPIPE) throw ReaderGone{};
+  throw system_error(errno, tr("cannot write the answer"));
+}
+
+void print(const std::string& line) { print_bytes(line + '\n'); }
+
+void print(const Json& record) {
+  print(record.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+void tell(const Session& session, const std::string& line) {
+  if (session.quiet) return;
+  fmt::print(stderr, "{}\n", line);
+}
+
+void report(const Session& session, const Error& error) {
+  if (session.json) {
+    const Json record{{"error",
+                       {{"fault", entry_of(error.fault()).name},
+                        {"message", error.what()},
+                        {"hint", error.hint().empty() ? Json(nullptr) : Json(error.hint())}}}};
+    fmt::print(stderr, "{}\n", record.dump(-1, ' ', false, Json::error_handler_t::replace));
+    return;
+  }
+  fmt::print(stderr, "{}: {}\n", tr("error"), error.what());
+  if (!error.hint().empty()) fmt::print(stderr, "{}: {}\n", tr("hint"), error.hint());
+}
+
+}  // namespace fonds
