@@ -150,6 +150,7 @@ Database::Database(std::string_view url, const Clock& clock)
     if (connection_->is_sqlite) {
       const path file = boost::filesystem::absolute(after_prefix(url, "sqlite:"));
       create_when_absent(file);
+      listen_to_sqlite();
       connection_->session.open(soci::sqlite3, soci_arguments(file));
     } else if (url.starts_with("postgresql:")) {
       connect_to_server(

@@ -4,8 +4,13 @@
 #include <soci/soci.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/messages.h"
 #include "base/text.h"
@@ -56,6 +61,26 @@ Error bug(const soci::soci_error& cause) {
           tr("report this message to the maintainers")};
 }
 
+/// What the system answered this thread's last failed call of SQLite. SQLite's result code says no
+/// more than "cannot open" or "disk I/O error"; its log line says the number:
+/// "os_unix.c:4455: (28) open(/…) - No space left on device".
+thread_local int system_answer = 0;
+
+void hear(void*, int, const char* line) {
+  const char* bracket = std::strstr(line, ": (");
+  if (bracket == nullptr) return;
+  const auto answer = static_cast<int>(std::strtol(bracket + 3, nullptr, 10));
+  // SQLite tries again in other ways, which fail for other reasons: the telling one stays.
+  if (answer == ENOSPC || answer == EDQUOT || answer == EROFS) system_answer = answer;
+}
+
+std::optional<Error> from_system() {
+  const int answer = std::exchange(system_answer, 0);
+  if (answer == ENOSPC || answer == EDQUOT) return disk_full();
+  if (answer == EROFS) return read_only();
+  return std::nullopt;
+}
+
 Error from_sqlite(const soci::sqlite3_soci_error& cause) {
   switch (cause.result() & 0xFF) {  // the low byte of an extended code is the primary one
     case SQLITE_BUSY:
@@ -66,13 +91,14 @@ Error from_sqlite(const soci::sqlite3_soci_error& cause) {
     case SQLITE_READONLY:
       return read_only();
     case SQLITE_IOERR:
-      return disk_failed();
+      return from_system().value_or(disk_failed());
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
       return damaged();
     case SQLITE_CANTOPEN:
-      return {Fault::io, tr("cannot open the catalogue's file"),
-              tr("check that the archive's folder exists and may be read and written")};
+      return from_system().value_or(Error(Fault::io, tr("cannot open the catalogue's file"),
+                                          tr("check that the archive's folder exists, may be "
+                                             "written, and its disk has space left")));
     case SQLITE_PERM:
     case SQLITE_AUTH:
       return {Fault::denied, tr("cannot open the catalogue's file: permission denied"),
@@ -105,6 +131,12 @@ Error from_postgresql(const soci::postgresql_soci_error& cause) {
 }
 
 }  // namespace
+
+void listen_to_sqlite() {
+  // Only before SQLite is first used; a later call changes nothing.
+  static const int done = sqlite_api::sqlite3_config(SQLITE_CONFIG_LOG, hear, nullptr);
+  static_cast<void>(done);
+}
 
 Error unreachable(const std::exception& cause) {
   const auto* error = dynamic_cast<const soci::soci_error*>(&cause);

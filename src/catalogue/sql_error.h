@@ -10,6 +10,10 @@
 
 namespace fonds {
 
+/// Lets error_from() tell a full or read-only disk from a failing one. Call before the first SQLite
+/// connection of the process; calls after that do nothing.
+void listen_to_sqlite();
+
 /// The Error for an exception of SOCI.
 Error error_from(const std::exception& cause);
 
