@@ -1,5 +1,6 @@
 #include <boost/filesystem/operations.hpp>
 #include <csignal>
+#include <cstdio>
 #include <cstdlib>
 #include <string_view>
 #include <thread>
@@ -59,5 +60,10 @@ int main(int argc, char** argv) {
   fonds::set_up_log(std::getenv("FONDS_DEBUG") != nullptr ? fonds::LogLevel::detailed
                                                           : fonds::LogLevel::normal);
   stop_on_signals(session);
-  return fonds::run_command_line(session, {argv + 1, argv + argc});
+  const int exit_code = fonds::run_command_line(session, {argv + 1, argv + argc});
+  std::fflush(nullptr);
+  // SANE backends cancel their reader threads, which may die holding a lock of the C library; its
+  // exit handlers would then wait for ever (seen after a jam).
+  if (session.used_scanner) std::_Exit(exit_code);
+  return exit_code;
 }

@@ -26,6 +26,7 @@ struct Session {
   std::string archive_folder;  ///< --archive or FONDS_ARCHIVE
   bool json = false;
   bool quiet = false;
+  bool used_scanner = false;  ///< SANE was loaded: see main.cc for how such a process ends
   Actor actor = local_archivist();
   LocalDisk disk;
   SystemClock clock;

@@ -95,7 +95,10 @@ void define_scan(CLI::App& app, Session& session) {
   command->add_flag("--wait", call->wait);
   command->add_flag("--list", call->list);
   command->callback([&session, call] {
-    session.action = [&session, call] { return call->list ? list(session) : scan(session, *call); };
+    session.action = [&session, call] {
+      session.used_scanner = true;
+      return call->list ? list(session) : scan(session, *call);
+    };
   });
 }
 
