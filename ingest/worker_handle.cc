@@ -11,7 +11,8 @@
 #include "base/messages.h"
 #include "base/process.h"
 #include "base/text.h"
-#include "ingest/container.h"
+#include "ingest/member_receiver.h"
+#include "ingest/page_receiver.h"
 #include "ingest/pipeline.h"
 #include "ingest/wire.h"
 #include "ingest/worker.h"
@@ -26,8 +27,6 @@ using SteadyClock = std::chrono::steady_clock;
 constexpr std::chrono::seconds kStartTime{60};        // a loaded machine, a sanitizer
 constexpr std::chrono::milliseconds kWatchTime{250};  // between two looks at its memory
 constexpr std::chrono::seconds kDyingTime{2};
-constexpr std::size_t kLongestAlto = 512U << 20;
-constexpr std::size_t kLongestWords = 256U << 20;  // bytes of all pages' words
 
 // A sanitizer's own memory counts too, and its process has no rlimit.
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
@@ -116,111 +115,6 @@ class Conversation {
  private:
   Process& process_;
   bool finished_ = false;
-};
-
-/// Gives what comes to a RecognitionSink, within bounds and in order.
-class PageReceiver {
- public:
-  PageReceiver(RecognitionSink& sink, std::uint64_t bytes, std::size_t pages)
-      : sink_(sink), bytes_left_(bytes), pages_left_(pages) {}
-
-  void operator()(const Message& message) {
-    spend(message.body.size());
-    switch (static_cast<MessageType>(message.type)) {
-      case MessageType::page:
-        return page(decode_page(message.body), message.body.size());
-      case MessageType::alto_piece:
-        if (message.body.size() > kLongestAlto - alto_.size()) refuse_message("too much ALTO");
-        alto_ += message.body;
-        return;
-      case MessageType::access_copy_piece:
-        give_alto();
-        return sink_.access_copy(message.body);
-      default:
-        refuse_message("an answer nobody asked for");
-    }
-  }
-  void finish() { give_alto(); }
-
- private:
-  void spend(std::size_t bytes) {
-    if (bytes > bytes_left_) refuse_message("too much");
-    bytes_left_ -= bytes;
-  }
-  void page(SentPage&& sent, std::size_t size) {
-    if (sent.page.number != ++number_ || pages_left_-- == 0) refuse_message("a page out of order");
-    words_ += size - sent.thumbnail.size();
-    if (words_ > kLongestWords) refuse_message("too many words");
-    sink_.page(std::move(sent.page), std::move(sent.thumbnail));
-  }
-  void give_alto() {
-    if (alto_.empty()) return;
-    sink_.alto(alto_);
-    alto_ = {};
-  }
-
-  RecognitionSink& sink_;
-  std::uint64_t bytes_left_;
-  std::size_t pages_left_;
-  int number_ = 0;
-  std::size_t words_ = 0;
-  std::string alto_;
-};
-
-/// Gives what comes to a MemberSink, within bounds and in order.
-class MemberReceiver {
- public:
-  explicit MemberReceiver(MemberSink& sink) : sink_(sink) {}
-
-  void operator()(const Message& message) {
-    switch (static_cast<MessageType>(message.type)) {
-      case MessageType::member_begin:
-        count_entry();
-        expect(!open_);
-        open_ = true;
-        member_ = 0;
-        return sink_.begin(decode_member_name(message.body));
-      case MessageType::member_bytes:
-        return bytes(message.body);
-      case MessageType::member_end:
-        expect(open_);
-        open_ = false;
-        return sink_.end();
-      case MessageType::member_refused: {
-        if (!open_) count_entry();
-        open_ = false;
-        const RefusedMember refused = decode_refused(message.body);
-        return sink_.refuse(refused.name, refused.why);
-      }
-      default:
-        refuse_message("an answer nobody asked for");
-    }
-  }
-  void finish() const { expect(!open_); }
-
- private:
-  static void expect(bool in_order) {
-    if (!in_order) refuse_message("members out of order");
-  }
-  void count_entry() {
-    if (++entries_ > limits_.entries) refuse_message("too many members");
-  }
-  void bytes(std::string_view bytes) {
-    expect(open_);
-    member_ += bytes.size();
-    total_ += bytes.size();
-    if (member_ > limits_.member_bytes || total_ > limits_.total_bytes) {
-      refuse_message("too much");
-    }
-    sink_.write(bytes);
-  }
-
-  MemberSink& sink_;
-  ContainerLimits limits_;
-  bool open_ = false;
-  int entries_ = 0;
-  std::uint64_t member_ = 0;
-  std::uint64_t total_ = 0;
 };
 
 }  // namespace

@@ -61,7 +61,7 @@ class SinkPipeline : public Pipeline {
   void flush() {
     try {
       if (!fault_ && !buffer_.empty()) sink_(buffer_);
-    } catch (...) {
+    } catch (...) {  // whatever the receiver threw is its caller's: kept, and thrown again later
       fault_ = std::current_exception();
     }
     buffer_.clear();
