@@ -25,6 +25,9 @@ const char* tr(const char* english);
 /// The same for a counted noun: `english_one` and `english_many` as gettext's plural forms.
 const char* trn(const char* english_one, const char* english_many, unsigned long count);
 
+/// Marks a text that is kept in English and given to tr() when it is told, perhaps years later.
+constexpr const char* tr_later(const char* english) { return english; }
+
 /// fmt::format with a format string known only at run time (a translated one).
 template <class... Arguments>
 std::string say(const char* format, const Arguments&... arguments) {

@@ -42,7 +42,7 @@ std::string read_literals(const std::string& source, std::size_t& at) {
   }
 }
 
-/// All tr("…") and trn("…", "…") of one source.
+/// All tr("…"), tr_later("…") and trn("…", "…") of one source.
 void collect_texts(const std::string& source, const std::string& where, std::vector<Text>& texts) {
   const auto is_name = [](char c) {
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
@@ -53,6 +53,7 @@ void collect_texts(const std::string& source, const std::string& where, std::vec
     std::size_t next = at + 2;
     const bool counted = source.compare(next, 1, "n") == 0;
     next += counted ? 1 : 0;
+    if (source.compare(next, 6, "_later") == 0) next += 6;
     if (source.compare(next, 1, "(") != 0) continue;
     Text text;
     text.where = where;
