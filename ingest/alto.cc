@@ -88,7 +88,7 @@ Box hull(const std::vector<Line>& lines) {
 
 class AltoWriter {
  public:
-  explicit AltoWriter(const AltoEngine& engine) : engine_(engine) {}
+  explicit AltoWriter(const AltoMakers& makers) : makers_(makers) {}
 
   void describe(std::string_view accession) {
     add("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -97,20 +97,15 @@ class AltoWriter {
     add("<sourceImageInformation><documentIdentifier>{}</documentIdentifier>"
         "</sourceImageInformation>\n",
         escaped(accession));
-    if (!engine_.name.empty()) {
-      add("<Processing ID=\"OCR\"><processingCategory>contentGeneration</processingCategory>"
-          "<processingSoftware><softwareName>{}</softwareName><softwareVersion>{}"
-          "</softwareVersion></processingSoftware></Processing>\n",
-          escaped(engine_.name), escaped(engine_.version));
-    }
+    describe("PROGRAM", makers_.program);
+    describe("OCR", makers_.engine);
     add("</Description>\n<Layout>\n");
   }
 
   void add_page(const RecognisedPage& page) {
-    const bool recognised = page.source == TextSource::recognised && !engine_.name.empty();
     add("<Page ID=\"P{0}\" PHYSICAL_IMG_NR=\"{0}\" WIDTH=\"{1}\" HEIGHT=\"{2}\" PC=\"{3}\"{4}>\n",
         page.number, page.geometry.width, page.geometry.height, portion(page.confidence),
-        recognised ? " PROCESSINGREFS=\"OCR\"" : "");
+        made_by(page));
     add("<PrintSpace {}>\n", place({0, 0, page.geometry.width, page.geometry.height}));
     std::string lines;
     for (std::size_t i = 0; i < page.lines.size(); ++i) lines += line_of(page, i);
@@ -132,6 +127,22 @@ class AltoWriter {
   template <class... Arguments>
   void add(fmt::format_string<Arguments...> format, Arguments&&... arguments) {
     fmt::format_to(std::back_inserter(out_), format, std::forward<Arguments>(arguments)...);
+  }
+
+  void describe(const char* id, const AltoSoftware& software) {
+    if (software.name.empty()) return;
+    add("<Processing ID=\"{}\"><processingCategory>contentGeneration</processingCategory>"
+        "<processingSoftware><softwareName>{}</softwareName><softwareVersion>{}"
+        "</softwareVersion></processingSoftware></Processing>\n",
+        id, escaped(software.name), escaped(software.version));
+  }
+
+  [[nodiscard]] std::string made_by(const RecognisedPage& page) const {
+    std::string makers = makers_.program.name.empty() ? "" : " PROGRAM";
+    const bool recognised = page.source == TextSource::recognised;
+    if (recognised && !makers_.engine.name.empty()) makers += " OCR";
+    if (makers.empty()) return {};
+    return fmt::format(" PROCESSINGREFS=\"{}\"", makers.substr(1));
   }
 
   static std::string rotation_of(const PageGeometry& geometry) {
@@ -172,16 +183,16 @@ class AltoWriter {
                        width);
   }
 
-  const AltoEngine& engine_;
+  const AltoMakers& makers_;
   std::string out_;
 };
 
 }  // namespace
 
 std::string write_alto(const std::vector<RecognisedPage>& pages, std::string_view accession,
-                       const AltoEngine& engine) {
+                       const AltoMakers& makers) {
   if (pages.empty()) throw Error(Fault::bug, "ALTO of no page");
-  AltoWriter writer(engine);
+  AltoWriter writer(makers);
   writer.describe(accession);
   for (const RecognisedPage& page : pages) writer.add_page(page);
   return writer.finish();

@@ -12,10 +12,15 @@
 
 namespace fonds {
 
-/// The program that recognised the pages.
-struct AltoEngine {
-  std::string name;  ///< "Tesseract"; empty: not told
+struct AltoSoftware {
+  std::string name;  ///< empty: not told
   std::string version;
+};
+
+/// What made the text.
+struct AltoMakers {
+  AltoSoftware program;  ///< this one: all pages went through it
+  AltoSoftware engine;   ///< "Tesseract": it read the pages whose text was recognised
 };
 
 /// One ALTO document of all pages (at least one; fault bug without any), valid against version 4.2
@@ -23,6 +28,6 @@ struct AltoEngine {
 /// and so is a word of which nothing remains. ROTATION of a page's block is the counter-clockwise
 /// turn of its text in the image, skew included.
 std::string write_alto(const std::vector<RecognisedPage>& pages, std::string_view accession,
-                       const AltoEngine& engine = {});
+                       const AltoMakers& makers = {});
 
 }  // namespace fonds

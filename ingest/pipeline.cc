@@ -7,9 +7,11 @@
 
 #include "base/disk.h"
 #include "base/messages.h"
+#include "base/version.h"
 #include "ingest/access_copy.h"
 #include "ingest/alto.h"
 #include "ingest/container.h"
+#include "ingest/recogniser.h"
 
 namespace fonds {
 namespace {
@@ -64,7 +66,9 @@ void ReadingPipeline::recognise(const std::vector<OpenOriginal>& originals,
     });
   }
   if (!everything) return;
-  sink.alto(write_alto(pages, title));
+  const AltoMakers makers{{"Fonds", std::string(program_version())},
+                          {"Tesseract", engine_version()}};
+  sink.alto(write_alto(pages, title, makers));
   copy.finish(title, [&](std::string_view piece) { sink.access_copy(piece); });
 }
 

@@ -109,6 +109,8 @@ std::vector<Line> Recogniser::recognise(const PixPtr& picture, int dpi, Layout l
   return lines;
 }
 
+std::string engine_version() { return tesseract::TessBaseAPI::Version(); }
+
 double mean_confidence(const std::vector<Line>& lines) {
   double sum = 0;
   double characters = 0;

@@ -39,6 +39,9 @@ class Recogniser {
   std::unique_ptr<State> state_;
 };
 
+/// The engine's version ("5.3.0").
+std::string engine_version();
+
 /// Mean confidence of the words, weighted by their length; 0 without words.
 double mean_confidence(const std::vector<Line>& lines);
 

@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/messages.h"
 #include "base/text.h"
+#include "base/version.h"
 #include "cli/commands/commands.h"
 #include "cli/help_pages.h"
 
@@ -77,7 +78,7 @@ int run_command_line(Session& session, const std::vector<std::string>& arguments
       return show_help(named == arguments.end() ? "fonds" : *named);
     }
     if (has_flag(arguments, "--version")) {
-      print(std::string("fonds " FONDS_VERSION));
+      print("fonds " + std::string(program_version()));
       return kExitDone;
     }
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());

@@ -52,6 +52,29 @@ TEST(Alto, LeavesOutWhatNoXmlMayHold) {
   EXPECT_EQ(xml.find("CONTENT=\"\""), std::string::npos) << xml;
 }
 
+TEST(Alto, NamesTheProgramsThatMadeEachPage) {
+  RecognisedPage read = page_with({"слово"});
+  RecognisedPage taken = read;
+  taken.number = 2;
+  taken.source = TextSource::embedded;
+
+  const std::string xml = write_alto({read, taken}, "", {{"A & B", "1.2"}, {"Reader", "5.3.0"}});
+
+  EXPECT_NE(xml.find("<Processing ID=\"PROGRAM\"><processingCategory>contentGeneration"
+                     "</processingCategory><processingSoftware><softwareName>A &amp; B"
+                     "</softwareName><softwareVersion>1.2</softwareVersion>"),
+            std::string::npos)
+      << xml;
+  EXPECT_NE(xml.find("<softwareName>Reader</softwareName><softwareVersion>5.3.0<"),
+            std::string::npos);
+  EXPECT_NE(xml.find("PROCESSINGREFS=\"PROGRAM OCR\">"), std::string::npos) << xml;
+  EXPECT_NE(xml.find("PROCESSINGREFS=\"PROGRAM\">"), std::string::npos) << xml;
+}
+
+TEST(Alto, RefersToNoProgramItDoesNotName) {
+  EXPECT_EQ(write_alto({page_with({"слово"})}, "").find("PROCESSINGREFS"), std::string::npos);
+}
+
 TEST(Alto, RefusesADocumentWithoutPages) { EXPECT_THROW(write_alto({}, "x"), Error); }
 
 }  // namespace

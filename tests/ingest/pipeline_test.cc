@@ -8,6 +8,8 @@
 #include <stdexcept>
 
 #include "base/disk.h"
+#include "base/version.h"
+#include "ingest/recogniser.h"
 #include "support/hostile_images.h"
 #include "support/hostile_pdfs.h"
 #include "support/temp_folder.h"
@@ -63,6 +65,28 @@ TEST(ReadingPipeline, AFileOverTheLimitIsRefusedUnread) {
 
   ASSERT_TRUE(error.has_value());
   EXPECT_EQ(error->fault(), Fault::usage);
+}
+
+TEST(ReadingPipeline, TheTextSaysWhatMadeIt) {
+  struct Alto : RecognitionSink {
+    void page(RecognisedPage&&, std::string&&) override {}
+    void alto(std::string_view bytes) override { xml = bytes; }
+    void access_copy(std::string_view) override {}
+    std::string xml;
+  };
+  const TempFolder folder;
+  std::vector<OpenOriginal> originals;
+  originals.push_back(
+      {open_for_reading(folder.file("a.png", white_png(300, 300, PngColour::rgb))), FileKind::png});
+  Alto sink;
+
+  ReadingPipeline({}).recognise(originals, "", WorkerHandle::Products::everything, sink);
+
+  EXPECT_THAT(sink.xml, testing::HasSubstr("<softwareName>Fonds</softwareName><softwareVersion>" +
+                                           std::string(program_version()) + "<"));
+  EXPECT_THAT(sink.xml, testing::HasSubstr("<softwareName>Tesseract</softwareName>"
+                                           "<softwareVersion>" +
+                                           engine_version() + "<"));
 }
 
 TEST(ReadingPipeline, PagesAreNumberedThroughAllOriginals) {

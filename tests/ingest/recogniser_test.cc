@@ -44,6 +44,10 @@ TEST(Recogniser, KnowsWhichLanguagesAreInstalled) {
   EXPECT_FALSE(recogniser.has("qqq"));
 }
 
+TEST(Recogniser, TheEngineTellsItsVersion) {
+  EXPECT_EQ(engine_version().substr(0, 2), "5.") << "the language data are those of version 5";
+}
+
 TEST(Recogniser, MeanConfidenceCountsLettersNotWords) {
   const Line line{{}, {{"ab", {}, 1.0}, {"abcdef", {}, 0.5}}};
 
