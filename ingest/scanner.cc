@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cstdint>
 
 #include "base/error.h"
 #include "base/messages.h"
@@ -92,6 +93,7 @@ struct Scanner::State {
   SaneDevice scanner;
   AppliedOptions applied;
   bool finished = false;  ///< no further page will come
+  int page_number = 0;    ///< of the page under way, from 1
   std::atomic<bool> cancelled{false};
 };
 
@@ -101,6 +103,7 @@ Scanner::State::Frame Scanner::State::read_frame(PageBuilder& page) {
   if (status != SANE_STATUS_GOOD) throw sane_error(status);
   page.begin(form_of(parameters));
   std::vector<SANE_Byte> piece(kPiece);
+  std::int64_t bytes = 0;
   for (;;) {
     if (cancelled) return Frame::cancelled;
     SANE_Int got = 0;
@@ -109,13 +112,23 @@ Scanner::State::Frame Scanner::State::read_frame(PageBuilder& page) {
     if (status != SANE_STATUS_GOOD) throw sane_error(status);
     page.add({reinterpret_cast<const char*>(piece.data()),
               static_cast<std::size_t>(std::max<SANE_Int>(got, 0))});
+    bytes += std::max<SANE_Int>(got, 0);
   }
   page.end();
+  // Kept all the same: what there is may be the whole sheet. But somebody should look at it.
+  const std::int64_t rows = bytes / std::max<SANE_Int>(parameters.bytes_per_line, 1);
+  if (bytes > 0 && rows < parameters.lines) {
+    applied.warnings.push_back(
+        say(tr("page {} ended early ({} of {} rows); look at it, and scan it again if its end is "
+               "missing"),
+            page_number, rows, parameters.lines));
+  }
   return parameters.last_frame != SANE_FALSE ? Frame::last : Frame::more;
 }
 
 std::optional<ScannedPage> Scanner::State::read_page() {
   PageBuilder page(applied.dpi);
+  ++page_number;
   for (bool first = true;; first = false) {
     if (cancelled) return std::nullopt;
     const SANE_Status status = sane_start(scanner.handle());

@@ -51,7 +51,8 @@ class Scanner : public PageSource {
   void cancel();
   [[nodiscard]] bool cancelled() const;
   [[nodiscard]] const std::string& device() const;
-  /// What the scanner could not do quite as asked ("300 dpi asked, 200 set"), for the clerk.
+  /// What the scanner could not do quite as asked ("300 dpi asked, 200 set"), for the clerk. Pages
+  /// may add to it (one that ended early).
   [[nodiscard]] const std::vector<std::string>& warnings() const;
 
  private:

@@ -212,7 +212,7 @@ void ArchiveIntake::scan(PageSource& source, Paging paging, std::stop_token stop
         sheets.push_back(std::move(original));
       }
     }
-  } catch (const Error&) {
+  } catch (...) {
     finish();  // what was scanned before the jam is a paper all the same
     throw;
   }

@@ -39,6 +39,13 @@ int list(Session& session) {
   return kExitDone;
 }
 
+/// Tells what `scanner` warns of, from the `known`-th warning on; returns how many there are.
+std::size_t tell_warnings(const Session& session, const Scanner& scanner, std::size_t known) {
+  const std::vector<std::string>& warnings = scanner.warnings();
+  for (; known < warnings.size(); ++known) tell(session, warnings[known]);
+  return known;
+}
+
 int scan(Session& session, ScanCall& call) {
   for (const std::string& each : call.extra) {
     const auto equals = each.find('=');
@@ -61,7 +68,9 @@ int scan(Session& session, ScanCall& call) {
   ArchiveIntake intake(archive, session.actor, {"scanner", call.label},
                        [&](const IntakeReport& report) { talk.report(report); });
   Scanner scanner(call.options);
-  std::string broke_off;
+  const std::size_t told = tell_warnings(session, scanner, 0);
+  // A page of a slow scanner takes a minute: Ctrl-C ends it at once.
+  const std::stop_callback cancel_page(session.stop.get_token(), [&] { scanner.cancel(); });
   int exit_code = kExitDone;
   try {
     intake.scan(scanner,
@@ -73,6 +82,7 @@ int scan(Session& session, ScanCall& call) {
     report(session, error);
     exit_code = talk.taken() > 0 ? kExitInPart : entry_of(error.fault()).exit_code;
   }
+  tell_warnings(session, scanner, told);
   const int finished = talk.finish();
   if (exit_code == kExitDone && talk.taken() == 0 && finished == kExitDone) {
     throw Error(Fault::unavailable, tr("the feeder is empty"), tr("put the papers in and repeat"));
