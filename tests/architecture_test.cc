@@ -196,6 +196,7 @@ const std::vector<Foreign>& foreign_headers() {
       {"archive.h", {"ingest"}},
       {"archive_entry.h", {"ingest"}},
       {"ZXing/", {"ingest"}},
+      {"pugixml.hpp", {"ingest"}},
       {"jpeglib.h", {"ingest"}},
       {"tiff", {"ingest"}},
       {"png.h", {"ingest"}},
