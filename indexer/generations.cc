@@ -14,6 +14,7 @@ namespace {
 namespace fs = boost::filesystem;
 constexpr std::string_view kBeginning = "generation-";
 constexpr const char* kCurrent = "current";
+constexpr const char* kCopy = "copy";  ///< of a generation, unfinished
 
 /// The number in "generation-<n>", nothing for any other name.
 std::optional<int> generation_from(std::string_view name) {
@@ -83,16 +84,32 @@ int Generations::begin_rebuild() {
   return generation;
 }
 
+fs::path Generations::new_copy() {
+  remove_with_files(root_ / kCopy);
+  return root_ / kCopy;
+}
+
+int Generations::adopt_copy() {
+  const std::vector<int> existing = all();
+  const int generation = (existing.empty() ? 0 : existing.back()) + 1;
+  disk_.sync_folder(root_ / kCopy);
+  disk_.rename(root_ / kCopy, folder_of(generation));
+  disk_.sync_folder(root_);
+  return generation;
+}
+
 void Generations::serve(int generation) {
   disk_.sync_folder(folder_of(generation));
   write_atomically(disk_, root_ / kCurrent, folder_of(generation).filename().string() + "\n");
   for (const int other : all()) {
     if (other != generation) discard(other);
   }
+  remove_with_files(root_ / kCopy);
 }
 
-void Generations::discard(int generation) {
-  const fs::path folder = folder_of(generation);
+void Generations::discard(int generation) { remove_with_files(folder_of(generation)); }
+
+void Generations::remove_with_files(const fs::path& folder) {
   boost::system::error_code problem;
   fs::directory_iterator entry(folder, problem);
   if (problem == boost::system::errc::no_such_file_or_directory) return;

@@ -22,11 +22,16 @@ class Generations {
   int begin_rebuild();
   /// Makes `generation` serve, durably, then removes all others.
   void serve(int generation);
+  /// Where a copy of a generation is made; nothing stands there.
+  [[nodiscard]] boost::filesystem::path new_copy();
+  /// Makes the finished copy the newest generation, durably; returns which.
+  int adopt_copy();
   /// Removes a generation that does not serve: one begun by a program of another index format.
   void discard(int generation);
 
  private:
   [[nodiscard]] std::vector<int> all() const;
+  void remove_with_files(const boost::filesystem::path& folder);
 
   Disk& disk_;
   boost::filesystem::path root_;

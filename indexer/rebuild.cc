@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "base/error.h"
+#include "indexer/compaction.h"
 
 namespace fonds {
 namespace {
@@ -46,14 +47,21 @@ void fill(IndexWriter& writer, Documents& documents, const DocumentLoader& load,
   }
 }
 
-}  // namespace
+void catch_up(IndexWriter& writer, Journal& journal, const Clock& clock, const DocumentLoader& load,
+              RebuildResult& result) {
+  Follower follower(journal, writer, clock, load);
+  follower.catch_up();
+  result.problems.insert(result.problems.end(), follower.problems().begin(),
+                         follower.problems().end());
+  result.documents = writer.document_count();
+}
 
-RebuildResult rebuild_index(Generations& generations, Documents& documents, Journal& journal,
-                            const Clock& clock, const DocumentLoader& load,
-                            const RebuildOptions& options) {
-  RebuildResult result;
+/// Writes generation `result.generation` and brings it up to the journal.
+void fill_generation(Generations& generations, Documents& documents, Journal& journal,
+                     const Clock& clock, const DocumentLoader& load, const RebuildOptions& options,
+                     RebuildResult& result) {
   const auto writer = open_generation(generations, result.generation, options.memory_limit);
-  // A generation with a position was filled to the end; only catching up and the swap are left.
+  // A generation with a position was filled to the end; only what follows is left.
   std::optional<IndexWriter::Checkpoint> checkpoint = writer->checkpoint();
   result.resumed = checkpoint.has_value() || writer->position() > 0;
   if (checkpoint || writer->position() == 0) {
@@ -64,11 +72,29 @@ RebuildResult rebuild_index(Generations& generations, Documents& documents, Jour
     fill(*writer, documents, load, *checkpoint, options, result);
     writer->commit(checkpoint->head);
   }
-  Follower follower(journal, *writer, clock, load);
-  follower.catch_up();
-  result.problems.insert(result.problems.end(), follower.problems().begin(),
-                         follower.problems().end());
-  result.documents = writer->document_count();
+  catch_up(*writer, journal, clock, load, result);
+}
+
+/// Makes the filled generation a denser one, which has caught up too.
+void compact(Generations& generations, Journal& journal, const Clock& clock,
+             const DocumentLoader& load, const RebuildOptions& options, RebuildResult& result) {
+  compact_index(generations.folder_of(result.generation), generations.new_copy(), options.alive);
+  result.generation = generations.adopt_copy();
+  IndexWriter writer(generations.folder_of(result.generation), options.memory_limit);
+  catch_up(writer, journal, clock, load, result);
+}
+
+}  // namespace
+
+RebuildResult rebuild_index(Generations& generations, Documents& documents, Journal& journal,
+                            const Clock& clock, const DocumentLoader& load,
+                            const RebuildOptions& options) {
+  RebuildResult result;
+  fill_generation(generations, documents, journal, clock, load, options, result);
+  if (result.documents >= options.compact_from) {
+    compact(generations, journal, clock, load, options, result);
+  }
+  if (options.alive) options.alive();
   generations.serve(result.generation);
   return result;
 }

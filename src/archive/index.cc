@@ -131,8 +131,11 @@ void ArchiveIndex::rebuild(const Actor& actor,
   Journal journal(archive_.catalogue());
   struct Stopped {};
   RebuildOptions options;
-  options.progress = [&](std::int64_t done, std::int64_t total) {
+  options.alive = [&] {
     if (stop.stop_requested() || !lease.keep()) throw Stopped{};
+  };
+  options.progress = [&](std::int64_t done, std::int64_t total) {
+    options.alive();
     if (progress) progress(done, total);
   };
   try {

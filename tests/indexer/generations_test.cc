@@ -76,6 +76,19 @@ TEST_F(GenerationsTest, AForeignOrDamagedCurrentIsCorruptAndCuredByARebuild) {
   EXPECT_EQ(generations.current(), whole);
 }
 
+TEST_F(GenerationsTest, AnUnfinishedCopyIsNeverAGenerationAndIsMadeAnew) {
+  generations.serve(generations.begin_rebuild());
+  disk.make_folders(generations.new_copy());
+  touch(root / "copy" / "postlist.glass");
+  EXPECT_EQ(generations.begin_rebuild(), 2);
+
+  EXPECT_FALSE(fs::exists(generations.new_copy()));
+  disk.make_folders(root / "copy");
+  EXPECT_EQ(generations.adopt_copy(), 3);
+  EXPECT_EQ(generations.current(), 1) << "it does not serve yet";
+  EXPECT_EQ(generations.begin_rebuild(), 3) << "the newest is gone on with";
+}
+
 TEST_F(GenerationsTest, DiscardingTakesAllFilesAndIsNoFailureTwice) {
   const int generation = generations.begin_rebuild();
   touch(generations.folder_of(generation) / "iamglass");

@@ -1,6 +1,7 @@
 #include "indexer/rebuild.h"
 
 #include "indexer/catalogue_of_texts.h"
+#include "indexer/compaction.h"
 #include "indexer/index_fixture.h"
 #include "indexer/inspect.h"
 
@@ -12,6 +13,8 @@ class RebuildTest : public testing::Test {
   RebuildResult rebuild(const DocumentLoader& load, int checkpoint_every = 3) {
     RebuildOptions options;
     options.checkpoint_every = checkpoint_every;
+    options.compact_from = 0;
+    options.alive = alive;
     return rebuild_index(generations, catalogue.documents, catalogue.journal, catalogue.clock, load,
                          options);
   }
@@ -30,10 +33,20 @@ class RebuildTest : public testing::Test {
     };
   }
 
+  /// Folders beside `current`.
+  [[nodiscard]] int folders() const {
+    int found = 0;
+    for (const auto& entry : boost::filesystem::directory_iterator(catalogue.folder / "index")) {
+      found += boost::filesystem::is_directory(entry) ? 1 : 0;
+    }
+    return found;
+  }
+
   CatalogueOfTexts catalogue;
   LocalDisk disk;
   Generations generations{disk, catalogue.folder / "index"};
   int left = 0;
+  std::function<void()> alive;
 };
 
 TEST_F(RebuildTest, IndexesEveryDocumentAndServes) {
@@ -80,6 +93,59 @@ TEST_F(RebuildTest, KilledAtAnyDocumentGoesOnFromItsCheckpointWhileTheOldOneServ
     // entries to catch up with.
     ASSERT_EQ(catalogue.loaded, 13 + kill - kill / 3 * 3 + 2) << kill;
   }
+}
+
+TEST_F(RebuildTest, KilledWhileCompactingTheOldOneServesAndNoPaperIsReadAgain) {
+  for (int i = 0; i < 4; ++i) catalogue.recognise("слово");
+  rebuild(catalogue.loader());
+  const int serving = generations.current().value();
+  catalogue.recognise("новое");
+  alive = [] { throw std::runtime_error("killed"); };
+  EXPECT_THROW(rebuild(catalogue.loader()), std::runtime_error);
+  ASSERT_EQ(generations.current(), serving);
+  ASSERT_EQ(indexed(), (Ids{1, 2, 3, 4}));
+
+  alive = {};
+  catalogue.loaded = 0;
+  EXPECT_TRUE(rebuild(catalogue.loader()).resumed);
+
+  EXPECT_EQ(catalogue.loaded, 0);
+  EXPECT_EQ(indexed(), (Ids{1, 2, 3, 4, 5}));
+  EXPECT_EQ(folders(), 1) << "what was half-made is gone";
+}
+
+TEST_F(RebuildTest, KilledBetweenCompactionAndSwapGoesOnFromTheCompactedOne) {
+  for (int i = 0; i < 4; ++i) catalogue.recognise("слово");
+  alive = [] { throw std::runtime_error("killed"); };
+  EXPECT_THROW(rebuild(catalogue.loader()), std::runtime_error);
+  compact_index(generations.folder_of(generations.begin_rebuild()), generations.new_copy());
+  generations.adopt_copy();
+  ASSERT_FALSE(generations.current());
+
+  alive = {};
+  catalogue.loaded = 0;
+  catalogue.destroy(DocumentId{2});
+  rebuild(catalogue.loader());
+
+  EXPECT_EQ(catalogue.loaded, 1);
+  EXPECT_EQ(indexed(), (Ids{1, 3, 4}));
+  EXPECT_EQ(folders(), 1);
+}
+
+TEST_F(RebuildTest, CatchesUpWithWhatHappenedWhileItCompacted) {
+  for (int i = 0; i < 4; ++i) catalogue.recognise("слово");
+  bool once = true;
+  alive = [&] {
+    if (!std::exchange(once, false)) return;
+    catalogue.destroy(DocumentId{1});
+    catalogue.recognise("позднее");
+  };
+
+  EXPECT_EQ(rebuild(catalogue.loader()).documents, 4);
+
+  EXPECT_EQ(indexed(), (Ids{2, 3, 4, 5}));
+  EXPECT_EQ(index_position(generations.folder_of(*generations.current())),
+            catalogue.journal.head());
 }
 
 TEST_F(RebuildTest, CatchesUpWithWhatHappenedWhileItRan) {
