@@ -32,6 +32,20 @@ std::string catalogue_url(const ConfigFile& settings, const path& folder) {
   return url.empty() ? "sqlite:" + (folder / "catalogue" / "catalogue.sqlite").string() : url;
 }
 
+/// `text` as TOML writes it: an address may hold a password.
+std::string in_quotes(std::string_view text) {
+  std::string safe = "\"";
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
+      safe += fmt::format("\\u{:04X}", static_cast<unsigned>(c));
+      continue;
+    }
+    if (c == '"' || c == '\\') safe += '\\';
+    safe += c;
+  }
+  return safe + '"';
+}
+
 constexpr std::array<const char*, 5> kParts{"originals", "derived", "index", "incoming",
                                             "catalogue"};
 
@@ -64,7 +78,7 @@ Archive::Made Archive::create(const Ground& ground, const path& given,
   if (!catalogue_url.empty()) {
     // The template's own, commented section would be a second table of the same name.
     settings.erase(settings.find("\n[catalogue]\n"), std::string("\n[catalogue]").size());
-    settings += fmt::format("\n[catalogue]\nurl = \"{}\"\n", catalogue_url);
+    settings += fmt::format("\n[catalogue]\nurl = {}\n", in_quotes(catalogue_url));
   }
   const ConfigFile parsed(kSettings, settings, kSettingsFile);
   Database(fonds::catalogue_url(parsed, folder), ground.clock).migrate();
