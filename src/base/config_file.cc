@@ -20,7 +20,9 @@ std::optional<SettingValue> read_value(const toml::node& node, const SettingValu
   if (std::holds_alternative<std::int64_t>(standard)) {
     if (node.is_integer()) return SettingValue(**node.as_integer());
   } else if (std::holds_alternative<double>(standard)) {
-    if (node.is_number()) return SettingValue(*node.value<double>());
+    // Not value<double>(): it has no answer for a whole number that no double can hold exactly.
+    if (node.is_integer()) return SettingValue(static_cast<double>(**node.as_integer()));
+    if (node.is_floating_point()) return SettingValue(**node.as_floating_point());
   } else if (std::holds_alternative<bool>(standard)) {
     if (node.is_boolean()) return SettingValue(**node.as_boolean());
   } else if (node.is_string()) {

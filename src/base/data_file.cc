@@ -32,7 +32,9 @@ struct DataReader {
 
   DataTable::Value value(const toml::node& node) const {
     if (const auto* text = node.as_string()) return text->get();
-    if (node.is_number()) return *node.value<double>();
+    // Not value<double>(): it has no answer for a whole number that no double can hold exactly.
+    if (node.is_integer()) return static_cast<double>(**node.as_integer());
+    if (node.is_floating_point()) return **node.as_floating_point();
     if (const auto* flag = node.as_boolean()) return flag->get();
     if (const auto* table = node.as_table()) return std::vector<DataTable>{read(*table)};
     if (const auto* array = node.as_array()) return array_value(*array);

@@ -60,7 +60,7 @@ struct Wrong {
 };
 
 TEST(ConfigFile, EachMistakeNamesItsLineAndWhatToDo) {
-  const std::array<Wrong, 24> mistakes{{
+  const std::array<Wrong, 25> mistakes{{
       {"titel = \"x\"", 1, "unknown setting 'titel'"},
       {"\n\n[recognition]\njob = 3", 4, "unknown setting 'recognition.job'"},
       {"[recogniton]\njobs = 3", 1, "unknown setting 'recogniton'"},
@@ -81,6 +81,7 @@ TEST(ConfigFile, EachMistakeNamesItsLineAndWhatToDo) {
       {"[recognition]\njobs = -9223372036854775808", 2, "must be between"},
       {"[recognition.limits]\nratio = 1.01", 2, "must be between 0 and 1"},
       {"[recognition.limits]\nratio = nan", 2, "must be between 0 and 1"},
+      {"[recognition.limits]\nratio = 9223372036854775807", 2, "must be between 0 and 1"},
       {"[recognition.limits]\nratio = inf", 2, "must be between 0 and 1"},
       {"title = \"a\"\ntitle = \"b\"", 2, ""},
       {"title = \"a\"\n\nwatch.enabled = maybe", 3, ""},

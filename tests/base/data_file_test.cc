@@ -46,6 +46,12 @@ end = "овна"
   EXPECT_EQ(table.text_or("absent", "so"), "so");
 }
 
+TEST(DataFileTest, AWholeNumberNoDoubleHoldsExactlyIsRounded) {
+  const DataTable table = DataTable::parse("a = 9223372036854775807\n", "x.toml");
+
+  EXPECT_EQ(table.number("a"), 9223372036854775808.0);
+}
+
 TEST(DataFileTest, WhatIsWrongIsNamedWithItsLine) {
   const char* text = "a = 1\n[b]\nc = \"x\"\n";
   const DataTable table = DataTable::parse(text, "n.toml");
