@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "ingest/geometry.h"
 
 namespace fonds {
 namespace {
@@ -73,19 +74,6 @@ std::string portion(double value) {
   return fmt::format("{}", std::round(clamped * 10000) / 10000);
 }
 
-Box hull(const std::vector<Line>& lines) {
-  Box all = lines.front().box;
-  for (const Line& line : lines) {
-    const int right = std::max(all.left + all.width, line.box.left + line.box.width);
-    const int bottom = std::max(all.top + all.height, line.box.top + line.box.height);
-    all.left = std::min(all.left, line.box.left);
-    all.top = std::min(all.top, line.box.top);
-    all.width = right - all.left;
-    all.height = bottom - all.top;
-  }
-  return all;
-}
-
 class AltoWriter {
  public:
   explicit AltoWriter(const AltoMakers& makers) : makers_(makers) {}
@@ -108,9 +96,17 @@ class AltoWriter {
         made_by(page));
     add("<PrintSpace {}>\n", place({0, 0, page.geometry.width, page.geometry.height}));
     std::string lines;
-    for (std::size_t i = 0; i < page.lines.size(); ++i) lines += line_of(page, i);
+    Box block;
+    int number = 0;
+    for (const Line& line : page.lines) {
+      const std::string strings = strings_of(line);
+      if (strings.empty()) continue;
+      block = hull(block, line.box);
+      lines += fmt::format("<TextLine ID=\"P{}L{}\" {}>\n{}</TextLine>\n", page.number, ++number,
+                           place(line.box), strings);
+    }
     if (!lines.empty()) {
-      add("<TextBlock ID=\"P{}B1\" {}{}{}>\n", page.number, place(hull(page.lines)),
+      add("<TextBlock ID=\"P{}B1\" {}{}{}>\n", page.number, place(block),
           rotation_of(page.geometry), language_of(page));
       out_ += lines;
       add("</TextBlock>\n");
@@ -156,9 +152,8 @@ class AltoWriter {
     return first.empty() ? std::string() : fmt::format(" LANG=\"{}\"", escaped(first));
   }
 
-  /// The line, or nothing when no word of it can be told in XML.
-  static std::string line_of(const RecognisedPage& page, std::size_t index) {
-    const Line& line = page.lines[index];
+  /// The words of the line; nothing when none of them can be told in XML.
+  static std::string strings_of(const Line& line) {
     std::string strings;
     const Word* last = nullptr;
     for (const Word& word : line.words) {
@@ -169,9 +164,7 @@ class AltoWriter {
       strings += fmt::format("<String CONTENT=\"{}\" WC=\"{}\" {}/>\n", content,
                              portion(word.confidence), place(word.box));
     }
-    if (strings.empty()) return {};
-    return fmt::format("<TextLine ID=\"P{}L{}\" {}>\n{}</TextLine>\n", page.number, index + 1,
-                       place(line.box), strings);
+    return strings;
   }
 
   /// Only words side by side have a space with a place: on a page that lies they stand above each

@@ -52,6 +52,19 @@ TEST(Alto, LeavesOutWhatNoXmlMayHold) {
   EXPECT_EQ(xml.find("CONTENT=\"\""), std::string::npos) << xml;
 }
 
+TEST(Alto, ABlockSurroundsTheLinesItHoldsAndNoOther) {
+  RecognisedPage page = page_with({"слово"});
+  page.lines.push_back(page.lines.front());
+  page.lines.back().box = {0, 0, 1000, 1400};
+  page.lines.back().words.front().text = "\x01";
+
+  const std::string xml = write_alto({page}, "");
+
+  EXPECT_NE(xml.find("<TextBlock ID=\"P1B1\" HPOS=\"10\" VPOS=\"20\" WIDTH=\"900\" HEIGHT=\"30\""),
+            std::string::npos)
+      << xml;
+}
+
 TEST(Alto, NamesTheProgramsThatMadeEachPage) {
   RecognisedPage read = page_with({"слово"});
   RecognisedPage taken = read;
