@@ -9,29 +9,31 @@
 #include <string>
 
 #include "base/config_file.h"
+#include "base/messages.h"
 
 namespace fonds {
 
 inline const std::array<Setting, 10> kSettings{{
     {"catalogue.url", std::string{}, 0, 0,
-     "Where the catalogue lives. Empty: SQLite in the archive's folder. PostgreSQL: "
-     "\"postgresql:host=… dbname=…\""},
+     tr_later("Where the catalogue lives. Empty: SQLite in the archive's folder. PostgreSQL: "
+              "\"postgresql:host=… dbname=…\"")},
     {"intake.reserve_megabytes", std::int64_t{200}, 0, 1e9,
-     "Nothing more is taken in when less than this is free on the disk"},
+     tr_later("Nothing more is taken in when less than this is free on the disk")},
     {"recognition.jobs", std::int64_t{0}, 0, 1024,
-     "Papers recognised at once; 0: as many as the machine has processor cores"},
+     tr_later("Papers recognised at once; 0: as many as the machine has processor cores")},
     {"recognition.languages", std::string{"rus"}, 0, 0,
-     "Tesseract languages of the first pass; others are added where a page asks for them"},
+     tr_later(
+         "Tesseract languages of the first pass; others are added where a page asks for them")},
     {"recognition.tessdata", std::string{"/usr/share/tesseract-ocr/5/tessdata"}, 0, 0,
-     "Folder of the Tesseract language data"},
+     tr_later("Folder of the Tesseract language data")},
     {"recognition.memory_megabytes", std::int64_t{1536}, 256, 1e6,
-     "Memory one worker may use; a paper that needs more is quarantined"},
+     tr_later("Memory one worker may use; a paper that needs more is quarantined")},
     {"recognition.seconds_per_page", std::int64_t{120}, 5, 86400,
-     "A page that takes longer is given up"},
-    {"recognition.pages", std::int64_t{2000}, 1, 1e6, "Most pages of one file"},
-    {"recognition.megapixels", std::int64_t{150}, 1, 1e5, "Most megapixels of one page"},
+     tr_later("A page that takes longer is given up")},
+    {"recognition.pages", std::int64_t{2000}, 1, 1e6, tr_later("Most pages of one file")},
+    {"recognition.megapixels", std::int64_t{150}, 1, 1e5, tr_later("Most megapixels of one page")},
     {"sandbox.required", true, 0, 0,
-     "Refuse to read files where the kernel cannot confine the worker"},
+     tr_later("Refuse to read files where the kernel cannot confine the worker")},
 }};
 
 /// The commented fonds.toml of a new archive: every setting at its standard value, as a comment.

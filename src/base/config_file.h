@@ -24,7 +24,7 @@ struct Setting {
   SettingValue standard;
   double least = 0;
   double most = 0;
-  std::string_view help;  ///< English; shown through tr()
+  std::string_view help;  ///< English, marked by tr_later()
 };
 
 class ConfigFile {

@@ -1,9 +1,11 @@
-// Every text of the program stands in src/base/messages/ru.po, with the same blanks to fill in.
+// Every text of the program stands in src/base/messages/ru.po, with the same blanks to fill in, and
+// no other does.
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <boost/filesystem/operations.hpp>
 #include <map>
+#include <set>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -173,6 +175,16 @@ TEST(Translations, EveryTextHasItsRussian) {
     for (const std::string& russian : found->second.russian) {
       EXPECT_FALSE(russian.empty()) << text.where << ": \"" << text.english << '"';
     }
+  }
+}
+
+TEST(Translations, NoTextOutlivesItsUse) {
+  std::set<std::string> used;
+  for (const Text& text : texts_of_the_program()) used.insert(text.english);
+  for (const auto& [english, entry] : catalogue()) {
+    if (english.empty()) continue;  // the header
+    EXPECT_EQ(used.count(english), 1U)
+        << "in ru.po, but in no tr() or tr_later(): \"" << english << '"';
   }
 }
 
