@@ -26,6 +26,7 @@ void define_index(CLI::App& app, Session& session);
 void define_check(CLI::App& app, Session& session);
 void define_journal(CLI::App& app, Session& session);
 void define_jobs(CLI::App& app, Session& session);
+void define_name(CLI::App& app, Session& session);
 void define_help(CLI::App& app, Session& session);
 
 struct CommandEntry {
@@ -34,7 +35,7 @@ struct CommandEntry {
 };
 
 /// In the order of `fonds help`. Each has help/<name>.ru.md and help/<name>.en.md.
-inline constexpr std::array<CommandEntry, 16> kCommands{{
+inline constexpr std::array<CommandEntry, 17> kCommands{{
     {"init", define_init},
     {"add", define_add},
     {"scan", define_scan},
@@ -49,6 +50,7 @@ inline constexpr std::array<CommandEntry, 16> kCommands{{
     {"index", define_index},
     {"check", define_check},
     {"journal", define_journal},
+    {"name", define_name},
     {"config", define_config},
     {"help", define_help},
 }};
