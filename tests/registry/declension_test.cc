@@ -78,8 +78,7 @@ TEST(Declension, ReadingGivesBackWhatDeclines) {
 }
 
 TEST(Declension, AReadingThatWouldBeBentOtherwiseIsNotGiven) {
-  EXPECT_THAT(nominatives(rules(kRules), "Кравеца", GrammaticalCase::genitive),
-              testing::IsEmpty());
+  EXPECT_THAT(nominatives(rules(kRules), "Кравеца", GrammaticalCase::genitive), testing::IsEmpty());
 }
 
 TEST(Declension, BadRulesAreRefusedWithTheirLine) {

@@ -12,8 +12,8 @@ const NameGrammar& grammar() {
 }
 
 TEST(NameGrammar, ANameComesBackFromTheDative) {
-  const auto readings = grammar().to_nominative({"Ковальчук", "Анне", "Сергеевне"}, std::nullopt,
-                                                Gender::unknown);
+  const auto readings =
+      grammar().to_nominative({"Ковальчук", "Анне", "Сергеевне"}, std::nullopt, Gender::unknown);
   ASSERT_FALSE(readings.empty());
   EXPECT_EQ(full_text(readings[0].name), "Ковальчук Анна Сергеевна");
   EXPECT_EQ(readings[0].grammatical_case, GrammaticalCase::dative);

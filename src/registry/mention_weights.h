@@ -1,0 +1,60 @@
+/// MentionWeights: how well each student of the register fits one mention, against nobody of it.
+///
+/// Weights are natural logarithms of likelihoods, comparable within one mention.
+/// Threads: one.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/paper.h"
+#include "registry/candidate_search.h"
+#include "registry/name_variants.h"
+#include "registry/paper_prior.h"
+
+namespace fonds {
+
+struct WeighedStudent {
+  StudentIndex::RowNumber row = 0;
+  WordNumber last = StudentIndex::kNone;  ///< the surname that fits
+  NameVariant::Kind variant = NameVariant::Kind::as_parted;
+  PersonName parts;  ///< of that variant, in the printed case
+  double weight = 0;
+};
+
+struct MentionWeights {
+  std::vector<WeighedStudent> students;  ///< each once, the best first
+  double nobody = 0;
+};
+
+class MentionWeigher {
+ public:
+  MentionWeigher(const StudentIndex& index, const NameGrammar& grammar,
+                 const MatcherSettings& settings, const PaperPrior& paper)
+      : index_(index), grammar_(grammar), settings_(settings), paper_(paper), forms_(grammar) {}
+
+  MentionWeights weigh(const PersonMention& mention);
+
+ private:
+  struct Names;
+  PrintedName printed_name(const NameVariant& variant, const PersonMention& mention);
+  void add_variant(const NameVariant& variant, const PersonMention& mention,
+                   MentionWeights& weights);
+  [[nodiscard]] double name_weight(PrintedName& name, const FoundStudent& student,
+                                   const CaseCosts& case_costs) const;
+  [[nodiscard]] double nobody_weight(const PrintedName& name, const CaseCosts& case_costs) const;
+  [[nodiscard]] CaseCosts case_costs(const PersonMention& mention) const;
+  [[nodiscard]] double beside(StudentIndex::RowNumber row, const PersonMention& mention) const;
+
+  const StudentIndex& index_;
+  const NameGrammar& grammar_;
+  const MatcherSettings& settings_;
+  const PaperPrior& paper_;
+  FormCache forms_;
+};
+
+/// Whether the school of the register and the organisation printed are the same; nothing where one
+/// of them is not known.
+std::optional<bool> same_school(std::string_view ours, std::string_view printed);
+
+}  // namespace fonds
