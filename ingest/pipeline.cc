@@ -76,6 +76,10 @@ void ReadingPipeline::expand(const OpenOriginal& container, MemberSink& sink) {
   expand_container(container.file.get(), container.kind, ContainerLimits{}, sink);
 }
 
+void ReadingPipeline::tables(const OpenOriginal& file, TableSink& sink) {
+  read_tables(load(file).bytes, TableLimits{}, sink);
+}
+
 std::optional<Error> attempt(const std::function<void()>& step) {
   try {
     step();

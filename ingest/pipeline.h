@@ -35,6 +35,7 @@ class ReadingPipeline {
   void recognise(const std::vector<OpenOriginal>& originals, const std::string& title,
                  WorkerHandle::Products products, RecognitionSink& sink);
   static void expand(const OpenOriginal& container, MemberSink& sink);
+  static void tables(const OpenOriginal& file, TableSink& sink);
 
  private:
   Reader& reader();  ///< made at its first use: the engine takes a moment to load

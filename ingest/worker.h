@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "ingest/reader.h"
+#include "ingest/table_reader.h"
 
 namespace fonds {
 
@@ -77,6 +78,8 @@ class WorkerHandle {
   void recognise(const std::vector<WorkerInput>& inputs, std::string_view title, Products products,
                  RecognitionSink& sink);
   void expand(const WorkerInput& container, MemberSink& sink);
+  /// The sheets of the CSV, XLSX or ODS open as `fd` (position 0).
+  std::vector<Table> tables(int fd);
   [[nodiscard]] bool alive() const;
   /// How the process is confined: "seccomp landlock", for `fonds check` and the log.
   [[nodiscard]] const std::string& confinement() const;

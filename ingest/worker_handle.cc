@@ -14,6 +14,7 @@
 #include "ingest/member_receiver.h"
 #include "ingest/page_receiver.h"
 #include "ingest/pipeline.h"
+#include "ingest/table_receiver.h"
 #include "ingest/wire.h"
 #include "ingest/worker.h"
 #include "ingest/worker_protocol.h"
@@ -247,6 +248,14 @@ void WorkerHandle::expand(const WorkerInput& container, MemberSink& sink) {
   state_->converse(MessageType::expand, {}, {container},
                    [&](const Message& message) { receiver(message); });
   receiver.finish();
+}
+
+std::vector<Table> WorkerHandle::tables(int fd) {
+  TableReceiver receiver(TableLimits{});
+  // What it is the process tells from its bytes: a CSV file has no sign of its own.
+  state_->converse(MessageType::tables, {}, {{fd, FileKind::zip}},
+                   [&](const Message& message) { receiver(message); });
+  return receiver.take();
 }
 
 bool WorkerHandle::alive() const { return state_->process.running(); }

@@ -246,6 +246,34 @@ RefusedMember decode_refused(std::string_view body) {
   return refused;
 }
 
+std::string decode_sheet_name(std::string_view body) {
+  if (body.size() > kNameBytes || printable(body) != body) refuse_message("a sheet's name");
+  return std::string(body);
+}
+
+std::string encode(const std::vector<TableRow>& rows) {
+  WireWriter to;
+  to.number(rows.size());
+  for (const TableRow& row : rows) {
+    to.number(row.size());
+    for (const std::string& cell : row) to.text(cell);
+  }
+  return to.take();
+}
+
+std::vector<TableRow> decode_rows(std::string_view body, const TableLimits& limits) {
+  constexpr std::size_t kLeastRow = 8;
+  constexpr std::size_t kLeastCell = 8;
+  WireReader from(body);
+  std::vector<TableRow> rows(from.count(limits.rows, kLeastRow));
+  for (TableRow& row : rows) {
+    row.resize(from.count(limits.columns, kLeastCell));
+    for (std::string& cell : row) cell = from.text(limits.cell_bytes);
+  }
+  from.end();
+  return rows;
+}
+
 std::string encode(const WorkerUsage& usage) {
   WireWriter to;
   to.number(usage.peak_memory);

@@ -9,8 +9,10 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/error.h"
+#include "ingest/table_reader.h"
 #include "ingest/worker.h"
 
 namespace fonds {
@@ -38,6 +40,10 @@ enum class MessageType : std::uint8_t {
   member_refused,
   done,    ///< the request went well
   failed,  ///< the request did not; the process is good for the next
+  // of a table: the request to the process, the answers of it
+  tables,
+  table_begin,  ///< a sheet's name
+  table_rows,
 };
 
 /// The first message: how to work.
@@ -80,6 +86,9 @@ SentPage decode_page(std::string_view body);
 std::string decode_member_name(std::string_view body);
 std::string encode(const RefusedMember& refused);
 RefusedMember decode_refused(std::string_view body);
+std::string decode_sheet_name(std::string_view body);
+std::string encode(const std::vector<TableRow>& rows);
+std::vector<TableRow> decode_rows(std::string_view body, const TableLimits& limits);
 std::string encode(const WorkerUsage& usage);
 WorkerUsage decode_usage(std::string_view body);
 std::string encode(const Error& error);

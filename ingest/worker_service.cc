@@ -87,6 +87,34 @@ class Answers : public RecognitionSink, public MemberSink {
   MessageChannel& channel_;
 };
 
+/// Sends the rows of tables, many in a message.
+class TableAnswers : public TableSink {
+ public:
+  explicit TableAnswers(Answers& answers) : answers_(answers) {}
+
+  void sheet(std::string name) override {
+    flush();
+    answers_.send(MessageType::table_begin, name);
+  }
+  void row(TableRow row) override {
+    for (const std::string& cell : row) bytes_ += cell.size();
+    rows_.push_back(std::move(row));
+    if (rows_.size() >= kRowsInAPiece || bytes_ >= kPieceBytes) flush();
+  }
+  void flush() {
+    if (!rows_.empty()) answers_.send(MessageType::table_rows, encode(rows_));
+    rows_.clear();
+    bytes_ = 0;
+  }
+
+ private:
+  static constexpr std::size_t kRowsInAPiece = 1000;
+
+  Answers& answers_;
+  std::vector<TableRow> rows_;  ///< not sent yet
+  std::size_t bytes_ = 0;
+};
+
 class Service {
  public:
   Service(MessageChannel& channel, const Hello& hello)
@@ -126,9 +154,17 @@ class Service {
       }
       case MessageType::expand:
         return ReadingPipeline::expand(inputs_.front(), answers_);
+      case MessageType::tables:
+        return send_tables();
       default:
         throw Error(Fault::bug, "a request of an unknown kind");
     }
+  }
+
+  void send_tables() {
+    TableAnswers tables(answers_);
+    ReadingPipeline::tables(inputs_.front(), tables);
+    tables.flush();
   }
 
   MessageChannel& channel_;

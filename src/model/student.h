@@ -23,11 +23,13 @@ struct Membership {
   int school_year = 0;    ///< its first calendar year, 2023 for 2023/2024; 0: not known
   std::optional<CalendarDate> from;
   std::optional<CalendarDate> to;
+  bool operator==(const Membership&) const = default;
 };
 
 struct Guardian {
   std::string name;      ///< as given, nominative
   std::string relation;  ///< "мать", "отец", "опекун"; may be empty
+  bool operator==(const Guardian&) const = default;
 };
 
 struct Student {

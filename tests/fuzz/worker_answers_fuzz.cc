@@ -1,10 +1,11 @@
 // All a reading process may answer to one request, as a stream of frames behind one byte: 'p' when
-// pages were asked for, anything else when members were. Whatever comes, the sinks are told only
-// what is in order and within the limits.
+// pages were asked for, 't' tables, anything else when members were. Whatever comes, the sinks are
+// told only what is in order and within the limits.
 #include <string>
 
 #include "ingest/member_receiver.h"
 #include "ingest/page_receiver.h"
+#include "ingest/table_receiver.h"
 #include "stream_of_bytes.h"
 
 namespace fonds {
@@ -62,6 +63,25 @@ class CheckedMembers : public MemberSink {
   std::uint64_t total_ = 0;
 };
 
+void receive_tables(std::string_view stream) {
+  TableLimits limits;
+  limits.sheets = 2;
+  limits.rows = 5;
+  limits.columns = 4;
+  limits.cells = 12;
+  limits.cell_bytes = 16;
+  limits.total_bytes = 64;
+  TableReceiver receiver(limits);
+  MessageChannel channel = channel_saying(stream);
+  Message message;
+  runs({Fault::unavailable}, [&] {
+    while (channel.receive(message) == MessageChannel::Outcome::done) receiver(message);
+  });
+  const std::vector<Table> tables = receiver.take();
+  require(tables.size() <= limits.sheets);
+  for (const Table& table : tables) require(table.rows.size() <= limits.rows);
+}
+
 template <class Receiver>
 void receive_all(std::string_view stream, Receiver& receiver) {
   MessageChannel channel = channel_saying(stream);
@@ -83,6 +103,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     CheckedPages sink;
     PageReceiver receiver(sink, kMostBytes, kMostPages);
     receive_all(input.substr(1), receiver);
+  } else if (input.front() == 't') {
+    receive_tables(input.substr(1));
   } else {
     ContainerLimits limits;
     limits.entries = 4;

@@ -53,6 +53,19 @@ void check_error(std::string_view body) {
   require(is_valid_utf8(error.message()) && is_valid_utf8(error.hint()));
 }
 
+void check_rows(std::string_view body) {
+  TableLimits limits;
+  limits.rows = 20;
+  limits.columns = 10;
+  limits.cell_bytes = 64;
+  const std::vector<TableRow> rows = decode_rows(body, limits);
+  require(rows.size() <= limits.rows);
+  for (const TableRow& row : rows) {
+    require(row.size() <= limits.columns);
+    for (const std::string& cell : row) require(cell == printable(cell));
+  }
+}
+
 void check(char which, std::string_view body) {
   switch (which) {
     case 'p':
@@ -71,6 +84,10 @@ void check(char which, std::string_view body) {
       return require(encode(decode_hello(body)) == body);
     case 'k':
       return require(encode(decode_kind(body)) == body);
+    case 't':
+      return check_rows(body);
+    case 's':
+      return require(decode_sheet_name(body) == printable(body));
     default:
       return require(encode(decode_request(body)) == body);
   }
