@@ -162,6 +162,14 @@ std::optional<Job> Jobs::find(JobId id) {
       jobs_from(database_, "SELECT " + kColumns + "FROM jobs WHERE id = :id", id.value));
 }
 
+std::optional<Job> Jobs::last_of(std::string_view kind, DocumentId document) {
+  return first_of(jobs_from(database_,
+                            "SELECT " + kColumns +
+                                "FROM jobs WHERE document = :document AND kind = :kind "
+                                "ORDER BY id DESC LIMIT 1",
+                            document.value, kind));
+}
+
 std::vector<Job> Jobs::list(std::optional<JobState> state, int limit) {
   if (state) {
     return jobs_from(

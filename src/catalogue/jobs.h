@@ -59,6 +59,8 @@ class Jobs {
   std::vector<Job> expired(std::string_view kind);
 
   std::optional<Job> find(JobId id);
+  /// The newest job of the kind for a document.
+  std::optional<Job> last_of(std::string_view kind, DocumentId document);
   std::vector<Job> list(std::optional<JobState> state, int limit);
   std::int64_t count(JobState state);
   /// Jobs of the kind not yet done nor quarantined.

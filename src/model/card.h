@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/messages.h"
 #include "model/paper.h"
 #include "model/student.h"
 
@@ -28,19 +29,19 @@ struct CardField {
   bool decided;            ///< a person is asked when the machine is not sure
 };
 inline constexpr std::array<CardField, 13> kCardFields{{
-    {"kind", "kind", true},
-    {"date", "date", true},
-    {"number", "number", true},
-    {"level", "level", true},
-    {"place", "place", true},
-    {"event", "event", false},
-    {"nomination", "nomination", false},
-    {"collective", "collective", false},
-    {"group", "group", false},
-    {"issuer", "issued by", false},
-    {"order", "order", false},
-    {"case", "case", true},
-    {"school_year", "school year", false},
+    {"kind", tr_later("kind"), true},
+    {"date", tr_later("date"), true},
+    {"number", tr_later("number"), true},
+    {"level", tr_later("level"), true},
+    {"place", tr_later("place"), true},
+    {"event", tr_later("event"), false},
+    {"nomination", tr_later("nomination"), false},
+    {"collective", tr_later("collective"), false},
+    {"group", tr_later("group"), false},
+    {"issuer", tr_later("issued by"), false},
+    {"order", tr_later("order"), false},
+    {"case", tr_later("case"), true},
+    {"school_year", tr_later("school year"), false},
 }};
 constexpr const CardField* card_field(std::string_view name) {
   for (const CardField& field : kCardFields) {

@@ -77,6 +77,15 @@ TEST_P(JobsContract, TheOldestJobOfItsKindIsLeased) {
   EXPECT_EQ(job->leased_until, clock_.now() + 60s);
 }
 
+TEST_P(JobsContract, TheNewestJobOfADocumentIsFound) {
+  EXPECT_FALSE(jobs().last_of("recognise", document_));
+  enqueue();
+  const JobId second = enqueue();
+  EXPECT_EQ(jobs().last_of("recognise", document_)->id, second);
+  EXPECT_FALSE(jobs().last_of("export", document_));
+  EXPECT_FALSE(jobs().last_of("recognise", DocumentId{document_.value + 1}));
+}
+
 TEST_P(JobsContract, ALeasedJobIsNobodyElses) {
   enqueue();
   ASSERT_TRUE(lease());
