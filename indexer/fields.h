@@ -11,17 +11,41 @@
 
 namespace fonds {
 
-enum class FieldId { text, stem, document, accession, year };
+enum class FieldId {
+  text,
+  stem,
+  document,
+  accession,
+  year,
+  kind,
+  level,
+  place,
+  case_index,
+  number,
+  number_canonical,
+  number_look_alike,
+  number_part,
+  student,
+  student_name,
+  collective
+};
 
 enum class FieldType {
-  words,  ///< running text: exact forms with positions
-  stems,  ///< stems of the words of running text, with the pages they stand on
-  exact,  ///< one folded value, compared whole
-  year,   ///< four digits, or a range "2019..2021" over the value slot
+  words,   ///< running text: exact forms with positions
+  stems,   ///< stems of the words of running text, with the pages they stand on
+  exact,   ///< one folded value, compared whole
+  year,    ///< four digits, a school year, or a range "2019..2021" over the value slots
+  value,   ///< a value of a card's field, by any of its names (value_words.h)
+  code,    ///< an index of parts, by all or some of them: "02-05", "02"
+  number,  ///< a registration number by all its forms (registry/number_key.h)
+  form,    ///< one of those forms
+  person,  ///< a student by number in the register, or by name in any case form
+  name,    ///< the words of such a name, with the pages they stand on
+  title,   ///< words found in all their forms, without places
 };
 
 /// Value slots of an index document, for sorting and ranges.
-enum class Slot : unsigned { accession = 0, accepted_at = 1, year = 2 };
+enum class Slot : unsigned { accession = 0, accepted_at = 1, year = 2, last_year = 3 };
 
 struct Field {
   FieldId id;
@@ -29,12 +53,12 @@ struct Field {
   std::string_view russian_name;  ///< the same in Russian
   std::string_view prefix;        ///< of its terms in the index
   FieldType type;
-  bool plain;              ///< a plain word with a digit is looked for here too
+  bool plain;  ///< a plain word is looked for here too; in numbers and codes one with a digit
   std::string_view help;   ///< English; shown through tr()
   std::string_view query;  ///< example
 };
 
-inline constexpr std::array<Field, 5> kFields{{
+inline constexpr std::array<Field, 16> kFields{{
     {FieldId::text, "text", "текст", "", FieldType::words, true, "words of the recognised text",
      "текст:диплом"},
     {FieldId::stem, "", "", "Z", FieldType::stems, false, "", ""},
@@ -43,7 +67,23 @@ inline constexpr std::array<Field, 5> kFields{{
     {FieldId::accession, "accession", "учёт", "XA", FieldType::exact, true, "accession number",
      "учёт:2026-000123"},
     {FieldId::year, "year", "год", "Y", FieldType::year, false,
-     "year of accession, or years from … to …", "год:2025..2026"},
+     "year of the paper, school year, or years from … to …", "год:2023..2025"},
+    {FieldId::kind, "kind", "тип", "XK", FieldType::value, false, "kind of paper", "тип:диплом"},
+    {FieldId::level, "level", "уровень", "XL", FieldType::value, false,
+     "how far the contest reaches", "уровень:муниципальный"},
+    {FieldId::place, "place", "место", "XP", FieldType::value, false, "what was won", "место:1"},
+    {FieldId::case_index, "case", "дело", "XD", FieldType::code, false,
+     "case by its index, or a part of it", "дело:02-05"},
+    {FieldId::number, "number", "номер", "XN", FieldType::number, true,
+     "number of the paper, however it is parted", "номер:А-1312/99"},
+    {FieldId::number_canonical, "", "", "XNC", FieldType::form, false, "", ""},
+    {FieldId::number_look_alike, "", "", "XNL", FieldType::form, false, "", ""},
+    {FieldId::number_part, "", "", "XNP", FieldType::form, false, "", ""},
+    {FieldId::student, "student", "ученик", "XS", FieldType::person, false,
+     "student by name or by number in the register", "ученик:«Кравец Тимофей»"},
+    {FieldId::student_name, "", "", "XU", FieldType::name, true, "", ""},
+    {FieldId::collective, "collective", "объединение", "XC", FieldType::title, false,
+     "what the student attends", "объединение:Акварель"},
 }};
 
 constexpr const Field& entry_of(FieldId field) { return kFields[static_cast<std::size_t>(field)]; }

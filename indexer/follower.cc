@@ -11,8 +11,19 @@
 namespace fonds {
 namespace {
 
-constexpr std::array<std::string_view, 4> kEvents{"document.recognised", "document.quarantined",
-                                                  "document.corrected", "document.destroyed"};
+constexpr std::array<std::string_view, 8> kEvents{
+    "document.recognised", "document.understood", "document.corrected", "document.quarantined",
+    "document.destroyed",  "student.changed",     "student.merged",     "student.unmerged"};
+
+std::optional<std::int64_t> id_after(std::string_view beginning, std::string_view subject) {
+  if (!subject.starts_with(beginning)) return std::nullopt;
+  subject.remove_prefix(beginning.size());
+  std::int64_t id = 0;
+  const char* last = subject.data() + subject.size();
+  const auto [end, problem] = std::from_chars(subject.data(), last, id);
+  if (problem != std::errc() || end != last || id < 1) return std::nullopt;
+  return id;
+}
 
 }  // namespace
 
@@ -21,14 +32,13 @@ bool changes_index(std::string_view event) {
 }
 
 std::optional<DocumentId> document_of(std::string_view subject) {
-  constexpr std::string_view kBeginning = "document/";
-  if (!subject.starts_with(kBeginning)) return std::nullopt;
-  subject.remove_prefix(kBeginning.size());
-  DocumentId id;
-  const char* last = subject.data() + subject.size();
-  const auto [end, problem] = std::from_chars(subject.data(), last, id.value);
-  if (problem != std::errc() || end != last || id.value < 1) return std::nullopt;
-  return id;
+  const auto id = id_after("document/", subject);
+  return id ? std::optional(DocumentId{*id}) : std::nullopt;
+}
+
+std::optional<StudentId> student_of(std::string_view subject) {
+  const auto id = id_after("student/", subject);
+  return id ? std::optional(StudentId{*id}) : std::nullopt;
 }
 
 std::optional<IndexProblem> refresh(IndexWriter& writer, const DocumentLoader& load,
@@ -52,8 +62,13 @@ std::optional<IndexProblem> refresh(IndexWriter& writer, const DocumentLoader& l
 }
 
 Follower::Follower(Journal& journal, IndexWriter& writer, const Clock& clock, DocumentLoader load,
-                   FollowerLimits limits)
-    : journal_(journal), writer_(writer), clock_(clock), load_(std::move(load)), limits_(limits) {}
+                   DocumentsOfStudent documents_of, FollowerLimits limits)
+    : journal_(journal),
+      writer_(writer),
+      clock_(clock),
+      load_(std::move(load)),
+      documents_of_(std::move(documents_of)),
+      limits_(limits) {}
 
 std::int64_t Follower::catch_up(const std::function<bool()>& stop) {
   const EntryNumber from = writer_.position();
@@ -67,9 +82,14 @@ std::int64_t Follower::catch_up(const std::function<bool()>& stop) {
     Moment last_commit = clock_.now();
     for (const JournalEntry& entry : entries) {
       if (stopped = stop && stop(); stopped) break;
-      const std::optional<DocumentId> document = document_of(entry.subject);
-      if (document && changes_index(entry.event) && fresh.insert(*document).second) {
-        if (auto problem = refresh(writer_, load_, *document)) problems_.push_back(*problem);
+      const auto look_at = [&](DocumentId document) {
+        if (!fresh.insert(document).second) return;
+        if (auto problem = refresh(writer_, load_, document)) problems_.push_back(*problem);
+      };
+      if (changes_index(entry.event)) {
+        if (const auto document = document_of(entry.subject)) look_at(*document);
+        const auto student = student_of(entry.subject);
+        if (student && documents_of_) documents_of_(*student, look_at);
       }
       done = entry.number;
       if (clock_.now() - last_commit >= limits_.pause) {

@@ -28,10 +28,17 @@ struct IndexProblem {
   std::string message;
 };
 
-/// The events after which a document must be looked at again; their subject is "document/<id>".
+/// Calls `visit` for every document the student has to do with.
+using DocumentsOfStudent =
+    std::function<void(StudentId, const std::function<void(DocumentId)>& visit)>;
+
+/// The events after which documents must be looked at again; their subject is "document/<id>", or
+/// "student/<id>" for all documents of a student.
 bool changes_index(std::string_view event);
 /// The id in "document/<id>".
 std::optional<DocumentId> document_of(std::string_view subject);
+/// The id in "student/<id>".
+std::optional<StudentId> student_of(std::string_view subject);
 
 struct FollowerLimits {
   int batch = 500;                        ///< entries between commits, at most
@@ -42,7 +49,7 @@ class Follower {
  public:
   /// All must outlive the follower.
   Follower(Journal& journal, IndexWriter& writer, const Clock& clock, DocumentLoader load,
-           FollowerLimits limits = {});
+           DocumentsOfStudent documents_of = {}, FollowerLimits limits = {});
   /// Handles all entries there are, or until `stop` says so (asked between documents); everything
   /// handled is committed. Returns the number of entries handled.
   std::int64_t catch_up(const std::function<bool()>& stop = {});
@@ -53,6 +60,7 @@ class Follower {
   IndexWriter& writer_;
   const Clock& clock_;
   DocumentLoader load_;
+  DocumentsOfStudent documents_of_;
   FollowerLimits limits_;
   std::vector<IndexProblem> problems_;
 };

@@ -8,6 +8,7 @@
 
 #include "base/messages.h"
 #include "base/text.h"
+#include "indexer/card_terms.h"
 #include "indexer/fields.h"
 #include "indexer/record.h"
 #include "indexer/terms.h"
@@ -36,10 +37,6 @@ Xapian::docid docid_of(DocumentId document) {
   return static_cast<Xapian::docid>(document.value);
 }
 
-std::string term(FieldId field, std::string_view value) {
-  return std::string(entry_of(field).prefix) + std::string(value);
-}
-
 }  // namespace
 
 struct IndexWriter::State {
@@ -51,6 +48,7 @@ struct IndexWriter::State {
   std::uint64_t memory_limit;
   std::uint64_t held = 0;
   Stems stems;
+  CardTerms card_terms;
   std::string stem_term;
 
   [[nodiscard]] std::int64_t number(std::string_view key) const {
@@ -110,16 +108,13 @@ void IndexWriter::put(const IndexedDocument& source) {
       state_->add_page(document, i + 1, source.pages.size(), source.pages[i]);
     }
     const std::string accession = fold(to_valid_utf8(source.accession));
-    const std::string year = to_text(source.accepted_at).substr(0, 4);
-    document.add_boolean_term(term(FieldId::document, std::to_string(source.id.value)));
-    document.add_boolean_term(term(FieldId::year, year));
+    document.add_boolean_term(term_of(FieldId::document, std::to_string(source.id.value)));
     if (!accession.empty()) {
-      document.add_boolean_term(
-          term(FieldId::accession, std::string_view(accession).substr(0, kLongestTerm)));
+      document.add_boolean_term(term_of(FieldId::accession, accession));
     }
+    state_->card_terms.add(document, source);
     document.add_value(static_cast<unsigned>(Slot::accession), accession);
     document.add_value(static_cast<unsigned>(Slot::accepted_at), to_text(source.accepted_at));
-    document.add_value(static_cast<unsigned>(Slot::year), year);
     document.set_data(
         to_bytes(IndexRecord{to_valid_utf8(source.accession), static_cast<int>(source.pages.size()),
                              source.accepted_at}));
@@ -177,7 +172,7 @@ std::int64_t IndexWriter::document_count() const {
 
 bool IndexWriter::contains(DocumentId document) const {
   return with_xapian([&] {
-    return state_->database.term_exists(term(FieldId::document, std::to_string(document.value)));
+    return state_->database.term_exists(term_of(FieldId::document, std::to_string(document.value)));
   });
 }
 

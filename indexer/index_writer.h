@@ -16,12 +16,36 @@
 #include <vector>
 
 #include "base/clock.h"
+#include "model/calendar_date.h"
 #include "model/ids.h"
+#include "model/student.h"
 
 namespace fonds {
 
 /// Written into every index; one with another number must be rebuilt.
-inline constexpr int kIndexFormat = 1;
+inline constexpr int kIndexFormat = 2;
+
+/// A student whose paper it is.
+struct IndexedStudent {
+  StudentId id;
+  PersonName name;  ///< nominative
+  std::vector<std::string> former_last_names;
+  Gender gender = Gender::unknown;
+  int page = 1;  ///< where the paper names them
+};
+
+/// What of a document's card is indexed: what counts, canonical (model/card.h); empty: not known.
+struct IndexedCard {
+  std::string kind;
+  std::optional<DateSpan> date;
+  std::optional<int> school_year;    ///< its first calendar year
+  std::vector<std::string> numbers;  ///< of the paper, of the order it rests on
+  std::string level;
+  std::string place;
+  std::string case_index;
+  std::string collective;
+  std::vector<IndexedStudent> students;
+};
 
 /// What of a document is indexed.
 struct IndexedDocument {
@@ -29,6 +53,7 @@ struct IndexedDocument {
   std::string accession;
   std::vector<std::string> pages;  ///< text of each page
   Moment accepted_at{};
+  IndexedCard card{};
 };
 
 class IndexWriter {

@@ -5,6 +5,7 @@
 
 #include "base/messages.h"
 #include "base/text.h"
+#include "indexer/field_query.h"
 #include "indexer/fields.h"
 #include "indexer/query_lexer.h"
 
@@ -35,16 +36,12 @@ const Field* field_named(std::string_view name) {
   return nullptr;
 }
 
-bool is_year(std::string_view text) {
-  return text.size() == 4 &&
-         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 /// One parse: a recursive descent over the lexemes.
 class Parse {
  public:
-  Parse(std::vector<Lexeme> lexemes, Stems& stems, const Expander& expand)
-      : lexemes_(std::move(lexemes)), stems_(stems), expand_(expand) {}
+  Parse(std::vector<Lexeme> lexemes, Stems& stems, const ValueWords& value_words,
+        const Expander& expand)
+      : lexemes_(std::move(lexemes)), stems_(stems), fields_(value_words, stems), expand_(expand) {}
 
   ParsedQuery run() {
     while (current().kind != Kind::end) {
@@ -62,6 +59,7 @@ class Parse {
     unique(result_.wanted.exact);
     unique(result_.wanted.beginnings);
     unique(result_.wanted.phrases);
+    unique(result_.wanted.terms);
     return std::move(result_);
   }
 
@@ -196,31 +194,24 @@ class Parse {
       return lexeme.kind == Kind::phrase ? phrase(lexeme.text) : words(lexeme.text);
     }
     plain_ = false;
-    if (field->type == FieldType::year) return year(*field, lexeme);
-    const std::string value = fold(lexeme.text).substr(0, kLongestTerm);
-    if (value.empty()) return {};
-    return {std::string(field->prefix) + value};
+    FieldQuery found = fields_.of(*field, lexeme.text);
+    if (!found.notice.empty()) note(found.notice);
+    if (!found.understood) return words(lexeme.field + ' ' + lexeme.text);
+    const auto add = [](std::vector<std::string>& to, const std::vector<std::string>& from) {
+      to.insert(to.end(), from.begin(), from.end());
+    };
+    add(result_.wanted.terms, found.terms);
+    add(result_.wanted.stems, found.stems);
+    return found.query;
   }
 
-  Query year(const Field& field, const Lexeme& lexeme) {
-    const std::string& text = lexeme.text;
-    const std::size_t dots = text.find("..");
-    if (dots == std::string::npos && is_year(text)) return {std::string(field.prefix) + text};
-    const std::string from = text.substr(0, dots);
-    const std::string to = dots == std::string::npos ? "" : text.substr(dots + 2);
-    const auto slot = static_cast<Xapian::valueno>(Slot::year);
-    if (is_year(from) && is_year(to)) return {Query::OP_VALUE_RANGE, slot, from, to};
-    if (is_year(from) && to.empty() && dots != std::string::npos) {
-      return {Query::OP_VALUE_GE, slot, from};
-    }
-    if (from.empty() && is_year(to)) return {Query::OP_VALUE_LE, slot, to};
-    note(say(tr("“{}” is no year and was searched as text."), printable(text)));
-    return words(lexeme.field + ' ' + text);
-  }
-
+  /// A word in any of its forms, or in those of a linked student's name.
   Query stem(const std::string& word) {
     result_.wanted.stems.push_back(stems_.of(word));
-    return {std::string(entry_of(FieldId::stem).prefix) + stems_.of(word)};
+    const Query in_text(std::string(entry_of(FieldId::stem).prefix) + stems_.of(word));
+    const Query in_names = name_query(word);
+    result_.wanted.terms.push_back(*in_names.get_terms_begin());
+    return {Query::OP_OR, in_text, in_names};
   }
 
   /// The value itself, or as another field that plain words are looked for in.
@@ -228,7 +219,12 @@ class Parse {
     result_.wanted.exact.push_back(value);
     std::vector<Query> places;
     for (const Field& field : kFields) {
-      if (field.plain) places.emplace_back(std::string(field.prefix) + value);
+      if (!field.plain || field.type == FieldType::name) continue;
+      if (field.type == FieldType::number) {
+        places.push_back(number_query(value));
+      } else {
+        places.emplace_back(std::string(field.prefix) + value);
+      }
     }
     return combined(Query::OP_OR, places);
   }
@@ -309,6 +305,7 @@ class Parse {
 
   std::vector<Lexeme> lexemes_;
   Stems& stems_;
+  FieldQueries fields_;
   const Expander& expand_;
   std::size_t at_ = 0;
   int depth_ = 0;
@@ -332,7 +329,7 @@ ParsedQuery QueryParser::parse(std::string_view typed, const Expander& expand) {
   bool cut = false;
   const std::string query = readable(typed, cut);
   Lexemes lexemes = lexemes_of(query, kMostQueryWords);
-  ParsedQuery parsed = Parse(std::move(lexemes.list), stems_, expand).run();
+  ParsedQuery parsed = Parse(std::move(lexemes.list), stems_, words_, expand).run();
   const auto note = [&](const std::string& sentence) {
     if (!parsed.notice.empty()) parsed.notice += ' ';
     parsed.notice += sentence;

@@ -2,8 +2,8 @@
 ///
 /// Words are joined by AND and found in all their forms; "phrases" and «phrases» word by word as
 /// typed; OR / ИЛИ, AND / И, NOT / НЕ in capitals, a leading minus, brackets, a word's beginning
-/// with `*`, `field:value`. AND binds closer than OR. A word with digits is also looked for among
-/// accession numbers.
+/// with `*`, `field:value`. AND binds closer than OR. A word is also looked for among the names of
+/// linked students, one with digits among the numbers of papers and accession numbers.
 /// Invariant: every text is a query. What cannot be understood is searched as words, or, beyond the
 /// limits, left out; `notice` says so.
 /// Threads: one parser per thread. Faults: none.
@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "indexer/terms.h"
+#include "indexer/value_words.h"
 
 namespace fonds {
 
@@ -33,6 +34,7 @@ struct WantedWords {
   std::vector<std::string> exact;  ///< words with digits, whole runs, single-word phrases
   std::vector<std::string> beginnings;
   std::vector<std::vector<std::string>> phrases;  ///< two words or more
+  std::vector<std::string> terms;  ///< of other fields, with prefix: they name pages, mark nothing
 };
 
 struct ParsedQuery {
@@ -52,10 +54,13 @@ using Expander = std::function<Expansion(const std::string& beginning)>;
 
 class QueryParser {
  public:
+  /// `words`: what people call the values of fields; outlives the parser.
+  explicit QueryParser(const ValueWords& words) : words_(words) {}
   /// (Xapian's own wildcards leak memory for every word beyond their limit in 1.4.22.)
   ParsedQuery parse(std::string_view typed, const Expander& expand);
 
  private:
+  const ValueWords& words_;
   Stems stems_;
 };
 

@@ -50,6 +50,7 @@ bool has_any(const Xapian::Database& database, Xapian::docid document, const Wan
     terms.push_back(std::string(entry_of(FieldId::stem).prefix) + stem);
   }
   for (const auto& phrase : wanted.phrases) terms.insert(terms.end(), phrase.begin(), phrase.end());
+  terms.insert(terms.end(), wanted.terms.begin(), wanted.terms.end());
   std::sort(terms.begin(), terms.end());
   auto found = database.termlist_begin(document);
   const auto end = database.termlist_end(document);
@@ -75,7 +76,9 @@ std::vector<int> hit_pages(const Xapian::Database& database, Xapian::docid docum
   for (const std::string& stem : wanted.stems) {
     collect_pages(database, document, std::string(entry_of(FieldId::stem).prefix) + stem, pages);
   }
-  for (const std::string& word : wanted.exact) collect_pages(database, document, word, pages);
+  for (const auto* terms : {&wanted.exact, &wanted.terms}) {
+    for (const std::string& term : *terms) collect_pages(database, document, term, pages);
+  }
   for (const auto& phrase : wanted.phrases) {
     for (const std::string& word : phrase) collect_pages(database, document, word, pages);
   }
@@ -128,13 +131,14 @@ EntryNumber position_in(const Xapian::Database& database) {
 }  // namespace
 
 struct Searcher::State {
-  State(boost::filesystem::path root, TextSourceForSnippets& text_source)
-      : generations(disk, std::move(root)), texts(text_source) {}
+  State(boost::filesystem::path root, TextSourceForSnippets& text_source, ValueWords value_words)
+      : generations(disk, std::move(root)), texts(text_source), words(std::move(value_words)) {}
 
   LocalDisk disk;  // only read through
   Generations generations;
   TextSourceForSnippets& texts;
-  QueryParser parser;
+  ValueWords words;
+  QueryParser parser{words};
   std::optional<Xapian::Database> database;
   int opened = 0;  ///< generation of `database`
 
@@ -217,8 +221,9 @@ struct Searcher::State {
   }
 };
 
-Searcher::Searcher(boost::filesystem::path index_root, TextSourceForSnippets& texts)
-    : state_(std::make_unique<State>(std::move(index_root), texts)) {}
+Searcher::Searcher(boost::filesystem::path index_root, TextSourceForSnippets& texts,
+                   ValueWords words)
+    : state_(std::make_unique<State>(std::move(index_root), texts, std::move(words))) {}
 
 Searcher::~Searcher() = default;
 

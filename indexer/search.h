@@ -15,6 +15,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/value_words.h"
 #include "model/ids.h"
 
 namespace fonds {
@@ -67,8 +68,9 @@ class TextSourceForSnippets {
 
 class Searcher {
  public:
-  /// `texts` must outlive the searcher.
-  Searcher(boost::filesystem::path index_root, TextSourceForSnippets& texts);
+  /// `texts` must outlive the searcher. `words`: what people call the values of fields.
+  Searcher(boost::filesystem::path index_root, TextSourceForSnippets& texts,
+           ValueWords words = ValueWords());
   ~Searcher();
   SearchResult search(const SearchRequest& request);
 

@@ -12,7 +12,8 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace fonds;
   const std::string_view typed(reinterpret_cast<const char*>(data), size);
-  QueryParser parser;
+  static const ValueWords words = ValueWords::shipped();
+  QueryParser parser(words);
   const ParsedQuery parsed = parser.parse(typed, [](const std::string& beginning) {
     return Expansion{{beginning + "а"}, false};
   });

@@ -58,12 +58,26 @@ class CatalogueOfTexts {
     return [this](DocumentId id) { return load(id); };
   }
 
+  /// Students have to do with the documents noted in `papers`.
+  DocumentsOfStudent documents_of_students() {
+    return [this](StudentId student, const std::function<void(DocumentId)>& visit) {
+      for (const DocumentId each : papers[student]) visit(each);
+    };
+  }
+  void append(std::string_view event, StudentId student) {
+    Transaction transaction(database);
+    journal.append(transaction, {"test", Role::clerk}, event,
+                   "student/" + std::to_string(student.value));
+    transaction.commit();
+  }
+
   TempFolder folder;
   FixedClock clock;
   Database database{"sqlite:" + (folder / "catalogue.sqlite").string(), clock};
   Journal journal{database};
   Documents documents{database};
   std::map<DocumentId, std::string> texts;
+  std::map<StudentId, std::vector<DocumentId>> papers;
   int loaded = 0;
 
  private:

@@ -9,7 +9,8 @@ namespace {
 class FollowerTest : public testing::Test {
  protected:
   std::int64_t follow(FollowerLimits limits = {}) {
-    return Follower(catalogue.journal, writer, catalogue.clock, catalogue.loader(), limits)
+    return Follower(catalogue.journal, writer, catalogue.clock, catalogue.loader(),
+                    catalogue.documents_of_students(), limits)
         .catch_up();
   }
   CatalogueOfTexts catalogue;
@@ -23,6 +24,46 @@ TEST(DocumentOf, ReadsOnlySubjectsThatAreDocuments) {
        {"", "document/", "document/0", "document/-1", "document/1x", "document", "job/1",
         "document/ 1", "Document/1", "document/1/2", "document/99999999999999999999"}) {
     EXPECT_FALSE(document_of(subject)) << subject;
+  }
+}
+
+TEST(StudentOf, ReadsOnlySubjectsThatAreStudents) {
+  EXPECT_EQ(student_of("student/15"), StudentId{15});
+  for (const char* subject :
+       {"", "student/", "student/0", "document/15", "student/15 ", "student/x"}) {
+    EXPECT_FALSE(student_of(subject)) << subject;
+  }
+}
+
+TEST_F(FollowerTest, LooksAgainAtEveryDocumentOfAStudentWhoChanged) {
+  const DocumentId first = catalogue.recognise("один");
+  const DocumentId second = catalogue.recognise("два");
+  const DocumentId other = catalogue.recognise("три");
+  catalogue.papers[StudentId{7}] = {first, second};
+  catalogue.papers[StudentId{8}] = {other};
+  follow();
+  for (const char* event : {"student.changed", "student.merged", "student.unmerged"}) {
+    catalogue.loaded = 0;
+    catalogue.append(event, StudentId{7});
+    EXPECT_TRUE(changes_index(event));
+    EXPECT_EQ(follow(), 1);
+    EXPECT_EQ(catalogue.loaded, 2) << event;
+  }
+  catalogue.loaded = 0;
+  catalogue.append("student.shown", StudentId{7});
+  catalogue.append("student.changed", StudentId{99});
+  EXPECT_EQ(follow(), 2);
+  EXPECT_EQ(catalogue.loaded, 0);
+}
+
+TEST_F(FollowerTest, WhatWasUnderstoodOrCorrectedIsLookedAtAgain) {
+  const DocumentId id = catalogue.recognise("один");
+  follow();
+  for (const char* event : {"document.understood", "document.corrected"}) {
+    catalogue.loaded = 0;
+    catalogue.append(event, id);
+    follow();
+    EXPECT_EQ(catalogue.loaded, 1) << event;
   }
 }
 

@@ -15,7 +15,8 @@ using testing::IsEmpty;
 
 Snippet snippet_of(const std::string& query, const std::string& text,
                    const std::vector<int>& pages = {1}, int length = 240) {
-  QueryParser parser;
+  static const ValueWords words;
+  QueryParser parser(words);
   const ParsedQuery parsed = parser.parse(query, [](const std::string&) { return Expansion{}; });
   return Snippets(parsed.wanted).of(text, pages, length);
 }

@@ -1,0 +1,47 @@
+/// FieldQueries: what a value after `field:` asks for.
+///
+/// Threads: one a thread. Faults: none; what cannot be understood is told.
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+#include <vector>
+
+#include "indexer/fields.h"
+#include "indexer/terms.h"
+#include "indexer/value_words.h"
+
+namespace fonds {
+
+struct FieldQuery {
+  Xapian::Query query;     ///< empty when there is nothing to look for
+  bool understood = true;  ///< false: to be searched as text
+  std::string notice;      ///< a sentence for the person; usually empty
+  // For WantedWords.
+  std::vector<std::string> terms;
+  std::vector<std::string> stems;
+};
+
+class FieldQueries {
+ public:
+  /// Both outlive this object.
+  FieldQueries(const ValueWords& words, Stems& stems) : words_(words), stems_(stems) {}
+  /// `value` is valid UTF-8; the field is none of running text.
+  FieldQuery of(const Field& field, const std::string& value);
+
+ private:
+  [[nodiscard]] FieldQuery value(const Field& field, const std::string& typed) const;
+  FieldQuery person(const std::string& typed);
+  FieldQuery title(const Field& field, const std::string& typed);
+  const ValueWords& words_;
+  Stems& stems_;
+};
+
+/// Documents whose number is this, the best form first; a part of the number last. Empty when the
+/// text holds no letter and no digit.
+Xapian::Query number_query(const std::string& typed);
+/// Documents with a linked student of whose name this folded word is a case form.
+Xapian::Query name_query(const std::string& word);
+
+}  // namespace fonds
