@@ -25,13 +25,14 @@ struct Rights {
 // group yet, so a teacher reads none. An archive of one school is run by its archivist, who may
 // therefore do all; the administrator of the machines keeps it going and sees no content.
 constexpr std::array<Rights, 7> kRights{{
-    {Role::clerk, {take_in, read_document, list_documents, search, manage_jobs}},
+    {Role::clerk, {take_in, read_document, list_documents, search, review, manage_jobs}},
     {Role::teacher, {take_in}},
-    {Role::methodist, {take_in, read_document, list_documents, search}},
+    {Role::methodist, {take_in, read_document, list_documents, search, review}},
     {Role::archivist,
-     {take_in, read_document, list_documents, export_document, search, manage_jobs, rebuild_index,
-      verify, configure}},
-    {Role::director, {take_in, read_document, list_documents, export_document, search, verify}},
+     {take_in, read_document, list_documents, export_document, search, review, manage_jobs,
+      rebuild_index, verify, configure}},
+    {Role::director,
+     {take_in, read_document, list_documents, export_document, search, review, verify}},
     {Role::auditor, {verify}},
     {Role::administrator, {manage_jobs, rebuild_index, configure}},
 }};
@@ -79,6 +80,8 @@ const char* deed(Operation operation) {
       return tr("take copies out of the archive");
     case search:
       return tr("search the archive");
+    case review:
+      return tr("decide on papers and correct what was read");
     case manage_jobs:
       return tr("manage recognition jobs");
     case rebuild_index:

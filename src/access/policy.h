@@ -19,16 +19,18 @@ enum class Operation {
   list_documents,   ///< see which documents exist
   export_document,  ///< take a copy out of the archive
   search,           ///< full text
+  review,           ///< decide what the machine was not sure of, correct what it read
   manage_jobs,      ///< list, retry, quarantine recognition jobs (ids only, no content)
   rebuild_index,    ///< build the search index anew
   verify,           ///< check journal, store, catalogue and index (ids only, no content)
   configure,        ///< create an archive, change its settings
 };
 
-inline constexpr std::array<Operation, 9> kOperations{
+inline constexpr std::array<Operation, 10> kOperations{
     Operation::take_in,         Operation::read_document, Operation::list_documents,
-    Operation::export_document, Operation::search,        Operation::manage_jobs,
-    Operation::rebuild_index,   Operation::verify,        Operation::configure};
+    Operation::export_document, Operation::search,        Operation::review,
+    Operation::manage_jobs,     Operation::rebuild_index, Operation::verify,
+    Operation::configure};
 
 /// Whether the table grants `operation` to `role`.
 bool may(Role role, Operation operation);

@@ -5,8 +5,10 @@
 #include <thread>
 
 #include "access/policy.h"
+#include "archive/review_rules.h"
 #include "base/error.h"
 #include "base/messages.h"
+#include "catalogue/cards.h"
 #include "catalogue/documents.h"
 #include "catalogue/journal.h"
 #include "catalogue/leases.h"
@@ -65,6 +67,28 @@ class WriterLease {
   bool held_;
 };
 
+/// What counts of a card. A number is looked for even while it is not sure: finding decides
+/// nothing.
+IndexedCard indexed_card(const Card& card) {
+  const ReviewRules& rules = ReviewRules::shipped();
+  IndexedCard indexed;
+  indexed.kind = rules.fact(card, "kind");
+  indexed.date = date_span_from(rules.fact(card, "date"));
+  if (const auto year = date_span_from(rules.fact(card, "school_year"))) {
+    indexed.school_year = year->from.year;
+  }
+  for (const char* field : {"number", "order"}) {
+    if (std::string number = text_of(card, field); !number.empty()) {
+      indexed.numbers.push_back(std::move(number));
+    }
+  }
+  indexed.level = rules.fact(card, "level");
+  indexed.place = rules.fact(card, "place");
+  indexed.case_index = rules.fact(card, "case");
+  indexed.collective = rules.fact(card, "collective");
+  return indexed;
+}
+
 std::string new_owner() {
   return fmt::format("{}/{}", ::getpid(), std::hash<std::thread::id>{}(std::this_thread::get_id()));
 }
@@ -82,8 +106,25 @@ std::optional<IndexedDocument> ArchiveIndex::load(DocumentId id) {
   indexed.id = document->id;
   indexed.accession = document->accession;
   indexed.accepted_at = document->accepted_at;
-  indexed.pages = pages_of(archive_.derived().read(id, document->run, kTextFile));
+  const StoredCard stored = Cards(archive_.catalogue()).load(id);
+  const std::string text = archive_.derived().read(id, document->run, kTextFile);
+  indexed.pages = pages_of(corrected(text, stored.corrections));
+  indexed.card = indexed_card(stored.card);
   return indexed;
+}
+
+DocumentsOfStudent ArchiveIndex::documents_of_students() {
+  return [this](StudentId student, const std::function<void(DocumentId)>& visit) {
+    constexpr int kPage = 500;
+    Cards cards(archive_.catalogue());
+    DocumentId after;
+    for (;;) {
+      const std::vector<DocumentId> page = cards.of_student(student, after, kPage);
+      for (const DocumentId document : page) visit(document);
+      if (page.size() < kPage) return;
+      after = page.back();
+    }
+  };
 }
 
 DocumentLoader ArchiveIndex::loader() {
@@ -104,7 +145,9 @@ ArchiveIndex::Following ArchiveIndex::catch_up() {
     rebuild_index(generations, documents, journal, archive_.clock(), loader());
   } else {
     IndexWriter writer(generations.folder_of(*current));
-    Follower(journal, writer, archive_.clock(), loader()).catch_up([&] { return !lease.keep(); });
+    Follower(journal, writer, archive_.clock(), loader(), documents_of_students()).catch_up([&] {
+      return !lease.keep();
+    });
   }
   level_at_ = head;
   return Following::level;

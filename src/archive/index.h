@@ -35,6 +35,7 @@ class ArchiveIndex {
  private:
   std::optional<IndexedDocument> load(DocumentId id);
   DocumentLoader loader();
+  DocumentsOfStudent documents_of_students();
   Archive& archive_;
   std::string owner_;
   EntryNumber level_at_ = -1;  ///< journal head when this object last saw the index level

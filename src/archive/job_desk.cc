@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "access/policy.h"
+#include "archive/documents.h"
 #include "base/error.h"
 #include "base/messages.h"
 #include "catalogue/documents.h"
@@ -49,6 +50,24 @@ int ArchiveJobs::retry_all(const Actor& actor) {
   const auto quarantined = list(actor, JobState::quarantined, std::numeric_limits<int>::max());
   for (const Job& job : quarantined) retry(actor, job.id);
   return static_cast<int>(quarantined.size());
+}
+
+Job ArchiveJobs::recognise_again(const Actor& actor, std::string_view reference) {
+  require(actor, Operation::manage_jobs);
+  const Document document = ArchiveDocuments(archive_).find(reference);
+  Database& database = archive_.catalogue();
+  Jobs jobs(database);
+  const auto last = jobs.last_of("recognise", document.id);
+  if (last && (last->state == JobState::queued || last->state == JobState::leased)) return *last;
+  if (last && last->state == JobState::quarantined) return retry(actor, last->id);
+  Transaction transaction(database);
+  Journal journal(database);
+  journal.lock(transaction);
+  const JobId id = jobs.enqueue(transaction, "recognise", document.id);
+  journal.append(transaction, actor, "job.added", fmt::format("document/{}", document.id.value),
+                 nlohmann::ordered_json{{"job", id.value}}.dump());
+  transaction.commit();
+  return find(id);
 }
 
 Job ArchiveJobs::quarantine(const Actor& actor, JobId id) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "archive/archive.h"
@@ -21,6 +22,9 @@ class ArchiveJobs {
   Job retry(const Actor& actor, JobId id);
   /// Every quarantined job. Returns how many.
   int retry_all(const Actor& actor);
+  /// Has a document recognised once more; what people said of it stays. Nothing new when it waits
+  /// or runs already. `reference` as for ArchiveDocuments::show.
+  Job recognise_again(const Actor& actor, std::string_view reference);
   /// Takes a job out of the queue by hand.
   Job quarantine(const Actor& actor, JobId id);
 

@@ -3,8 +3,10 @@
 #include <nlohmann/json.hpp>
 
 #include "access/policy.h"
+#include "archive/card_words.h"
 #include "base/error.h"
 #include "base/log.h"
+#include "catalogue/cards.h"
 #include "catalogue/documents.h"
 #include "catalogue/journal.h"
 #include "indexer/generations.h"
@@ -19,7 +21,8 @@ class ArchiveSearch::Texts : public TextSourceForSnippets {
     const auto document = Documents(archive_.catalogue()).find(id);
     if (!document || document->run == 0) return {};  // destroyed or re-recognised since indexing
     try {
-      return archive_.derived().read(id, document->run, kTextFile);
+      return corrected(archive_.derived().read(id, document->run, kTextFile),
+                       Cards(archive_.catalogue()).load(id).corrections);
     } catch (const Error& error) {
       // A lost text costs this hit its snippet, not the reader all hits; `fonds check` names it
       // too.
@@ -35,7 +38,7 @@ class ArchiveSearch::Texts : public TextSourceForSnippets {
 ArchiveSearch::ArchiveSearch(Archive& archive)
     : archive_(archive),
       texts_(std::make_unique<Texts>(archive)),
-      searcher_(std::make_unique<Searcher>(archive.index_root(), *texts_)) {}
+      searcher_(std::make_unique<Searcher>(archive.index_root(), *texts_, card_words())) {}
 
 ArchiveSearch::~ArchiveSearch() = default;
 

@@ -14,19 +14,19 @@ namespace {
 using ::testing::HasSubstr;
 
 // The rights a second time, cell by cell: columns in the order of Operation.
-//  t take_in  r read  l list  e export  s search  j jobs  i index  v verify  c configure
+//  t take_in  r read  l list  e export  s search  d review (decide)  j jobs  i index  v verify  c configure
 struct Row {
   Role role;
   std::string_view cells;
 };
 constexpr std::array<Row, 7> kExpected{{
-    {Role::clerk, "trl-sj---"},
-    {Role::teacher, "t--------"},
-    {Role::methodist, "trl-s----"},
-    {Role::archivist, "trlesjivc"},
-    {Role::director, "trles--v-"},
-    {Role::auditor, "-------v-"},
-    {Role::administrator, "-----ji-c"},
+    {Role::clerk, "trl-sdj---"},
+    {Role::teacher, "t---------"},
+    {Role::methodist, "trl-sd----"},
+    {Role::archivist, "trlesdjivc"},
+    {Role::director, "trlesd--v-"},
+    {Role::auditor, "--------v-"},
+    {Role::administrator, "------ji-c"},
 }};
 
 TEST(Policy, GrantsExactlyWhatTheTableSays) {
@@ -57,7 +57,8 @@ TEST(Policy, RequireAgreesWithMayInEveryCell) {
 TEST(Policy, TheAdministratorAndTheAuditorSeeNoContent) {
   for (const Role role : {Role::administrator, Role::auditor}) {
     for (const Operation content : {Operation::read_document, Operation::list_documents,
-                                    Operation::export_document, Operation::search}) {
+                                    Operation::export_document, Operation::search,
+                                    Operation::review}) {
       EXPECT_FALSE(may(role, content)) << name_of(role);
     }
   }

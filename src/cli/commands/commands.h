@@ -20,6 +20,8 @@ void define_work(CLI::App& app, Session& session);
 void define_recognise(CLI::App& app, Session& session);
 void define_search(CLI::App& app, Session& session);
 void define_show(CLI::App& app, Session& session);
+void define_review(CLI::App& app, Session& session);
+void define_explain(CLI::App& app, Session& session);
 void define_document(CLI::App& app, Session& session);
 void define_export(CLI::App& app, Session& session);
 void define_index(CLI::App& app, Session& session);
@@ -35,23 +37,13 @@ struct CommandEntry {
 };
 
 /// In the order of `fonds help`. Each has help/<name>.ru.md and help/<name>.en.md.
-inline constexpr std::array<CommandEntry, 17> kCommands{{
-    {"init", define_init},
-    {"add", define_add},
-    {"scan", define_scan},
-    {"watch", define_watch},
-    {"work", define_work},
-    {"search", define_search},
-    {"show", define_show},
-    {"document", define_document},
-    {"export", define_export},
-    {"recognise", define_recognise},
-    {"jobs", define_jobs},
-    {"index", define_index},
-    {"check", define_check},
-    {"journal", define_journal},
-    {"name", define_name},
-    {"config", define_config},
+inline constexpr std::array<CommandEntry, 19> kCommands{{
+    {"init", define_init},         {"add", define_add},       {"scan", define_scan},
+    {"watch", define_watch},       {"work", define_work},     {"search", define_search},
+    {"show", define_show},         {"review", define_review}, {"explain", define_explain},
+    {"document", define_document}, {"export", define_export}, {"recognise", define_recognise},
+    {"jobs", define_jobs},         {"index", define_index},   {"check", define_check},
+    {"journal", define_journal},   {"name", define_name},     {"config", define_config},
     {"help", define_help},
 }};
 

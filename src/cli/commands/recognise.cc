@@ -2,6 +2,7 @@
 #include <thread>
 
 #include "archive/inspection.h"
+#include "archive/job_desk.h"
 #include "base/messages.h"
 #include "cli/commands/commands.h"
 #include "cli/progress.h"
@@ -16,7 +17,21 @@ struct RecogniseCall {
   int jobs = 0;
   bool jsonl = false;
   bool unsandboxed = false;
+  bool again = false;
 };
+
+/// Queues documents of the archive to be recognised once more.
+int recognise_again(Session& session, const RecogniseCall& call) {
+  Archive archive = session.open_archive();
+  ArchiveJobs jobs(archive);
+  for (const std::string& reference : call.files) {
+    const Job job = jobs.recognise_again(session.actor, reference);
+    if (session.json) print(record_of(job));
+  }
+  tell(session,
+       say(tr("Waiting to be recognised again: {}. `fonds work` does it."), call.files.size()));
+  return kExitDone;
+}
 
 /// One prediction a line: {"file", "text"} (and the fields that later stages understand).
 void print_prediction(const InspectedFile& file) {
@@ -39,6 +54,7 @@ void print_file(const Session& session, const InspectedFile& file) {
 }
 
 int recognise(Session& session, RecogniseCall& call) {
+  if (call.again) return recognise_again(session, call);
   call.options.program = session.program;
   call.options.allow_unsandboxed = call.unsandboxed;
   const int jobs =
@@ -77,6 +93,7 @@ void define_recognise(CLI::App& app, Session& session) {
   command->add_option("--jobs", call->jobs)->check(CLI::Range(1, 1024));
   command->add_option("--languages", call->options.reading.languages);
   command->add_option("--tessdata", call->options.reading.tessdata);
+  command->add_flag("--again", call->again);
   command->add_flag("--jsonl", call->jsonl);
   command->add_flag("--unsandboxed", call->unsandboxed);
   command->callback([&session, call] {

@@ -1,15 +1,17 @@
 #include <CLI/CLI.hpp>
 
 #include "archive/documents.h"
+#include "archive/review.h"
 #include "base/messages.h"
 #include "base/text.h"
+#include "cli/card_talk.h"
 #include "cli/commands/commands.h"
 #include "cli/records.h"
 
 namespace fonds {
 namespace {
 
-void print_card(const Document& document) {
+void print_document(const Document& document) {
   print(fmt::format("{}: {}", tr("Accession number"), document.accession));
   print(fmt::format("{}: {}", tr("State"), title_of(document.state)));
   if (!document.problem.empty()) print(fmt::format("{}: {}", tr("Problem"), document.problem));
@@ -31,14 +33,18 @@ int show(Session& session, const std::string& reference) {
   Archive archive = session.open_archive();
   ArchiveDocuments documents(archive);
   const Document document = documents.show(session.actor, reference);
-  std::string text = documents.text(session.actor, document);
+  ArchiveReview review(archive);
+  const Reviewed reviewed = review.card_of(session.actor, document);
+  std::string text = review.text(session.actor, document);
   if (session.json) {
     Json record = record_of(document);
+    record["card"] = record_of(reviewed);
     record["text"] = document.run > 0 ? Json(text) : Json(nullptr);
     print(record);
     return kExitDone;
   }
-  print_card(document);
+  print_document(document);
+  for (const std::string& line : card_lines(reviewed)) print(line);
   if (!text.empty()) {
     for (std::size_t at = text.find('\f'); at != std::string::npos; at = text.find('\f', at)) {
       text.replace(at, 1, "\n");

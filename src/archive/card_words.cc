@@ -1,0 +1,10 @@
+#include "archive/card_words.h"
+
+namespace fonds {
+
+const ValueWords& card_words() {
+  static const ValueWords words = ValueWords::shipped();
+  return words;
+}
+
+}  // namespace fonds

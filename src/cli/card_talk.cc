@@ -1,0 +1,246 @@
+#include "cli/card_talk.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "archive/card_words.h"
+#include "base/messages.h"
+#include "base/text.h"
+#include "cli/records.h"
+
+namespace fonds {
+namespace {
+
+double rounded(double value) { return std::round(value * 10'000) / 10'000; }
+
+bool is_open(const Reviewed& reviewed, std::string_view field) {
+  const auto& fields = reviewed.open.fields;
+  return std::find(fields.begin(), fields.end(), field) != fields.end();
+}
+
+bool is_open(const Reviewed& reviewed, std::size_t link) {
+  const auto& links = reviewed.open.links;
+  return std::find(links.begin(), links.end(), link) != links.end();
+}
+
+std::string field_title(std::string_view name) {
+  const CardField* field = card_field(name);
+  return field == nullptr ? std::string(name) : tr(field->title.data());
+}
+
+/// A day as people here write it; other dates as they are kept.
+std::string date_in_words(const std::string& value) {
+  const auto span = date_span_from(value);
+  if (!span || language() == Language::english) return value;
+  const auto day = [](const CalendarDate& date) {
+    return fmt::format("{:02}.{:02}.{:04}", date.day, date.month, date.year);
+  };
+  if (span->precision == DatePrecision::month) {
+    return fmt::format("{:02}.{:04}", span->from.month, span->from.year);
+  }
+  if (span->precision != DatePrecision::day) return value;
+  return span->from == span->to ? day(span->from) : day(span->from) + "–" + day(span->to);
+}
+
+std::string shown(const FieldValue& value) {
+  if (value.value.empty()) return value.origin == Origin::person ? tr("none") : tr("not clear");
+  if (value.field == "date") return date_in_words(value.value);
+  return printable(card_words().title(value.field, value.value));
+}
+
+/// "97 %" of the machine, "by local" of a person.
+std::string sureness(Origin origin, double confidence, const std::string& by) {
+  return origin == Origin::person ? say(tr("by {}"), by) : percent(confidence);
+}
+
+std::string place_in_words(const std::optional<PlaceOnPage>& place) {
+  if (!place) return {};
+  const Box& box = place->box;
+  return say(tr(", page {} at {}, {} ({} × {})"), place->page, box.left, box.top, box.width,
+             box.height);
+}
+
+const char* title(LinkState state) {
+  switch (state) {
+    case LinkState::linked:
+      return tr("this student's");
+    case LinkState::offered:
+      return tr("perhaps this student's");
+    case LinkState::refused:
+      return tr("not this student's");
+  }
+  return "?";
+}
+
+const char* title(PersonRole role) {
+  switch (role) {
+    case PersonRole::holder:
+      return tr("whose paper it is");
+    case PersonRole::listed:
+      return tr("listed on it");
+    case PersonRole::other:
+      return tr("another person");
+  }
+  return "?";
+}
+
+std::string link_line(const Reviewed& reviewed, const StudentLink& link) {
+  std::string line = say(tr("student {}: {}, {}"), link.student.value, title(link.state),
+                         sureness(link.origin, link.probability, link.by));
+  const auto mention = static_cast<std::size_t>(link.mention);
+  if (mention >= 1 && mention <= reviewed.stored.card.mentions.size()) {
+    line += fmt::format("  «{}»", printable(reviewed.stored.card.mentions[mention - 1].printed));
+  }
+  return line;
+}
+
+Json reasons_of(const std::vector<Reason>& reasons) {
+  Json list = Json::array();
+  for (const Reason& reason : reasons) list.push_back(in_words(reason));
+  return list;
+}
+
+Json place_of(const std::optional<PlaceOnPage>& place) {
+  if (!place) return nullptr;
+  const Box& box = place->box;
+  return {{"page", place->page}, {"box", {box.left, box.top, box.width, box.height}}};
+}
+
+Json optional_text(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+
+Json record_of(const FieldValue& value) {
+  return {{"field", value.field},
+          {"value", optional_text(value.value)},
+          {"title", value.value.empty() ? Json(nullptr) : Json(shown(value))},
+          {"origin", name_of(value.origin)},
+          {"by", optional_text(value.by)},
+          {"confidence", rounded(value.confidence)},
+          {"counts", ReviewRules::shipped().counts(value)},
+          {"reasons", reasons_of(value.reasons)},
+          {"place", place_of(value.source)}};
+}
+
+Json record_of(const PersonMention& mention) {
+  return {{"printed", mention.printed},
+          {"last", mention.parts.last},
+          {"first", mention.parts.first},
+          {"middle", mention.parts.middle},
+          {"role", name_of(mention.role)},
+          {"confidence", rounded(mention.confidence)},
+          {"row", mention.row > 0 ? Json(mention.row) : Json(nullptr)},
+          {"result", optional_text(mention.result)},
+          {"reasons", reasons_of(mention.reasons)},
+          {"place", place_of(mention.source)}};
+}
+
+Json record_of(const StudentLink& link, bool open) {
+  return {{"student", link.student.value},
+          {"state", name_of(link.state)},
+          {"open", open},
+          {"probability", rounded(link.probability)},
+          {"origin", name_of(link.origin)},
+          {"by", optional_text(link.by)},
+          {"mention", link.mention > 0 ? Json(link.mention) : Json(nullptr)},
+          {"reasons", reasons_of(link.reasons)}};
+}
+
+void append_reasons(std::vector<std::string>& lines, const std::vector<Reason>& reasons,
+                    const char* indent) {
+  for (const Reason& reason : reasons) lines.push_back(indent + printable(in_words(reason)));
+}
+
+}  // namespace
+
+Json record_of(const Reviewed& reviewed) {
+  const Card& card = reviewed.stored.card;
+  Json record{{"revision", reviewed.stored.revision},
+              {"run", reviewed.stored.run},
+              {"open", reviewed.open.fields},
+              {"open_names", reviewed.open.mentions},
+              {"fields", Json::array()},
+              {"mentions", Json::array()},
+              {"students", Json::array()},
+              {"corrections", Json::array()}};
+  for (const FieldValue& value : card.values) record["fields"].push_back(record_of(value));
+  for (const PersonMention& mention : card.mentions) {
+    record["mentions"].push_back(record_of(mention));
+  }
+  for (std::size_t i = 0; i < card.links.size(); ++i) {
+    record["students"].push_back(record_of(card.links[i], is_open(reviewed, i)));
+  }
+  for (const TextCorrection& each : reviewed.stored.corrections) {
+    record["corrections"].push_back({{"page", each.page},
+                                     {"line", each.line},
+                                     {"machine", each.machine},
+                                     {"text", each.value},
+                                     {"by", each.by}});
+  }
+  return record;
+}
+
+std::vector<std::string> card_lines(const Reviewed& reviewed) {
+  std::vector<std::string> lines;
+  const Card& card = reviewed.stored.card;
+  for (const CardField& field : kCardFields) {
+    const FieldValue* value = value_of(card, field.name);
+    if (value == nullptr) continue;
+    lines.push_back(fmt::format("{} {}: {}  ({})", is_open(reviewed, field.name) ? '?' : ' ',
+                                field_title(field.name), shown(*value),
+                                sureness(value->origin, value->confidence, value->by)));
+  }
+  for (std::size_t i = 0; i < card.links.size(); ++i) {
+    lines.push_back(
+        fmt::format("{} {}", is_open(reviewed, i) ? '?' : ' ', link_line(reviewed, card.links[i])));
+  }
+  return lines;
+}
+
+std::vector<std::string> explained(const Reviewed& reviewed) {
+  std::vector<std::string> lines;
+  const Card& card = reviewed.stored.card;
+  for (const FieldValue& value : card.values) {
+    const bool waits = value.origin == Origin::machine && is_open(reviewed, value.field);
+    lines.push_back(fmt::format("{} {}: {}  ({}){}", waits ? '?' : ' ', field_title(value.field),
+                                shown(value), sureness(value.origin, value.confidence, value.by),
+                                place_in_words(value.source)));
+    append_reasons(lines, value.reasons, "      ");
+  }
+  const auto append_links = [&](int mention, const char* indent) {
+    for (std::size_t i = 0; i < card.links.size(); ++i) {
+      const StudentLink& link = card.links[i];
+      if (link.mention != mention) continue;
+      lines.push_back(
+          fmt::format("{}{} {}", indent, is_open(reviewed, i) ? '?' : ' ',
+                      say(tr("student {}: {}, {}"), link.student.value, title(link.state),
+                          sureness(link.origin, link.probability, link.by))));
+      append_reasons(lines, link.reasons, "          ");
+    }
+  };
+  for (std::size_t i = 0; i < card.mentions.size(); ++i) {
+    const PersonMention& mention = card.mentions[i];
+    lines.push_back(fmt::format("  «{}»: {}  ({}){}", printable(mention.printed),
+                                title(mention.role), percent(mention.confidence),
+                                place_in_words(mention.source)));
+    append_reasons(lines, mention.reasons, "      ");
+    append_links(static_cast<int>(i) + 1, "    ");
+  }
+  append_links(0, "");
+  for (const TextCorrection& each : reviewed.stored.corrections) {
+    lines.push_back(say(tr("  page {}, line {} reads “{}”  (by {}), the machine read “{}”"),
+                        each.page, each.line, printable(each.value), each.by,
+                        printable(each.machine)));
+  }
+  return lines;
+}
+
+std::string open_in_words(const Reviewed& reviewed) {
+  std::vector<std::string> parts;
+  for (const std::string& field : reviewed.open.fields) parts.push_back(field_title(field));
+  if (const int names = reviewed.open.mentions; names > 0) {
+    parts.push_back(
+        fmt::format("{} {}", names, trn("name", "names", static_cast<unsigned long>(names))));
+  }
+  return fmt::format("{}", fmt::join(parts, ", "));
+}
+
+}  // namespace fonds

@@ -1,0 +1,142 @@
+#include <CLI/CLI.hpp>
+
+#include "archive/review.h"
+#include "base/messages.h"
+#include "cli/card_talk.h"
+#include "cli/commands/commands.h"
+
+namespace fonds {
+namespace {
+
+struct ReviewCall {
+  std::string id;
+  std::vector<std::string> fields;
+  std::string field;
+  std::string value;
+  std::int64_t student = 0;
+  int page = 0;
+  int line = 0;
+  int limit = 50;
+  std::int64_t revision = -1;
+
+  [[nodiscard]] ArchiveReview::Revision read() const {
+    return revision < 0 ? ArchiveReview::Revision() : ArchiveReview::Revision(revision);
+  }
+};
+
+Json with_document(const Reviewed& reviewed) {
+  Json record{{"id", reviewed.document.id.value}, {"accession", reviewed.document.accession}};
+  record.update(record_of(reviewed));
+  return record;
+}
+
+void print_reviewed(const Session& session, const Reviewed& reviewed) {
+  if (session.json) return print(with_document(reviewed));
+  print(say(tr("{}  revision {}"), reviewed.document.accession, reviewed.stored.revision));
+  for (const std::string& line : card_lines(reviewed)) print(line);
+  if (reviewed.stored.revision == 0) tell(session, tr("Nothing is known of this paper yet."));
+  if (reviewed.open.any()) {
+    tell(session, say(tr("Waits for a person: {}"), open_in_words(reviewed)));
+  }
+}
+
+int list(Session& session, const ReviewCall& call) {
+  Archive archive = session.open_archive();
+  int shown = 0;
+  const std::int64_t waiting =
+      ArchiveReview(archive).list(session.actor, call.limit, [&](const Reviewed& reviewed) {
+        ++shown;
+        if (session.json) return print(with_document(reviewed));
+        print(fmt::format("{}  {}", reviewed.document.accession, open_in_words(reviewed)));
+      });
+  if (waiting == 0) {
+    tell(session, tr("Nothing waits for a person."));
+  } else {
+    tell(session, say(tr("Papers that wait for a person: {}, shown: {}"), waiting, shown));
+  }
+  return kExitDone;
+}
+
+/// 3 when the card still waits: the work is done in part.
+int accept(Session& session, const ReviewCall& call) {
+  Archive archive = session.open_archive();
+  const Reviewed after =
+      ArchiveReview(archive).accept(session.actor, call.id, call.fields, call.read());
+  print_reviewed(session, after);
+  return call.fields.empty() && after.open.any() ? kExitInPart : kExitDone;
+}
+
+int set(Session& session, const ReviewCall& call) {
+  Archive archive = session.open_archive();
+  ArchiveReview review(archive);
+  const bool is_student = call.field == "student" || call.field == "ученик";
+  if (!is_student) {
+    print_reviewed(session,
+                   review.set(session.actor, call.id, call.field, call.value, call.read()));
+    return kExitDone;
+  }
+  StudentId student;
+  try {
+    std::size_t end = 0;
+    student.value = std::stoll(call.value, &end);
+    if (end != call.value.size()) student.value = 0;
+  } catch (const std::exception&) {  // std::stoll's: no number, or one too long
+    student.value = 0;
+  }
+  print_reviewed(session,
+                 review.set_link(session.actor, call.id, student, LinkState::linked, call.read()));
+  return kExitDone;
+}
+
+int refuse(Session& session, const ReviewCall& call) {
+  Archive archive = session.open_archive();
+  print_reviewed(session, ArchiveReview(archive).set_link(session.actor, call.id, {call.student},
+                                                          LinkState::refused, call.read()));
+  return kExitDone;
+}
+
+int correct(Session& session, const ReviewCall& call) {
+  Archive archive = session.open_archive();
+  print_reviewed(session, ArchiveReview(archive).correct_text(session.actor, call.id, call.page,
+                                                              call.line, call.value, call.read()));
+  return kExitDone;
+}
+
+int show(Session& session, const ReviewCall& call) {
+  Archive archive = session.open_archive();
+  print_reviewed(session, ArchiveReview(archive).show(session.actor, call.id));
+  return kExitDone;
+}
+
+}  // namespace
+
+void define_review(CLI::App& app, Session& session) {
+  CLI::App* command = app.add_subcommand("review");
+  command->require_subcommand(1);
+  auto call = std::make_shared<ReviewCall>();
+  const auto add = [&](const char* name, int (*action)(Session&, const ReviewCall&)) {
+    CLI::App* verb = command->add_subcommand(name);
+    verb->callback([&session, call, action] {
+      session.action = [&session, call, action] { return action(session, *call); };
+    });
+    return verb;
+  };
+  const auto changing = [&](CLI::App* verb) {
+    verb->add_option("--revision", call->revision)->check(CLI::NonNegativeNumber);
+    verb->add_option("ID", call->id)->required();
+    return verb;
+  };
+  add("list", list)->add_option("--limit", call->limit)->check(CLI::Range(1, 1'000'000));
+  add("show", show)->add_option("ID", call->id)->required();
+  changing(add("accept", accept))->add_option("FIELD", call->fields);
+  CLI::App* setter = changing(add("set", set));
+  setter->add_option("FIELD", call->field)->required();
+  setter->add_option("VALUE", call->value)->required();
+  changing(add("refuse", refuse))->add_option("STUDENT", call->student)->required();
+  CLI::App* corrector = changing(add("correct", correct));
+  corrector->add_option("PAGE", call->page)->required();
+  corrector->add_option("LINE", call->line)->required();
+  corrector->add_option("TEXT", call->value)->required();
+}
+
+}  // namespace fonds
