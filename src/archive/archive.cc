@@ -87,7 +87,7 @@ Archive::Made Archive::create(const Ground& ground, const path& given,
   return Made::anew;
 }
 
-Archive::Archive(const Ground& ground, path folder)
+Archive::Archive(const Ground& ground, const path& folder)
     : ground_(ground),
       folder_(boost::filesystem::absolute(folder)),
       settings_(load_settings(folder_)),

@@ -39,7 +39,7 @@ class Archive {
   /// left as it is; only its catalogue is brought to this program's form.
   static Made create(const Ground& ground, const boost::filesystem::path& folder,
                      const std::string& catalogue_url);
-  Archive(const Ground& ground, boost::filesystem::path folder);
+  Archive(const Ground& ground, const boost::filesystem::path& folder);
   /// Another handle on the same archive, for another thread.
   [[nodiscard]] std::unique_ptr<Archive> reopen() const;
 

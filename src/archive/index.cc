@@ -153,7 +153,7 @@ ArchiveIndex::Following ArchiveIndex::catch_up() {
   return Following::level;
 }
 
-void ArchiveIndex::wait_until_level(std::stop_token stop) {
+void ArchiveIndex::wait_until_level(const std::stop_token& stop) {
   while (!stop.stop_requested() && lag() > 0) {
     if (catch_up() == Following::level) return;
     std::this_thread::sleep_for(kPoll);

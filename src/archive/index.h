@@ -24,7 +24,7 @@ class ArchiveIndex {
   /// Brings the index up to the journal's head, creating it when there is none.
   Following catch_up();
   /// Returns when the index, by whoever writes it, has reached what is now the journal's head.
-  void wait_until_level(std::stop_token stop);
+  void wait_until_level(const std::stop_token& stop);
   /// Builds a new generation beside the serving one and swaps; goes on where a killed one stopped.
   /// `progress` gets documents done and their total.
   void rebuild(const Actor& actor, const std::function<void(std::int64_t, std::int64_t)>& progress,

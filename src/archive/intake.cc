@@ -86,7 +86,7 @@ ArchiveIntake::ArchiveIntake(Archive& archive, Actor actor, Delivery delivery, R
 
 ArchiveIntake::~ArchiveIntake() = default;
 
-void ArchiveIntake::add(const path& file, std::stop_token stop) {
+void ArchiveIntake::add(const path& file, const std::stop_token& stop) {
   boost::system::error_code error;
   if (boost::filesystem::is_directory(file, error)) {
     add_folder(file, stop);
@@ -95,7 +95,7 @@ void ArchiveIntake::add(const path& file, std::stop_token stop) {
   }
 }
 
-void ArchiveIntake::add_folder(const path& folder, std::stop_token stop) {
+void ArchiveIntake::add_folder(const path& folder, const std::stop_token& stop) {
   std::vector<path> entries;
   boost::system::error_code error;
   for (boost::filesystem::directory_iterator each(folder, error), end; !error && each != end;
@@ -183,7 +183,7 @@ void ArchiveIntake::take_paper(int fd, FileKind kind, const std::string& name, c
   report_(report);
 }
 
-void ArchiveIntake::scan(PageSource& source, Paging paging, std::stop_token stop) {
+void ArchiveIntake::scan(PageSource& source, Paging paging, const std::stop_token& stop) {
   std::vector<Original> sheets;
   const auto deposit = [&](const std::vector<Original>& originals) {
     // Two sheets the scanner saw alike are two sheets.

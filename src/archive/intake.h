@@ -39,16 +39,16 @@ class ArchiveIntake {
   ~ArchiveIntake();
 
   /// Takes in a file, or a folder with everything below it in order of name.
-  void add(const boost::filesystem::path& path, std::stop_token stop = {});
+  void add(const boost::filesystem::path& path, const std::stop_token& stop = {});
   enum class Paging { one_document_a_page, one_document };
   /// Takes pages until the source ends. Each is durable before the next is asked for; with
   /// one_document they become one paper at the end, whatever ended the source.
-  void scan(PageSource& source, Paging paging, std::stop_token stop = {});
+  void scan(PageSource& source, Paging paging, const std::stop_token& stop = {});
 
  private:
   class MemberTaker;
   void add_file(const boost::filesystem::path& path, FollowLinks follow);
-  void add_folder(const boost::filesystem::path& folder, std::stop_token stop);
+  void add_folder(const boost::filesystem::path& folder, const std::stop_token& stop);
   void take(int fd, const std::string& name, const boost::filesystem::path& path);
   void take_container(int fd, FileKind kind, const std::string& name);
   void take_paper(int fd, FileKind kind, const std::string& name,
