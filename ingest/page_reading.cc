@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "base/text.h"
+#include "ingest/barcode.h"
 #include "ingest/ink.h"
 #include "ingest/sifting.h"
 #include "ingest/stopwatch.h"
@@ -256,6 +257,7 @@ RecognisedPage read_page(const PageImage& image, Recogniser& recogniser,
   const View view = upright_view(image, recogniser, languages, readings);
   page.geometry = view.pose.geometry;
   page.variant = name_of(Projection::luminance);
+  page.barcodes = find_barcodes(image.pix, page.geometry.dpi);
   page.timings.prepare = watch.lap();
 
   SecondReading second(image, view, recogniser, languages);

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/messages.h"
 #include "base/text.h"
+#include "ingest/barcode.h"
 #include "ingest/page_image.h"
 #include "ingest/page_reading.h"
 #include "ingest/pdf_page.h"
@@ -59,14 +60,22 @@ struct Reader::State {
       own.page = own_page(pdf.size(index), std::move(lines));
       own.thumbnail = make_thumbnail(small, 0);
       own.page.timings.decode = watch.lap();
-      if (verdict == LayerVerdict::sound) return own;
+      if (verdict == LayerVerdict::sound) {
+        if (!likely_barcodes(small.pix, kSmallDpi).empty()) {
+          own.page.barcodes = find_barcodes(pdf.render(index), kPdfDpi);
+          own.page.timings.prepare = watch.lap();
+        }
+        return own;
+      }
     }
     const PageImage image{pdf.render(index), kPdfDpi, 0};
     ReadPage read = read_picture(image, watch.lap());
     const bool own_is_better =
         verdict == LayerVerdict::doubtful &&
         worth_of(own.page, quality_of(own.page.lines)) >= worth_of(read.page, read.page.confidence);
-    return own_is_better ? std::move(own) : std::move(read);
+    if (!own_is_better) return read;
+    own.page.barcodes = std::move(read.page.barcodes);
+    return own;
   }
 };
 

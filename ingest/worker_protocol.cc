@@ -16,6 +16,8 @@ constexpr std::size_t kNameBytes = 4096;
 constexpr std::size_t kSayingBytes = 4096;
 constexpr std::size_t kThumbnailBytes = 1U << 20;
 constexpr double kLongestTime = 1e7;  // seconds
+constexpr std::size_t kBarcodes = 100;  // of a page
+constexpr std::size_t kBarcodeBytes = 3000;
 
 void put(WireWriter& to, const Box& box) {
   for (const int value : {box.left, box.top, box.width, box.height}) {
@@ -97,6 +99,41 @@ std::vector<Line> take_lines(WireReader& from, const PageGeometry& page) {
   }
   std::erase_if(lines, [](const Line& line) { return line.words.empty(); });
   return lines;
+}
+
+void put(WireWriter& to, const std::vector<Barcode>& barcodes) {
+  to.number(barcodes.size());
+  for (const Barcode& barcode : barcodes) {
+    put(to, barcode.box);
+    to.text(barcode.text);
+  }
+}
+
+std::vector<Barcode> take_barcodes(WireReader& from, const PageGeometry& page) {
+  constexpr std::size_t kLeastBarcode = 4 * 8;
+  std::vector<Barcode> barcodes(from.count(kBarcodes, kLeastBarcode));
+  for (Barcode& barcode : barcodes) {
+    barcode.box = take_box(from, page.width, page.height);
+    barcode.text = from.text(kBarcodeBytes);
+  }
+  std::erase_if(barcodes, [](const Barcode& barcode) { return barcode.text.empty(); });
+  return barcodes;
+}
+
+/// Warnings as the bits of a number.
+std::uint64_t bits_of(const std::vector<PageWarning>& warnings) {
+  std::uint64_t bits = 0;
+  for (const PageWarning warning : warnings) bits |= 1U << static_cast<unsigned>(warning);
+  return bits;
+}
+
+std::vector<PageWarning> take_warnings(WireReader& from) {
+  const auto bits = static_cast<std::uint64_t>(from.number(0, (1 << kPageWarnings.size()) - 1));
+  std::vector<PageWarning> warnings;
+  for (std::size_t i = 0; i < kPageWarnings.size(); ++i) {
+    if ((bits >> i & 1U) != 0) warnings.push_back(static_cast<PageWarning>(i));
+  }
+  return warnings;
 }
 
 std::string take_thumbnail(WireReader& from) {
@@ -196,6 +233,9 @@ std::string encode(const RecognisedPage& page, std::string_view thumbnail) {
   to.real(page.timings.prepare);
   to.real(page.timings.recognise);
   to.text(thumbnail);
+  put(to, page.barcodes);
+  to.number(bits_of(page.warnings));
+  to.number(page.fingerprint);
   return to.take();
 }
 
@@ -214,6 +254,9 @@ SentPage decode_page(std::string_view body) {
   page.timings.prepare = from.real(0, kLongestTime);
   page.timings.recognise = from.real(0, kLongestTime);
   sent.thumbnail = take_thumbnail(from);
+  page.barcodes = take_barcodes(from, page.geometry);
+  page.warnings = take_warnings(from);
+  page.fingerprint = from.number();
   from.end();
   return sent;
 }

@@ -71,7 +71,13 @@ Json record_of(const RecognisedPage& page) {
                 {"prepare", rounded(page.timings.prepare, 3)},
                 {"recognise", rounded(page.timings.recognise, 3)}}},
               {"text", text_of(page)},
+              {"barcodes", Json::array()},
+              {"warnings", Json::array()},
               {"lines", Json::array()}};
+  for (const Barcode& barcode : page.barcodes) {
+    record["barcodes"].push_back({{"text", barcode.text}, {"box", box_of(barcode.box)}});
+  }
+  for (const PageWarning warning : page.warnings) record["warnings"].push_back(name_of(warning));
   for (const Line& line : page.lines) {
     Json words = Json::array();
     for (const Word& word : line.words) {

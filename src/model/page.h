@@ -5,6 +5,8 @@
 /// image" is the page at 300 dpi. Threads: value types.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -63,6 +65,25 @@ struct PageTimings {
   double recognise = 0;
 };
 
+/// A mark made for machines: QR, Data Matrix or Code 128.
+struct Barcode {
+  std::string text;  ///< valid UTF-8 without control characters, not empty
+  Box box;
+};
+
+/// What is wrong with a scan that can be put right while the paper is still at hand.
+enum class PageWarning {
+  blank,        ///< an empty sheet
+  upside_down,  ///< it lay head down
+  cut_off,      ///< writing goes on beyond the edge of the picture
+  faint,        ///< hardly darker than the paper
+};
+inline constexpr std::array<std::string_view, 4> kPageWarnings{"blank", "upside_down", "cut_off",
+                                                               "faint"};
+constexpr std::string_view name_of(PageWarning warning) {
+  return kPageWarnings[static_cast<std::size_t>(warning)];
+}
+
 struct RecognisedPage {
   int number = 1;  ///< from 1 within the document
   PageGeometry geometry;
@@ -72,6 +93,9 @@ struct RecognisedPage {
   std::vector<Line> lines;  ///< in reading order
   double confidence = 0;    ///< mean over words weighted by their length, 0 … 1
   PageTimings timings;
+  std::vector<Barcode> barcodes;      ///< from top to bottom
+  std::vector<PageWarning> warnings;  ///< each at most once, in their order
+  std::uint64_t fingerprint = 0;      ///< of the upright picture: near ones look alike; 0: none
 };
 
 /// All words of the page: one line of text a Line, words parted by one space.

@@ -30,6 +30,11 @@ void require_sound(const SentPage& sent) {
       require(word.confidence >= 0 && word.confidence <= 1);
     }
   }
+  for (const Barcode& barcode : page.barcodes) {
+    require_inside(barcode.box, page.geometry);
+    require(!barcode.text.empty() && barcode.text == printable(barcode.text));
+  }
+  require(page.warnings.size() <= kPageWarnings.size());
 }
 
 void check_page(std::string_view body) {

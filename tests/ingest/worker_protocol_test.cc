@@ -19,6 +19,9 @@ RecognisedPage some_page() {
       {{10, 10, 200, 30}, {{"Почётная", {10, 10, 90, 30}, 0.9}, {"7", {120, 10, 9, 30}, 0.4}}}};
   page.confidence = 0.85;
   page.timings = {0.1, 0.2, 3};
+  page.barcodes = {{"FONDS1;T=case;CASE=02-08", {700, 1200, 150, 150}}, {"Ёж", {0, 0, 9, 9}}};
+  page.warnings = {PageWarning::upside_down, PageWarning::faint};
+  page.fingerprint = 0xF00DF00DF00DF00D;
   return page;
 }
 const std::string kThumbnail = "\xFF\xD8\xFF jpeg";
@@ -41,6 +44,23 @@ TEST(WorkerProtocol, APageComesOutAsItWentIn) {
   EXPECT_EQ(sent.page.lines[0].words[0].confidence, 0.9);
   EXPECT_EQ(sent.page.confidence, 0.85);
   EXPECT_EQ(sent.page.timings.recognise, 3);
+  ASSERT_EQ(sent.page.barcodes.size(), 2U);
+  EXPECT_EQ(sent.page.barcodes[0].text, "FONDS1;T=case;CASE=02-08");
+  EXPECT_EQ(sent.page.barcodes[0].box, page.barcodes[0].box);
+  EXPECT_EQ(sent.page.barcodes[1].text, "Ёж");
+  EXPECT_EQ(sent.page.warnings, page.warnings);
+  EXPECT_EQ(sent.page.fingerprint, page.fingerprint);
+}
+
+TEST(WorkerProtocol, BarcodesAreHarmlessOrRefused) {
+  RecognisedPage page = some_page();
+  page.barcodes = {{"", {0, 0, 9, 9}}, {"a\x1B[2J\n", {-50, 10, 5000, 5000}}};
+
+  const SentPage sent = decode_page(encode(page, {}));
+
+  ASSERT_EQ(sent.page.barcodes.size(), 1U);
+  EXPECT_EQ(sent.page.barcodes[0].text, "a?[2J?");
+  EXPECT_EQ(sent.page.barcodes[0].box, (Box{0, 10, 1000, 1390}));
 }
 
 TEST(WorkerProtocol, BoxesAreCutToThePage) {
@@ -77,6 +97,10 @@ TEST(WorkerProtocol, APageThatCannotBeIsRefused) {
   refused([](RecognisedPage& page) { page.source = static_cast<TextSource>(9); });
   refused([](RecognisedPage& page) { page.lines[0].words[0].text = std::string(2000, 'x'); });
   refused([](RecognisedPage& page) { page.lines[0].box.left = 2'000'000'000; });
+  refused([](RecognisedPage& page) { page.barcodes.assign(101, {"x", {}}); });
+  refused([](RecognisedPage& page) { page.barcodes[0].text = std::string(4000, 'x'); });
+  refused([](RecognisedPage& page) { page.barcodes[0].box.top = 2'000'000'000; });
+  refused([](RecognisedPage& page) { page.warnings = {static_cast<PageWarning>(4)}; });
   EXPECT_THROW(decode_page(encode(some_page(), "<svg onload=…>")), Error);
 }
 

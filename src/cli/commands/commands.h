@@ -12,6 +12,7 @@
 namespace fonds {
 
 void define_init(CLI::App& app, Session& session);
+void define_cover(CLI::App& app, Session& session);
 void define_config(CLI::App& app, Session& session);
 void define_add(CLI::App& app, Session& session);
 void define_scan(CLI::App& app, Session& session);
@@ -37,14 +38,14 @@ struct CommandEntry {
 };
 
 /// In the order of `fonds help`. Each has help/<name>.ru.md and help/<name>.en.md.
-inline constexpr std::array<CommandEntry, 19> kCommands{{
-    {"init", define_init},         {"add", define_add},       {"scan", define_scan},
-    {"watch", define_watch},       {"work", define_work},     {"search", define_search},
-    {"show", define_show},         {"review", define_review}, {"explain", define_explain},
-    {"document", define_document}, {"export", define_export}, {"recognise", define_recognise},
-    {"jobs", define_jobs},         {"index", define_index},   {"check", define_check},
-    {"journal", define_journal},   {"name", define_name},     {"config", define_config},
-    {"help", define_help},
+inline constexpr std::array<CommandEntry, 20> kCommands{{
+    {"init", define_init},           {"add", define_add},           {"scan", define_scan},
+    {"cover", define_cover},         {"watch", define_watch},       {"work", define_work},
+    {"search", define_search},       {"show", define_show},         {"review", define_review},
+    {"explain", define_explain},     {"document", define_document}, {"export", define_export},
+    {"recognise", define_recognise}, {"jobs", define_jobs},         {"index", define_index},
+    {"check", define_check},         {"journal", define_journal},   {"name", define_name},
+    {"config", define_config},       {"help", define_help},
 }};
 
 }  // namespace fonds

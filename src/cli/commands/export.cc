@@ -1,5 +1,3 @@
-#include <unistd.h>
-
 #include <CLI/CLI.hpp>
 #include <array>
 #include <boost/filesystem/operations.hpp>
@@ -7,6 +5,7 @@
 #include "archive/documents.h"
 #include "base/messages.h"
 #include "cli/commands/commands.h"
+#include "cli/output_file.h"
 
 namespace fonds {
 namespace {
@@ -28,10 +27,7 @@ void copy_all(int fd, const Write& write) {
 }
 
 int export_part(Session& session, const ExportCall& call) {
-  if (call.output.empty() && ::isatty(STDOUT_FILENO) == 1 && call.part != ExportPart::text) {
-    throw Error(Fault::usage, tr("the file would be printed on the terminal"),
-                tr("name a file with -o FILE, or send the output somewhere"));
-  }
+  if (call.output.empty() && call.part != ExportPart::text) refuse_terminal();
   Archive archive = session.open_archive();
   boost::filesystem::path target = call.output;
   const ArchiveDocuments::Exported exported =
@@ -41,16 +37,7 @@ int export_part(Session& session, const ExportCall& call) {
     return kExitDone;
   }
   if (boost::filesystem::is_directory(target)) target /= exported.file_name;
-  if (boost::filesystem::exists(target)) {
-    throw Error(Fault::usage, say(tr("{} already exists"), target.string()),
-                tr("name another file; nothing was overwritten"));
-  }
-  const auto file = session.disk.create(target);
-  copy_all(exported.fd.get(), [&](std::string_view bytes) { file->write(bytes); });
-  file->sync();
-  file->close();
-  if (session.json) print(Json{{"file", target.string()}});
-  tell(session, say(tr("Written: {}"), target.string()));
+  write_new_file(session, target, [&](const ByteSink& sink) { copy_all(exported.fd.get(), sink); });
   return kExitDone;
 }
 

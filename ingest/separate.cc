@@ -1,0 +1,85 @@
+#include "ingest/separate.h"
+
+#include "base/messages.h"
+
+namespace fonds {
+namespace {
+
+bool is_sheet(const StackItem& item) { return item.sheet.has_value() || item.separator; }
+
+/// Opens a segment: it says something, if only that what was said before is over.
+bool opens_segment(const StackItem& item) { return item.sheet && !item.sheet->is_bare(); }
+
+class Parting {
+ public:
+  void take(const StackItem& item, std::size_t at) {
+    if (is_sheet(item)) {
+      close();
+      if (opens_segment(item)) open_segment(item, at);
+      return;
+    }
+    if (item.new_file) close();
+    if (item.blank) return;
+    if (!open_) papers_.push_back({at, 1, sheet_});
+    if (!open_ && counted_) ++counts_.back().found;
+    papers_.back().count = at - papers_.back().first + 1;
+    open_ = true;
+  }
+
+  PartedStack finish() { return {std::move(papers_), std::move(counts_)}; }
+
+ private:
+  void close() { open_ = false; }
+
+  void open_segment(const StackItem& item, std::size_t at) {
+    sheet_ = at;
+    counted_ = item.sheet->count.has_value();
+    if (counted_) counts_.push_back({at, *item.sheet->count, 0});
+  }
+
+  std::vector<StackPaper> papers_;
+  std::vector<SheetCount> counts_;
+  std::optional<std::size_t> sheet_;
+  bool counted_ = false;
+  bool open_ = false;  ///< whether the last paper may go on
+};
+
+}  // namespace
+
+PartedStack separate(const std::vector<StackItem>& stack) {
+  Parting parting;
+  for (std::size_t i = 0; i < stack.size(); ++i) parting.take(stack[i], i);
+  return parting.finish();
+}
+
+std::optional<SheetCode> SheetFollower::take(const std::optional<SheetCode>& sheet) {
+  if (!sheet) return last_;
+  if (!sheet->is_bare()) last_ = sheet;
+  return std::nullopt;
+}
+
+Decision<bool> propose_boundary(const PageSigns& page) {
+  Decision<bool> decision;
+  const bool goes_on = page.continues_table || page.page_number.value_or(1) > 1;
+  const auto because = [&](const char* said) { decision.reasons.push_back({said, {}}); };
+  if (page.title) because(tr_later("the title of a paper stands on the page"));
+  if (page.other_format) because(tr_later("the sheet is of another size than the one before"));
+  if (page.page_number == 1) because(tr_later("the page is numbered 1"));
+  if (page.page_number.value_or(1) > 1) because(tr_later("the page is numbered above 1"));
+  if (page.continues_table) because(tr_later("a table goes on from the page before"));
+  const bool begins = page.title || page.page_number == 1;
+  if (goes_on && (begins || page.other_format)) return decision;
+  if (goes_on) {
+    decision.value = false;
+    decision.confidence = page.continues_table && page.page_number ? 0.95 : 0.85;
+  } else if (begins) {
+    decision.value = true;
+    // A title alone may head a chapter or an annex.
+    const int signs =
+        (page.title ? 1 : 0) + (page.page_number == 1 ? 1 : 0) + (page.other_format ? 1 : 0);
+    decision.confidence = signs > 1 ? 0.9 : 0.7;
+  }
+  return decision;
+}
+
+}  // namespace fonds

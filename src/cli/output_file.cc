@@ -1,0 +1,32 @@
+#include "cli/output_file.h"
+
+#include <unistd.h>
+
+#include <boost/filesystem/operations.hpp>
+
+#include "base/error.h"
+#include "base/messages.h"
+
+namespace fonds {
+
+void refuse_terminal() {
+  if (::isatty(STDOUT_FILENO) != 1) return;
+  throw Error(Fault::usage, tr("the file would be printed on the terminal"),
+              tr("name a file with -o FILE, or send the output somewhere"));
+}
+
+void write_new_file(Session& session, const boost::filesystem::path& target,
+                    const std::function<void(const ByteSink&)>& fill) {
+  if (boost::filesystem::exists(target)) {
+    throw Error(Fault::usage, say(tr("{} already exists"), target.string()),
+                tr("name another file; nothing was overwritten"));
+  }
+  const auto file = session.disk.create(target);
+  fill([&](std::string_view bytes) { file->write(bytes); });
+  file->sync();
+  file->close();
+  if (session.json) print(Json{{"file", target.string()}});
+  tell(session, say(tr("Written: {}"), target.string()));
+}
+
+}  // namespace fonds

@@ -1,0 +1,23 @@
+/// Files that commands write for the user: never over one that is there, durable before they are
+/// told of.
+///
+/// Threads: main only. Faults: usage (the file exists, or bytes would go to a terminal), io.
+#pragma once
+
+#include <boost/filesystem/path.hpp>
+#include <functional>
+#include <string_view>
+
+#include "cli/session.h"
+
+namespace fonds {
+
+/// Refuses to print bytes that are no text on a terminal.
+void refuse_terminal();
+
+using ByteSink = std::function<void(std::string_view)>;
+/// Makes `target` of what `fill` gives to its sink, and tells so.
+void write_new_file(Session& session, const boost::filesystem::path& target,
+                    const std::function<void(const ByteSink&)>& fill);
+
+}  // namespace fonds
