@@ -10,11 +10,6 @@ namespace {
 
 Json optional_text(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
-double rounded(double value, int digits) {
-  const double scale = std::pow(10, digits);
-  return std::round(value * scale) / scale;
-}
-
 std::string name_of_file(const Document& document) {
   return document.originals.empty() ? std::string{}
                                     : printable(document.originals.front().source_name);
@@ -23,6 +18,11 @@ std::string name_of_file(const Document& document) {
 Json box_of(const Box& box) { return Json::array({box.left, box.top, box.width, box.height}); }
 
 }  // namespace
+
+double rounded(double value, int digits) {
+  const double scale = std::pow(10, digits);
+  return std::round(value * scale) / scale;
+}
 
 Json record_of(const Document& document) {
   Json record{{"id", document.id.value},          {"accession", document.accession},

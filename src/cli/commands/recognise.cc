@@ -1,10 +1,13 @@
 #include <CLI/CLI.hpp>
+#include <optional>
 #include <thread>
 
 #include "archive/inspection.h"
 #include "archive/job_desk.h"
+#include "archive/roster_file.h"
 #include "base/messages.h"
 #include "cli/commands/commands.h"
+#include "cli/prediction.h"
 #include "cli/progress.h"
 #include "cli/records.h"
 
@@ -18,6 +21,7 @@ struct RecogniseCall {
   bool jsonl = false;
   bool unsandboxed = false;
   bool again = false;
+  std::string students;  ///< a list to match with
 };
 
 /// Queues documents of the archive to be recognised once more.
@@ -31,11 +35,6 @@ int recognise_again(Session& session, const RecogniseCall& call) {
   tell(session,
        say(tr("Waiting to be recognised again: {}. `fonds work` does it."), call.files.size()));
   return kExitDone;
-}
-
-/// One prediction a line: {"file", "text"} (and the fields that later stages understand).
-void print_prediction(const InspectedFile& file) {
-  print(Json{{"file", file.name}, {"text", text_of(file.pages)}});
 }
 
 void print_file(const Session& session, const InspectedFile& file) {
@@ -57,6 +56,12 @@ int recognise(Session& session, RecogniseCall& call) {
   if (call.again) return recognise_again(session, call);
   call.options.program = session.program;
   call.options.allow_unsandboxed = call.unsandboxed;
+  std::optional<Predictor> predictor;
+  if (call.jsonl) {
+    predictor.emplace(call.students.empty()
+                          ? std::vector<Student>{}
+                          : read_roster(call.options, session.clock, call.students));
+  }
   const int jobs =
       call.jobs > 0 ? call.jobs : static_cast<int>(std::thread::hardware_concurrency());
   Progress progress(session);
@@ -69,7 +74,7 @@ int recognise(Session& session, RecogniseCall& call) {
         progress.clear();
         ++done;
         if (file.problem.empty()) {
-          call.jsonl ? print_prediction(file) : print_file(session, file);
+          predictor ? print(predictor->predict(file)) : print_file(session, file);
         } else {
           ++failed;
           if (first_exit == 0) first_exit = entry_of(file.fault).exit_code;
@@ -94,7 +99,8 @@ void define_recognise(CLI::App& app, Session& session) {
   command->add_option("--languages", call->options.reading.languages);
   command->add_option("--tessdata", call->options.reading.tessdata);
   command->add_flag("--again", call->again);
-  command->add_flag("--jsonl", call->jsonl);
+  CLI::Option* jsonl = command->add_flag("--jsonl", call->jsonl);
+  command->add_option("--students", call->students)->needs(jsonl);
   command->add_flag("--unsandboxed", call->unsandboxed);
   command->callback([&session, call] {
     session.action = [&session, call] { return recognise(session, *call); };

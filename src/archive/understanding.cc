@@ -1,0 +1,107 @@
+#include "archive/understanding.h"
+
+#include <algorithm>
+
+#include "base/messages.h"
+
+namespace fonds {
+namespace {
+
+StudentIndex index_of(const std::vector<Student>& students) {
+  StudentIndex::Builder builder;
+  for (const Student& student : students) builder.add(student);
+  return std::move(builder).build();
+}
+
+PaperContext context_of(const PaperReading& reading) {
+  PaperContext paper;
+  paper.date = reading.date.value;
+  paper.school_year = reading.school_year.value;
+  paper.collective = reading.collective.value.value_or("");
+  paper.group = reading.group.value.value_or("");
+  paper.issuer = reading.issuer.value.value_or("");
+  for (const PersonMention& person : reading.persons) {
+    paper.is_list = paper.is_list || person.row > 0;
+    if (paper.teacher.empty()) paper.teacher = person.teacher;
+  }
+  return paper;
+}
+
+void take_if_silent(Decision<std::string>& decision, const std::string& value) {
+  // A sheet was printed by us for these papers: surer than most of what is read, but a clerk may
+  // have put a paper behind the wrong one.
+  constexpr double kConfidence = 0.97;
+  if (decision.value || value.empty()) return;
+  decision = {value, kConfidence, {{tr_later("the sheet in front of it says so"), {}}}, {}};
+}
+
+void follow(const SheetCode& in_front, PaperReading& reading) {
+  take_if_silent(reading.case_index, in_front.case_index);
+  take_if_silent(reading.collective, in_front.collective);
+}
+
+/// Whether `link` says more than `other` of the same student.
+bool outweighs(const StudentLink& link, const StudentLink& other) {
+  if (link.state != other.state) return link.state == LinkState::linked;
+  return link.probability > other.probability;
+}
+
+void put(std::vector<StudentLink>& links, StudentLink link) {
+  const auto same = std::find_if(links.begin(), links.end(), [&](const StudentLink& other) {
+    return other.student == link.student;
+  });
+  if (same == links.end()) {
+    links.push_back(std::move(link));
+  } else if (outweighs(link, *same)) {
+    *same = std::move(link);
+  }
+}
+
+}  // namespace
+
+std::vector<StudentLink> links_of(const std::vector<MentionMatch>& matches) {
+  std::vector<StudentLink> links;
+  for (const MentionMatch& match : matches) {
+    for (const Candidate& candidate : match.candidates) {
+      const bool linked = match.linked == candidate.student;
+      if (match.linked && !linked) continue;
+      StudentLink link;
+      link.student = candidate.student;
+      link.mention = match.mention + 1;
+      link.state = linked ? LinkState::linked : LinkState::offered;
+      link.probability = candidate.probability;
+      link.reasons = candidate.reasons;
+      link.reasons.insert(link.reasons.end(), match.reasons.begin(), match.reasons.end());
+      put(links, std::move(link));
+    }
+  }
+  return links;
+}
+
+Understanding::Understanding(Extractor extractor, const std::vector<Student>& students)
+    : extractor_(std::move(extractor)),
+      sheets_(BatchSheets::shipped()),
+      grammar_(NameGrammar::shipped()),
+      students_(index_of(students)),
+      matcher_(students_, grammar_, MatcherSettings::shipped()) {}
+
+std::optional<SheetCode> Understanding::sheet_of(const std::vector<RecognisedPage>& pages) const {
+  if (pages.empty() || pages.size() > 2) return std::nullopt;
+  return sheets_.read(pages.front().barcodes);
+}
+
+UnderstoodPaper Understanding::understand(const std::vector<RecognisedPage>& pages,
+                                          const std::optional<SheetCode>& in_front) const {
+  UnderstoodPaper paper;
+  paper.sheet = sheet_of(pages);
+  if (paper.sheet) {
+    paper.reading.kind = {"separator", 1, {{tr_later("its code says it is a sheet"), {}}}, {}};
+    return paper;
+  }
+  paper.reading = extractor_.extract(pages);
+  if (in_front) follow(*in_front, paper.reading);
+  paper.links = links_of(matcher_.match(paper.reading.persons, context_of(paper.reading)));
+  return paper;
+}
+
+}  // namespace fonds

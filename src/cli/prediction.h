@@ -1,0 +1,33 @@
+/// Predictions: what `fonds recognise --jsonl` prints, a line a file, for measuring against papers
+/// whose content is known.
+///
+/// Stable names: {"file", "text", "kind", "date", "number", "level", "place", "case", "students":
+/// [{"roster_id", "confidence", "mode": "auto" | "manual"}]}; what is not known is left out.
+/// Threads: one.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "archive/inspection.h"
+#include "archive/understanding.h"
+#include "cli/session.h"
+#include "ingest/separate.h"
+
+namespace fonds {
+
+class Predictor {
+ public:
+  /// `students`: the register to match with; may be empty.
+  explicit Predictor(const std::vector<Student>& students);
+  /// Files in their order: the sheets of a batch count for the members behind them.
+  Json predict(const InspectedFile& file);
+
+ private:
+  std::vector<std::string> external_ids_;  ///< by StudentId, from 1
+  Understanding understanding_;
+  SheetFollower sheets_;
+  std::string batch_;  ///< whose members are coming
+};
+
+}  // namespace fonds
