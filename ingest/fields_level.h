@@ -1,0 +1,49 @@
+/// LevelFinder: how far the contest of a paper reaches.
+///
+/// A stage outweighs the contest it leads to («муниципальный этап Всероссийского конкурса» is
+/// municipal); a level word counts only before the name of a contest, so that «Краевой центр» and
+/// «муниципальное учреждение» say nothing. Threads: immutable. Faults: usage.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ingest/fields.h"
+#include "model/award.h"
+
+namespace fonds {
+
+class LevelFinder {
+ public:
+  /// `table`: [level], `event`: [event] of paper_patterns.toml.
+  LevelFinder(const DataTable& table, const DataTable& event, double threshold);
+  [[nodiscard]] Decision<Level> find(const Paper& paper) const;
+
+ private:
+  /// From the strongest.
+  enum class Evidence { stage, contest, phrase, area };
+  static constexpr std::size_t kEvidences = 4;
+  struct Scale {
+    std::optional<Level> level;  ///< nothing: no level is for these words
+    std::array<std::optional<Pattern>, kEvidences> patterns;
+  };
+  /// The level word, if known.
+  using Found = Finding<std::optional<Level>>;
+
+  void add_scale(const DataTable& entry, const DataTable& event);
+  /// The first place on the paper with evidence of this sort.
+  [[nodiscard]] std::optional<Found> first(const Paper& paper, const PatternText& mended_text,
+                                           Evidence evidence, const std::vector<TextSpan>& later,
+                                           const std::vector<TextSpan>& honour) const;
+
+  std::vector<Scale> scales_;
+  Pattern later_;
+  Pattern honour_;
+  std::size_t within_;
+  double threshold_;
+  std::vector<std::string> stems_;
+};
+
+}  // namespace fonds

@@ -1,0 +1,179 @@
+#include "ingest/fields_number.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/messages.h"
+#include "base/text.h"
+
+namespace fonds {
+namespace {
+
+/// Log-odds of "none of them".
+constexpr double kNone = 2.0;
+constexpr std::size_t kLinesUnderTitle = 3;
+/// Bytes between a title and the number that follows it.
+constexpr std::size_t kAfterTitle = 6;
+
+/// What stands between the beginning of the line and `at`, from the last word that ends a thought.
+std::string_view before_on_line(const PaperText& text, std::size_t at) {
+  const PaperLine& line = text.lines()[text.line_at(at)];
+  std::string_view before = text.folded({line.span.begin, std::max(line.span.begin, at)});
+  const std::size_t cut = before.find_last_of(",;()");
+  if (cut != std::string_view::npos) before.remove_prefix(cut + 1);
+  return before;
+}
+
+bool has_letters(std::string_view text) {
+  static const Pattern kWord(R"(\p{L}{2,})");
+  return kWord.find(PatternText(text)).has_value();
+}
+
+/// A date that ends just before `at` on the same line: "от 24.05.2024 № 3".
+bool follows_date(const Paper& paper, std::size_t at, const std::vector<PrintedDate>& dates) {
+  return std::any_of(dates.begin(), dates.end(), [&](const PrintedDate& date) {
+    if (date.span.end > at || at - date.span.end > 6) return false;
+    return paper.text.line_at(date.span.end) == paper.text.line_at(at);
+  });
+}
+
+}  // namespace
+
+NumberFinder::NumberFinder(const DataTable& number, const DataTable& order, Thresholds thresholds)
+    : own_(pattern_of(number, "own")),
+      other_(pattern_of(number, "other")),
+      order_(pattern_of(order, "order")),
+      within_(static_cast<std::size_t>(number.number("within"))),
+      order_within_(static_cast<std::size_t>(order.number("within"))),
+      thresholds_(thresholds) {
+  order.expect_only({"order", "within"});
+}
+
+bool NumberFinder::belongs_elsewhere(const Paper& paper, const PrintedNumber& number,
+                                     const std::vector<TextSpan>& other) const {
+  const PaperText& text = paper.text;
+  const std::size_t at = number.span.begin;
+  const std::size_t line = text.line_at(at);
+  const bool first_on_line = at == text.lines()[line].span.begin;
+  const std::string_view tail = text.folded({number.span.end, text.lines()[line].span.end});
+  if (tail.starts_with("-фз") || tail.starts_with(" -фз")) return true;
+  return std::any_of(other.begin(), other.end(), [&](const TextSpan& words) {
+    if (words.begin >= at) return false;
+    // The title itself and what stands inside the number ("серия") are the paper's own.
+    if (paper.title && words.begin < paper.title->end && words.end > paper.title->begin) {
+      return false;
+    }
+    const TextSpan between{std::min(words.end, at), at};
+    const std::string_view gap = text.folded(between);
+    if (count_characters(gap) > within_ || gap.find_first_of(",;") != std::string_view::npos) {
+      return false;
+    }
+    const auto breaks =
+        std::count_if(gap.begin(), gap.end(), [](char c) { return c == '\n' || c == '\f'; });
+    // A school's name may be broken before its number, but then nothing else stands between.
+    return breaks == 0 || (breaks == 1 && first_on_line && gap.size() <= 3);
+  });
+}
+
+Finding<std::string> NumberFinder::weigh(const Paper& paper, const PrintedNumber& number,
+                                         const Marks& marks,
+                                         const std::vector<PrintedDate>& dates) const {
+  const PaperText& text = paper.text;
+  const std::size_t at = number.span.begin;
+  const std::size_t line_index = text.line_at(at);
+  const PaperLine& line = text.lines()[line_index];
+  Finding<std::string> finding{number.text, number.value, 0, {}};
+  double points = 0;
+  const auto because = [&](double add, const char* why) {
+    points += add;
+    finding.reasons.push_back({why, {text.printed(number.span)}});
+  };
+  const bool own = ends_before(marks.own, at, 3) ||
+                   std::any_of(marks.own.begin(), marks.own.end(), [&](const TextSpan& words) {
+                     return words.begin >= at && words.end <= number.value.end;
+                   });
+  const bool after_title = paper.title && at >= paper.title->end &&
+                           at - paper.title->end <= kAfterTitle &&
+                           text.line_at(paper.title->end) + 1 >= line_index;
+  const bool by_title = paper.kind != nullptr && paper.kind->number == NumberRule::title;
+  const bool dated = follows_date(paper, at, dates);
+  const bool near_title = paper.title && line_index >= paper.title_line() &&
+                          line_index - paper.title_line() <= kLinesUnderTitle;
+  const bool starts_line = at == line.span.begin;
+  if (number.bare) {
+    // Near the title of an award, or first of all, nothing else looks so.
+    const bool close = paper.title && line_index + kLinesUnderTitle >= paper.title_line() &&
+                       line_index <= paper.title_line() + kLinesUnderTitle;
+    const bool first = line_index == 0;
+    if (!paper.has_form(SheetForm::award) || (!close && !first)) {
+      points -= 8;
+    } else {
+      because(1.7, tr_later("«{}» is written as numbers are"));
+    }
+  } else if (own) {
+    because(4.0, tr_later("«{}» is called the registration number"));
+  } else if (after_title) {
+    because(4.5, tr_later("«{}» follows the title"));
+  } else if (belongs_elsewhere(paper, number, marks.other)) {
+    points -= 8;
+  } else if (near_title && dated && !paper.has_form(SheetForm::award)) {
+    because(4.0, tr_later("«{}» stands with the date under the title"));
+  } else if (dated) {
+    because(2.8, tr_later("«{}» follows a date"));
+  } else if (starts_line) {
+    because(2.5, tr_later("«{}» begins a line"));
+  } else if (has_letters(before_on_line(text, at))) {
+    points -= 2.5;
+  }
+  if (by_title && !near_title && !own) points -= 4;
+  if (by_title && near_title) points += 1;
+  if (starts_line && number.span.end >= line.span.end) {
+    because(1.5, tr_later("«{}» stands alone on its line"));
+  }
+  if (number.text.find_first_of("-/ ") != std::string::npos || number.text.size() >= 3) {
+    points += 0.5;
+  }
+  finding.confidence = points;
+  return finding;
+}
+
+Decision<std::string> NumberFinder::find(const Paper& paper,
+                                         const std::vector<PrintedNumber>& numbers,
+                                         const std::vector<PrintedDate>& dates) const {
+  if (numbers.empty()) return {};
+  const Marks marks{spans_of(own_, paper.text), spans_of(other_, paper.text)};
+  std::optional<Finding<std::string>> best;
+  double all = std::exp(kNone);
+  for (const PrintedNumber& number : numbers) {
+    Finding<std::string> finding = weigh(paper, number, marks, dates);
+    if (!best || finding.value != best->value) all += std::exp(finding.confidence);
+    if (!best || finding.confidence > best->confidence) best = std::move(finding);
+  }
+  if (best->confidence <= 0) return {};
+  best->confidence = std::exp(best->confidence) / all;
+  return decide(paper.text, std::move(*best), thresholds_.number);
+}
+
+Decision<std::string> NumberFinder::find_order(const Paper& paper,
+                                               const std::vector<PrintedNumber>& numbers) const {
+  const PaperText& text = paper.text;
+  for (const TextSpan& words : spans_of(order_, text)) {
+    if (paper.title && words.begin < paper.title->end && words.end > paper.title->begin) continue;
+    const auto number = std::find_if(numbers.begin(), numbers.end(), [&](const auto& each) {
+      return !each.bare && each.span.begin >= words.end;
+    });
+    if (number == numbers.end()) return {};
+    const std::string_view gap = text.folded({words.end, number->span.begin});
+    if (count_characters(gap) > order_within_ || std::count(gap.begin(), gap.end(), '\n') > 1 ||
+        gap.find('\f') != std::string_view::npos) {
+      continue;
+    }
+    Finding<std::string> finding{number->text, number->value, 0.9, {}};
+    finding.reasons.push_back({tr_later("«{}» is the number of an order"),
+                               {text.printed({words.begin, number->span.end})}});
+    return decide(text, std::move(finding), thresholds_.order);
+  }
+  return {};
+}
+
+}  // namespace fonds

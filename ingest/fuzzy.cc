@@ -1,0 +1,45 @@
+#include "ingest/fuzzy.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "registry/letters.h"
+
+namespace fonds {
+
+std::u32string characters_of(std::string_view utf8) {
+  std::u32string characters;
+  for (std::size_t at = 0; at < utf8.size();) {
+    const std::size_t bytes = std::min(letter_bytes(utf8[at]), utf8.size() - at);
+    char32_t character = static_cast<unsigned char>(utf8[at]);
+    if (bytes > 1) character &= 0xFFU >> (bytes + 1);
+    for (std::size_t i = 1; i < bytes; ++i) {
+      character = (character << 6) | (static_cast<unsigned char>(utf8[at + i]) & 0x3FU);
+    }
+    characters += character;
+    at += bytes;
+  }
+  return characters;
+}
+
+std::size_t edit_distance(std::u32string_view a, std::u32string_view b, std::size_t most) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (b.size() - a.size() > most) return most + 1;
+  std::vector<std::size_t> row(a.size() + 1);
+  for (std::size_t i = 0; i <= a.size(); ++i) row[i] = i;
+  for (std::size_t j = 1; j <= b.size(); ++j) {
+    std::size_t diagonal = row[0];
+    row[0] = j;
+    std::size_t least = row[0];
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+      const std::size_t kept = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+      diagonal = row[i];
+      row[i] = std::min({kept, row[i] + 1, row[i - 1] + 1});
+      least = std::min(least, row[i]);
+    }
+    if (least > most) return most + 1;
+  }
+  return std::min(row.back(), most + 1);
+}
+
+}  // namespace fonds

@@ -1,0 +1,102 @@
+#include "ingest/number_forms.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "ingest/fuzzy.h"
+#include "registry/letters.h"
+
+namespace fonds {
+namespace {
+
+/// A series, pieces parted by - / or a full stop; a piece after a spaced dash begins with a digit.
+constexpr const char* kSeries = R"((?:(?<series>[\p{L}\d]{1,4}(?:-\p{L}{1,3})?)\s*,?\s*)?)";
+constexpr const char* kValue =
+    R"((?<value>(?:(?!(?:от|на|по|из|для|и|в|с|до|за)\s)\p{L}{1,3}(?:\s?-\s?|\s))?[\p{L}\d]*\d[\p{L}\d]*(?:[-/.][\p{L}\d]+|\s?[-/]\s?\d[\p{L}\d]*){0,4}))";
+
+std::string expression(const DataTable& table) {
+  table.expect_only({"sign", "own", "other", "within", "series"});
+  return R"((?<![\p{L}\p{N}])(?:(?:)" + table.text("series") + R"()\s*)" + kSeries +
+         "(?:" + table.text("sign") + R"()?\s*|(?:)" + table.text("sign") +
+         R"()[\s:.]{0,3}(?:№\s*)?))" + kValue;
+}
+
+bool is_separator(char c) { return c == '-' || c == '/' || c == '.'; }
+
+/// A piece with a real digit in which every other character looks like one.
+std::string tidy_piece(std::string_view piece) {
+  const bool has_digit =
+      std::any_of(piece.begin(), piece.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const auto digits = has_digit ? as_digits(fold_letters(piece)) : std::nullopt;
+  return digits ? *digits : std::string(piece);
+}
+
+}  // namespace
+
+std::string tidy_number(std::string_view printed) {
+  std::string tidied;
+  std::string piece;
+  const auto end_piece = [&] {
+    tidied += tidy_piece(piece);
+    piece.clear();
+  };
+  std::string plain;
+  for (std::size_t at = 0; at < printed.size();) {
+    const std::size_t bytes = std::min(letter_bytes(printed[at]), printed.size() - at);
+    const std::string_view letter = printed.substr(at, bytes);
+    // Dashes of every kind are three bytes from U+2010 on.
+    plain += bytes == 3 && letter.starts_with("\xE2\x80") ? "-" : std::string(letter);
+    at += bytes;
+  }
+  for (std::size_t at = 0; at < plain.size(); ++at) {
+    const char c = plain[at];
+    const bool spaced = c == ' ' && ((at + 1 < plain.size() && is_separator(plain[at + 1])) ||
+                                     (at > 0 && is_separator(plain[at - 1])));
+    if (spaced) continue;
+    if (is_separator(c) || c == ' ') {
+      end_piece();
+      tidied += c;
+    } else {
+      piece += c;
+    }
+  }
+  end_piece();
+  return tidied;
+}
+
+/// A number without its sign has a line to itself and is no date, year, telephone or mark:
+/// 0314/24, СВ-2022-0417.
+constexpr const char* kBare =
+    R"(^(?!\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$)(?!(?:19|20)\d\d$)(?!\d+$)(?!.*(?:www|http|@|_))(?=(?:[^\d\n]*\d){4})(?!(?:[^\d\n]*\d){12})(?<value>(?:\p{L}{1,4}[- ]?)?[\p{L}\d]*\d[\p{L}\d]*(?:[-/][\p{L}\d]+){0,4})$)";
+
+NumberForms::NumberForms(const DataTable& table) : number_(expression(table)), bare_(kBare) {}
+
+std::vector<PrintedNumber> NumberForms::find(const PaperText& text) const {
+  const std::size_t series = number_.group("series");
+  const std::size_t value = number_.group("value");
+  std::vector<PrintedNumber> numbers;
+  for (const PatternMatch& match : number_.find_all(text.ready())) {
+    PrintedNumber number{match.whole, *match.groups[value], {}, false};
+    number.text = tidy_number(text.printed(number.value));
+    if (match.groups[series]) {
+      number.text = text.printed(*match.groups[series]) + " " + number.text;
+      number.value.begin = match.groups[series]->begin;
+    }
+    numbers.push_back(std::move(number));
+  }
+  const auto signed_count = static_cast<std::ptrdiff_t>(numbers.size());
+  for (const PatternMatch& match : bare_.find_all(text.ready())) {
+    const bool known = std::any_of(
+        numbers.begin(), numbers.begin() + signed_count, [&](const PrintedNumber& number) {
+          return number.span.begin < match.whole.end && match.whole.begin < number.span.end;
+        });
+    if (!known)
+      numbers.push_back({match.whole, match.whole, tidy_number(text.printed(match.whole)), true});
+  }
+  std::sort(numbers.begin(), numbers.end(), [](const PrintedNumber& a, const PrintedNumber& b) {
+    return a.span.begin < b.span.begin;
+  });
+  return numbers;
+}
+
+}  // namespace fonds

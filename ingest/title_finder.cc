@@ -1,0 +1,163 @@
+#include "ingest/title_finder.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ingest/fuzzy.h"
+#include "registry/letters.h"
+
+namespace fonds {
+namespace {
+
+/// Share of the letters of a title that may be misread in ordinary and in large type: ornamental
+/// capitals are read badly, and large type is seldom anything but a title.
+constexpr double kMisread = 0.17;
+constexpr double kMisreadLarge = 0.34;
+constexpr double kLarge = 1.35;
+/// Words before a title on its line: specks and ornaments are read as such.
+constexpr std::size_t kWordsBefore = 3;
+constexpr std::size_t kFirstLines = 5;
+constexpr std::size_t kMostTokens = 1500;
+
+bool is_letter(char32_t c) {
+  return (c >= U'а' && c <= U'я') || (c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9');
+}
+
+std::u32string bare(std::string_view word) {
+  std::u32string letters = characters_of(word);
+  while (!letters.empty() && !is_letter(letters.back())) letters.pop_back();
+  const auto first = std::find_if(letters.begin(), letters.end(), is_letter);
+  letters.erase(letters.begin(), first);
+  return letters;
+}
+
+/// Whether `word` is `title` with another ending: грамоты, дипломом.
+bool is_bent(std::u32string_view word, std::u32string_view title) {
+  static constexpr std::u32string_view kEndings = U"аеиоуыэюяйм";
+  if (word == title || word.size() < title.size()) return false;
+  if (word.starts_with(title)) return true;
+  const std::u32string_view stem = title.substr(0, title.size() - 1);
+  return word.starts_with(stem) &&
+         std::all_of(word.begin() + static_cast<std::ptrdiff_t>(stem.size()), word.end(),
+                     [](char32_t c) { return kEndings.find(c) != std::u32string_view::npos; });
+}
+
+}  // namespace
+
+TitleFinder::TitleFinder(const PaperText& text) : text_(text) {
+  const auto& pages = text.pages();
+  const auto page = std::find_if(pages.begin(), pages.end(), [](const PaperPage& each) {
+    return each.end_line > each.first_line;
+  });
+  if (page == pages.end()) return;
+  first_line_ = page->first_line;
+  for (std::size_t i = page->first_line; i < page->end_line && tokens_.size() < kMostTokens; ++i) {
+    add_line(*page, i);
+  }
+}
+
+void TitleFinder::add_line(const PaperPage& page, std::size_t index) {
+  const PaperLine& line = text_.lines()[index];
+  LineLook look;
+  if (page.height > 0) {
+    look.depth = (line.box.top + line.box.height / 2.0) / page.height;
+  }
+  std::vector<Token> words;
+  std::size_t single = 0;
+  for (std::size_t i = line.first_word; i < line.end_word; ++i) {
+    const PaperWord& word = text_.words()[i];
+    Token token{bare(text_.folded(word.span)), word.span, index, words.size(), 1, false};
+    if (page.line_height > 0) {
+      // A row of pieces is one line: the title may stand beside small type.
+      token.size = static_cast<double>(word.box.height) / page.line_height;
+    }
+    if (token.letters.empty()) continue;
+    if (token.letters.size() == 1) ++single;
+    words.push_back(std::move(token));
+  }
+  // Д И П Л О М: letters set wide come as words of one letter.
+  if (words.size() >= 5 && single * 10 >= words.size() * 7) {
+    Token joined = words.front();
+    for (std::size_t i = 1; i < words.size(); ++i) joined.letters += words[i].letters;
+    joined.span.end = words.back().span.end;
+    joined.spaced = true;
+    words = {joined};
+  }
+  look.tokens = words.size();
+  lines_.push_back(look);
+  tokens_.insert(tokens_.end(), words.begin(), words.end());
+}
+
+std::optional<FoundTitle> TitleFinder::find(std::string_view words, double weight) const {
+  std::vector<std::u32string> wanted;
+  for (const std::string_view word : split_letters(words, " ")) {
+    wanted.push_back(characters_of(word));
+  }
+  std::optional<FoundTitle> best;
+  if (wanted.empty()) return best;
+  std::vector<std::u32string> as_one(1);
+  for (const std::u32string& word : wanted) as_one[0] += word;
+  for (std::size_t i = 0; i < tokens_.size(); ++i) {
+    if (tokens_[i].place > kWordsBefore && tokens_[i].size < kLarge) continue;
+    const auto found = at(i, tokens_[i].spaced ? as_one : wanted, weight);
+    if (found && (!best || found->points > best->points)) best = found;
+  }
+  return best;
+}
+
+std::optional<FoundTitle> TitleFinder::at(std::size_t first,
+                                          const std::vector<std::u32string>& words,
+                                          double weight) const {
+  if (first + words.size() > tokens_.size()) return std::nullopt;
+  const double share = tokens_[first].size >= kLarge ? kMisreadLarge : kMisread;
+  double misread = 0;
+  double letters = 0;
+  bool bent = false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const Token& token = tokens_[first + i];
+    // A title goes on in the next line only from its beginning.
+    if (i > 0 && token.line > tokens_[first + i - 1].line + 1) return std::nullopt;
+    const auto length = static_cast<double>(words[i].size());
+    const auto most = static_cast<std::size_t>(length * share);
+    const std::size_t distance = edit_distance(token.letters, words[i], most);
+    if (distance > most) return std::nullopt;
+    bent = bent || is_bent(token.letters, words[i]);
+    misread += static_cast<double>(distance);
+    letters += length;
+  }
+  const Token& last = tokens_[first + words.size() - 1];
+  double points = 2 * weight - 4 * misread / letters + look_points(tokens_[first], last);
+  // What the paper begins with, word for word: «Диплом призёра зонального этапа …».
+  if (tokens_[first].line - first_line_ < kFirstLines && tokens_[first].place == 0 &&
+      misread == 0) {
+    points += 1.2;
+  }
+  if (bent) points -= 4;
+  return FoundTitle{{tokens_[first].span.begin, last.span.end}, points};
+}
+
+double TitleFinder::look_points(const Token& first, const Token& last) const {
+  const LineLook& look = lines_[first.line - first_line_];
+  const bool large = first.size >= kLarge;
+  double points = std::clamp((first.size - 1) * 3, -1.0, 3.0);
+  points += look.depth <= 0.6 ? 0.8 : -0.8;
+  // Words of the line that are not of the title; numbers and degrees go with many titles. Beside
+  // large type they are another piece of the sheet.
+  static const Pattern kBeside(R"(\p{L}{2,}(?<![ivxп]))");
+  const PaperLine& end = text_.lines()[last.line];
+  const TextSpan rest{last.span.end, end.span.end};
+  const std::size_t beside =
+      kBeside.find_all(PatternText(text_.folded(rest)), 10).size() + first.place;
+  if (large) {
+    points += beside == 0 ? 2.0 : 1.0;
+  } else {
+    points -= 1.2 * static_cast<double>(first.place);
+    points += beside == 0 ? 2.0 : beside <= 3 ? 0.8 : beside <= 6 ? 0.0 : -1.5;
+  }
+  const std::string printed = text_.printed({first.span.begin, last.span.end});
+  if (is_all_capitals(printed)) return points + 1.2;
+  if (is_capitalised(printed)) return points + 0.3;
+  return points - (beside == 0 || large ? 0.5 : 2.5);
+}
+
+}  // namespace fonds

@@ -1,0 +1,81 @@
+#include "ingest/fields_level.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "paper_fields.h"
+
+namespace fonds {
+namespace {
+
+std::string level_of(const std::string& text) {
+  return said(reading_of("ДИПЛОМ\nнаграждается\nТкач Анна\n" + text).level);
+}
+
+TEST(FieldsLevel, TheLevelOfTheContest) {
+  const std::vector<std::pair<const char*, const char*>> cases{
+      {"за 1 место в муниципальном конкурсе «Шаг в науку»", "municipal"},
+      {"за II место в районной выставке «Мир глазами детей»", "municipal"},
+      {"в городском открытом фестивале «Весна»", "municipal"},
+      {"зонального этапа конкурса юных чтецов", "zonal"},
+      {"XII краевого фестиваля «Звонкие голоса»", "regional"},
+      {"победитель областной олимпиады по химии", "regional"},
+      {"республиканского фотоконкурса «Кадр»", "regional"},
+      {"участие во Всероссийской онлайн-олимпиаде «Знайка»", "national"},
+      {"XVII Всероссийском (с международным участием) турнире по шахматам", "national"},
+      {"победителя Международного дистанционного конкурса «Радуга»", "international"},
+      {"в школьном конкурсе чтецов", "institution"},
+      {"в конкурсе «Шаг в науку» среди обучающихся ЦДТ", "institution"},
+      {"в первенстве города Лунёво по плаванию", "municipal"},
+      {"Первенство Приозёрского края по каратэ", "regional"},
+      {"чемпионат России по робототехнике", "national"},
+  };
+  for (const auto& [text, level] : cases) EXPECT_EQ(level_of(text), level) << text;
+}
+
+TEST(FieldsLevel, AStageOutweighsTheContestItLeadsTo) {
+  const std::vector<std::pair<const char*, const char*>> cases{
+      {"победителю муниципального этапа краевых соревнований по робототехнике", "municipal"},
+      {"муниципальный этап Всероссийского конкурса «Шестерёнка»", "municipal"},
+      {"Всероссийского конкурса «Шестерёнка» (муниципальный этап)", "municipal"},
+      {"победителю краевого этапа Всероссийского конкурса", "regional"},
+      {"II (региональный) этап Всероссийской олимпиады", "regional"},
+      {"школьного этапа Всероссийской олимпиады школьников", "institution"},
+      {"в районном конкурсе. Рекомендован для участия в краевом этапе", "municipal"},
+  };
+  for (const auto& [text, level] : cases) EXPECT_EQ(level_of(text), level) << text;
+}
+
+TEST(FieldsLevel, ALevelWordOfSomethingElseSaysNothing) {
+  for (const char* text :
+       {"Муниципальное бюджетное учреждение", "ГБУ ДО «Краевой центр творчества»",
+        "Международное творческое объединение «Мост»", "Управление образования района",
+        "муниципального образования Новый район", "городской дом культуры",
+        "Областная детская библиотека", "Всероссийское общество охраны природы",
+        "в конкурсе «Международный женский день»", "заслуженный лауреат международных конкурсов",
+        "посвящённом Всероссийскому дню библиотек", "в конкурсе в рамках Всероссийского проекта",
+        "в межрегиональном конкурсе «Волна»", "национальных костюмов", "в конкурсе рисунков",
+        "Районный методический кабинет", "судья всероссийской категории"}) {
+    EXPECT_EQ(level_of(text), "?") << text;
+  }
+}
+
+TEST(FieldsLevel, MinutesOfAttestationAreOfTheInstitution) {
+  EXPECT_EQ(
+      said(reading_of("ПРОТОКОЛ № 3\nзаседания аттестационной комиссии\nЛось Анна участвовала "
+                      "в краевом конкурсе")
+               .level),
+      "institution");
+}
+
+TEST(FieldsLevel, SaysWhy) {
+  const auto level = reading_of("ДИПЛОМ\nза 1 место в районном конкурсе чтецов").level;
+  ASSERT_EQ(level.reasons.size(), 1u);
+  EXPECT_EQ(in_words(level.reasons[0]), "«районном конкурсе» names the level");
+  EXPECT_TRUE(level.source);
+}
+
+}  // namespace
+}  // namespace fonds
