@@ -11,7 +11,7 @@ namespace fonds {
 namespace {
 
 /// Log-odds of "none of the kinds": what a kind must outweigh.
-constexpr double kNone = 3.2;
+constexpr double kNone = 3.0;
 /// Below it nothing is expected of a paper for its kind.
 constexpr double kLikely = 0.4;
 constexpr double kMostOfAnchors = 4.5;

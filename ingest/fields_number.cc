@@ -88,7 +88,7 @@ Finding<std::string> NumberFinder::weigh(const Paper& paper, const PrintedNumber
     points += add;
     finding.reasons.push_back({why, {text.printed(number.span)}});
   };
-  const bool own = ends_before(marks.own, at, 3) ||
+  const bool own = number.series || ends_before(marks.own, at, 3) ||
                    std::any_of(marks.own.begin(), marks.own.end(), [&](const TextSpan& words) {
                      return words.begin >= at && words.end <= number.value.end;
                    });

@@ -76,10 +76,11 @@ std::vector<PrintedNumber> NumberForms::find(const PaperText& text) const {
   const std::size_t value = number_.group("value");
   std::vector<PrintedNumber> numbers;
   for (const PatternMatch& match : number_.find_all(text.ready())) {
-    PrintedNumber number{match.whole, *match.groups[value], {}, false};
+    PrintedNumber number{match.whole, *match.groups[value], {}, false, false};
     number.text = tidy_number(text.printed(number.value));
     if (match.groups[series]) {
       number.text = text.printed(*match.groups[series]) + " " + number.text;
+      number.series = true;
       number.value.begin = match.groups[series]->begin;
     }
     numbers.push_back(std::move(number));
@@ -91,7 +92,8 @@ std::vector<PrintedNumber> NumberForms::find(const PaperText& text) const {
           return number.span.begin < match.whole.end && match.whole.begin < number.span.end;
         });
     if (!known)
-      numbers.push_back({match.whole, match.whole, tidy_number(text.printed(match.whole)), true});
+      numbers.push_back(
+          {match.whole, match.whole, tidy_number(text.printed(match.whole)), false, true});
   }
   std::sort(numbers.begin(), numbers.end(), [](const PrintedNumber& a, const PrintedNumber& b) {
     return a.span.begin < b.span.begin;

@@ -12,10 +12,11 @@
 namespace fonds {
 
 struct PrintedNumber {
-  TextSpan span;      ///< from the sign to the end
-  TextSpan value;     ///< without the sign
-  std::string text;   ///< as printed, misread digits put right: "АБ 004512", "87-од"
-  bool bare = false;  ///< without any sign, alone on its line
+  TextSpan span;        ///< from the sign to the end
+  TextSpan value;       ///< without the sign
+  std::string text;     ///< as printed, misread digits put right: "АБ 004512", "87-од"
+  bool series = false;  ///< with a series in front
+  bool bare = false;    ///< without any sign, alone on its line
 };
 
 class NumberForms {

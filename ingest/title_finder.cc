@@ -130,7 +130,7 @@ std::optional<FoundTitle> TitleFinder::at(std::size_t first,
   // What the paper begins with, word for word: «Диплом призёра зонального этапа …».
   if (tokens_[first].line - first_line_ < kFirstLines && tokens_[first].place == 0 &&
       misread == 0) {
-    points += 1.2;
+    points += 2.0;
   }
   if (bent) points -= 4;
   return FoundTitle{{tokens_[first].span.begin, last.span.end}, points};
@@ -156,7 +156,7 @@ double TitleFinder::look_points(const Token& first, const Token& last) const {
   }
   const std::string printed = text_.printed({first.span.begin, last.span.end});
   if (is_all_capitals(printed)) return points + 1.2;
-  if (is_capitalised(printed)) return points + 0.3;
+  if (is_capitalised(printed)) return points + (beside == 0 || large ? 0.3 : -0.5);
   return points - (beside == 0 || large ? 0.5 : 2.5);
 }
 
