@@ -43,8 +43,8 @@ class Understanding {
   Matcher matcher_;
 };
 
-/// What the matcher says, as the links of a card: for each student the best of its mentions; where a
-/// mention is linked, its other candidates are not offered.
+/// What the matcher says, as the links of a card: for each student the best of its mentions; where
+/// a mention is linked, its other candidates are not offered.
 std::vector<StudentLink> links_of(const std::vector<MentionMatch>& matches);
 
 }  // namespace fonds

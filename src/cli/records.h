@@ -22,6 +22,8 @@ Json record_of(const JournalEntry& entry);
 std::string line_of(const Document& document, int pages);
 /// "quarantined: 2026-000001  scan.jpg: the program crashed on this file".
 std::string quarantine_line_of(const Document& document);
+/// To so many digits behind the point, for JSON.
+double rounded(double value, int digits);
 /// "91 %".
 std::string percent(double share);
 /// The state in the user's language.
