@@ -21,11 +21,13 @@ constexpr unsigned kAllCases = 0b111111;
 constexpr std::array<double, 6> kCasePrior{0.50, 0.16, 0.16, 0.10, 0.05, 0.03};
 constexpr double kUnexpectedCase = 0.1;
 /// gender_of() is asked of registers more often than of sentences.
-constexpr double kNominativeForGender = 3;
+constexpr double kNominativeForGender = 6;
 constexpr double kSureGender = 3;
 /// A first name that is not in the list, or only of the other gender.
 constexpr double kUnlistedFirstName = 0.05;
 constexpr double kOtherGendersName = 0.01;
+/// A first name not in the list that stands as a form of one that is: Петра of Пётр, no woman.
+constexpr double kFormOfAListedName = 0.1;
 /// A surname that happens to be a listed first name.
 constexpr double kSurnameLikeFirstName = 0.5;
 /// A patronymic without its suffix (Эльдар), bent as a first name.
@@ -240,10 +242,13 @@ CaseReadings NameGrammar::Tables::read_word(Part part, const Declension& rules,
   CaseReadings readings;
   const std::string* last_nominative = nullptr;
   double weight = 1;
+  const bool listed_form = part == Part::first && first_forms.count(fold_letters(word)) != 0;
   for (const WordReading& each : found) {
     if (last_nominative == nullptr || *last_nominative != each.nominative) {
       weight = weight_of(part, rules, each.nominative, gender);
       last_nominative = &each.nominative;
+      const bool unlisted = first_names.count(fold_letters(each.nominative)) == 0;
+      if (listed_form && unlisted) weight *= kFormOfAListedName;
     }
     readings[static_cast<std::size_t>(each.grammatical_case)].push_back(
         {each.nominative, each.weight * weight});

@@ -47,8 +47,8 @@ class NameGrammar {
 
   /// All readings in which the parts agree in case and gender, best first; at most kMostReadings.
   /// `expected` (from the words around) makes its case ten times as likely; a `known` gender leaves
-  /// out the other. When no reading agrees, those with an unbent surname (Ковальчук Ивану). Empty
-  /// only for an empty name.
+  /// out the other. Readings with the surname left unbent (Ковальчук Ивану) are always among them,
+  /// a hundred times less likely. Empty only for an empty name.
   [[nodiscard]] std::vector<NominativeReading> to_nominative(
       const PersonName& parts_in_some_case, std::optional<GrammaticalCase> expected,
       Gender known) const;
