@@ -64,7 +64,11 @@ std::string initial_of(const std::string& name) {
 
 NoisyNames::NoisyNames(const SyntheticRegister& names, const NameGrammar& grammar,
                        std::uint64_t seed)
-    : register_(names), grammar_(grammar), dice_(seed) {}
+    : register_(names), grammar_(grammar), dice_(seed) {
+  for (const Student& each : names.students()) {
+    members_[each.memberships.front().collective].push_back(&each);
+  }
+}
 
 NoisyPaper NoisyNames::next() {
   const double print = dice_.share();
@@ -127,15 +131,14 @@ NoisyPaper NoisyNames::award() {
 }
 
 const Student& NoisyNames::member_of(const std::string& collective, int year) {
-  // Wherever one begins, the next member is not far.
-  const auto& all = register_.students();
+  const auto& all = members_.at(collective);
   std::size_t at = dice_.below(all.size());
   for (std::size_t tried = 0; tried < all.size(); ++tried, at = (at + 1) % all.size()) {
-    for (const Membership& each : all[at].memberships) {
-      if (each.collective == collective && each.school_year == year) return all[at];
+    for (const Membership& each : all[at]->memberships) {
+      if (each.collective == collective && each.school_year == year) return *all[at];
     }
   }
-  return all[at];
+  return *all[at];
 }
 
 NoisyPaper NoisyNames::roster_list() {

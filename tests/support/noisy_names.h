@@ -7,6 +7,7 @@
 /// Threads: one.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -53,6 +54,7 @@ class NoisyNames {
   const SyntheticRegister& register_;
   const NameGrammar& grammar_;
   Dice dice_;
+  std::map<std::string, std::vector<const Student*>> members_;  ///< by collective
   double dirt_ = 0;  ///< share of letters of this paper read wrong
 };
 
