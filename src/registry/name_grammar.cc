@@ -8,6 +8,7 @@
 #include "base/messages.h"
 #include "registry/declension.h"
 #include "registry/letters.h"
+#include "registry/near_words.h"
 
 namespace fonds {
 namespace {
@@ -114,6 +115,7 @@ class NameGrammar::Tables {
     data.expect_only({"last", "first", "middle", "first_names", "words"});
     read_words(data.table("words"));
     read_first_names(data.table("first_names"));
+    for (const auto& [form, genders] : first_forms) near_first_forms.add(form);
   }
 
   [[nodiscard]] std::string decline(Part part, std::string_view text, Gender gender,
@@ -127,6 +129,7 @@ class NameGrammar::Tables {
   Declension middle;
   WordMap<unsigned> first_names;      ///< folded nominative -> 1 men's | 2 women's
   WordMap<unsigned> first_forms;      ///< folded, any case -> the same
+  NearWords near_first_forms;
   WordMap<Gender> patronymic_marks;   ///< оглы, кызы…
   WordMap<bool> particles;            ///< ван, фон…
   WordMap<bool> unbent_first_pieces;  ///< Жан-, Бонч-…
@@ -432,6 +435,10 @@ bool NameGrammar::is_known_first_name(std::string_view word) const {
   const auto pieces = pieces_of(word);
   return std::all_of(pieces.begin(), pieces.end(),
                      [&](const Piece& each) { return forms.count(fold_letters(each.word)) != 0; });
+}
+
+bool NameGrammar::is_nearly_first_name(std::string_view word) const {
+  return tables_->near_first_forms.has_near(fold_letters(word));
 }
 
 bool NameGrammar::is_patronymic(std::string_view word) const {

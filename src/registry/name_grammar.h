@@ -60,6 +60,8 @@ class NameGrammar {
   /// Any case form of a first name in the list (Ивану, Марией); one hash lookup. A hyphenated name
   /// is known when each of its parts is.
   [[nodiscard]] bool is_known_first_name(std::string_view word) const;
+  /// The same with one letter misread (Тимсфей): true of known ones, too.
+  [[nodiscard]] bool is_nearly_first_name(std::string_view word) const;
   /// Any case form of a patronymic (Иванович, Ильиничну), and the words оглы, кызы and their like.
   /// Surnames on -ович are patronymics too: their place decides.
   [[nodiscard]] bool is_patronymic(std::string_view word) const;
