@@ -16,6 +16,8 @@ constexpr double kPatronymic = 2.6;
 constexpr double kKnownFirst = 1.8;
 constexpr double kNearlyFirst = 0.7;
 constexpr double kUnknownFirst = -1.0;
+/// A surname beside first name and patronymic, so that it is not left behind.
+constexpr double kSurnameBeside = 0.9;
 constexpr double kTwoInitials = 2.0;
 constexpr double kOneInitial = 0.5;
 constexpr double kLikelyAgreement = 0.6;
@@ -26,6 +28,7 @@ constexpr double kLineBreak = -1.6;
 constexpr double kLineBreakInCell = -0.2;
 constexpr double kOwnLines = -0.2;  ///< the broken lines hold nothing but the name
 constexpr double kWideGap = -1.2;
+constexpr double kParticle = 0.3;
 constexpr double kExtraPart = -0.4;  ///< a second surname or first name without a hyphen
 /// Gaps wider than this many heights of a letter part columns.
 constexpr double kWideGapHeights = 3.0;
@@ -41,9 +44,9 @@ bool only_spaces(std::string_view gap) {
 }
 
 /// The orders in which parts are printed: L surname, F first name, M patronymic, I initial.
-constexpr std::array<std::string_view, 17> kOrders{
-    "LFM", "FML", "LF",   "FL",   "FM",  "LII", "IIL", "LI",  "IL",
-    "LFI", "FIL", "LLFM", "LFFM", "LFF", "LLF", "FFL", "FMLL"};
+constexpr std::array<std::string_view, 17> kOrders{"LFM",  "FML", "LF",  "FL",  "FM",  "LII",
+                                                   "IIL",  "LI",  "IL",  "LFI", "FIL", "LLFM",
+                                                   "LFFM", "LFF", "LLF", "FFL", "FMLL"};
 
 }  // namespace
 
@@ -69,8 +72,8 @@ NameFinder::Traits NameFinder::traits_of(std::size_t at) const {
     traits.particle = grammar_.is_surname_particle(word.folded);
   }
   if (!word.capital) return traits;
-  const bool abbreviation = word.all_capitals && letters <= kLongestAbbreviation &&
-                            count_vowels(word.folded) == 0;
+  const bool abbreviation =
+      word.all_capitals && letters <= kLongestAbbreviation && count_vowels(word.folded) == 0;
   if (abbreviation) return traits;
   traits.title = to_title_letters(to_upper_letters(word.text));
   traits.first = grammar_.is_known_first_name(traits.title);
@@ -220,6 +223,7 @@ class NameFinder::Search {
     for (std::size_t i = 0; i < order.size(); ++i) {
       const Unit& unit = units[i];
       put(unit, order[i], run.parts, titles);
+      if (unit.only_surname) evidence += kParticle;
       if (run.order.empty() || run.order.back() != order[i]) run.order += order[i];
       if (i > 0 && (order[i] == 'L' || order[i] == 'F') &&
           order.substr(0, i).find(order[i]) != std::string_view::npos) {
@@ -237,6 +241,7 @@ class NameFinder::Search {
       }
       for (std::size_t at = unit.from; at < unit.end; ++at) run.words.push_back(stream_[at]);
     }
+    if (run.patronymic && !run.parts.last.empty()) evidence += kSurnameBeside;
     run.initials = initials > 0;
     if (initials > 0) evidence += initials > 1 ? kTwoInitials : kOneInitial;
     evidence += agreement(titles, run);

@@ -1,9 +1,9 @@
 /// NameFinder: which words of a text are names of persons, and which word is which part.
 ///
-/// Known first names, patronymics and initials beside words that can be surnames are evidence; so is
-/// a place where a name is expected (after «награждается», in the name column of a list). Of all ways
-/// to part the words into names the one with most evidence is taken. Cost grows with the number of
-/// words, whatever they are. Threads: immutable; one call at a time needs nothing else.
+/// Known first names, patronymics and initials beside words that can be surnames are evidence; so
+/// is a place where a name is expected (after «награждается», in the name column of a list). Of all
+/// ways to part the words into names the one with most evidence is taken. Cost grows with the
+/// number of words, whatever they are. Threads: immutable; one call at a time needs nothing else.
 #pragma once
 
 #include <string>

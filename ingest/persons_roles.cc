@@ -16,7 +16,11 @@ using Says = PersonCue::Says;
 // costs one).
 constexpr double kOwnLineAfterAward = 2.4;
 constexpr double kBehindLabel = 1.3;
+constexpr double kBehindListed = 1.2;
+constexpr double kBehindOffice = 0.8;
 constexpr double kOwnLine = 0.3;
+/// Names enumerated behind one phrase stand within so many words.
+constexpr std::size_t kListReach = 40;
 
 constexpr double kSureRole = 0.97;
 constexpr double kNearRole = 0.94;
@@ -33,7 +37,8 @@ constexpr std::size_t kLabelReach = 1;
 constexpr std::size_t kMostBetweenHolders = 6;
 /// Words after an office that are still its name: "директор школы № 5 Иванова А.А.".
 constexpr std::size_t kOfficeToName = 3;
-/// Phrases looked at before a name, so that a text of nothing but phrases costs no more than others.
+/// Phrases looked at before a name, so that a text of nothing but phrases costs no more than
+/// others.
 constexpr std::size_t kMostHitsBack = 64;
 constexpr std::size_t kMostReachAfter = 6;
 
@@ -146,8 +151,9 @@ class RoleAssigner {
   /// Nothing but commas, «и» and space.
   static bool only_joins(std::string_view text) {
     for (std::size_t at = 0; at < text.size(); at += letter_bytes(text[at])) {
-      const bool conjunction = text.substr(at).starts_with("и") &&
-                               (at + 2 == text.size() || text[at + 2] == ' ' || text[at + 2] == '\n');
+      const bool conjunction =
+          text.substr(at).starts_with("и") &&
+          (at + 2 == text.size() || text[at + 2] == ' ' || text[at + 2] == '\n');
       if (text[at] != ' ' && text[at] != ',' && text[at] != '\n' && !conjunction) return false;
     }
     return true;
@@ -211,16 +217,23 @@ class RoleAssigner {
       governed_[before] = run;
       verdict.expected_case = case_for(before, run);
       verdict.teacher = cue(before).teacher;
+      if (cue(before).result) verdict.result = phrase(before);
+      if (cue(before).says == Says::greeting && runs_[run].parts.last.empty()) {
+        verdict.nobody = true;  // named again, in full, where it matters
+        return;
+      }
     }
     const bool label = before != kNone && cue(before).says == Says::other &&
                        first(run) - context_.cues[before].last - 1 <= kLabelReach;
     if (after != kNone && !label) {
       spend_words(after);
       if (cue(after).says == Says::other) {
+        adult_awarded_ |= before != kNone && cue(before).says == Says::holder;
         decide(verdict, PersonRole::other, kSureRole, tr_later("before the words “{}”"), after);
         return;
       }
-      const bool listed = before != kNone && cue(before).says == Says::listed;
+      // On a teacher's award a learner is only mentioned.
+      const bool listed = adult_awarded_ || (before != kNone && cue(before).says == Says::listed);
       decide(verdict, listed ? PersonRole::listed : PersonRole::holder, kSureRole,
              tr_later("before the words “{}”"), after);
       if (before != kNone) add_reason(verdict, tr_later("after the words “{}”"), before);
@@ -233,7 +246,7 @@ class RoleAssigner {
                                                   : PersonRole::holder;
     const std::size_t distance = first(run) - context_.cues[before].last - 1;
     decide(verdict, role,
-           distance <= kLabelReach         ? kSureRole
+           distance <= kLabelReach           ? kSureRole
            : distance <= kMostBetweenHolders ? kNearRole
                                              : kFarRole,
            tr_later("after the words “{}”"), before);
@@ -259,8 +272,9 @@ class RoleAssigner {
     for (std::size_t hit = before; hit-- > 0 && before - hit < kMostHitsBack;) {
       const PersonCue& each = cue(hit);
       if (each.after || each.says != Says::holder || !each.grammatical_case) continue;
-      const bool near = first(run) - context_.cues[hit].last - 1 <= each.reach &&
-                        words_[first(run)].line - words_[context_.cues[hit].last].line <= each.lines;
+      const bool near =
+          first(run) - context_.cues[hit].last - 1 <= each.reach &&
+          words_[first(run)].line - words_[context_.cues[hit].last].line <= each.lines;
       return near ? each.grammatical_case : std::nullopt;
     }
     return std::nullopt;
@@ -303,7 +317,8 @@ class RoleAssigner {
       if (verdict.nobody || verdict.confidence > 0) continue;
       if (runs_[run].initials) {
         verdict.confidence = kInitialsRole;
-        verdict.reasons.push_back({tr_later("initials, and no words that make a learner of it"), {}});
+        verdict.reasons.push_back(
+            {tr_later("initials, and no words that make a learner of it"), {}});
         continue;
       }
       verdict.confidence = kNoWordsRole;
@@ -320,8 +335,8 @@ class RoleAssigner {
 
   [[nodiscard]] bool stands_alone(std::size_t run) const {
     const bool begins = first(run) == 0 || words_[first(run) - 1].line != words_[first(run)].line;
-    return begins && (last(run) + 1 == words_.size() ||
-                      words_[last(run) + 1].line != words_[last(run)].line);
+    return begins &&
+           (last(run) + 1 == words_.size() || words_[last(run) + 1].line != words_[last(run)].line);
   }
   [[nodiscard]] bool in_large_type(std::size_t run) const {
     const PaperLine& line = context_.paper.lines()[words_[first(run)].line];
@@ -333,7 +348,8 @@ class RoleAssigner {
   const std::vector<NameRun>& runs_;
   const NameFinder& finder_;
   std::vector<RoleVerdict> verdicts_;
-  std::vector<bool> spent_;             ///< by hit
+  bool adult_awarded_ = false;         ///< the paper is given to a teacher or a parent
+  std::vector<bool> spent_;            ///< by hit
   std::vector<std::size_t> governed_;  ///< by hit: the last run it governs
   std::unordered_map<std::size_t, std::size_t> run_at_;  ///< first word -> run
 };
@@ -343,6 +359,11 @@ class RoleAssigner {
 std::vector<double> expectation(const RoleContext& context, const NameFinder& finder) {
   const std::vector<NameWord>& words = context.words;
   std::vector<double> expected(words.size());
+  std::vector<bool> own_line(words.size(), false);
+  const std::string& folded = context.paper.folded();
+  const auto ends_item = [](std::string_view gap) {
+    return gap.find_first_of(",;") != std::string_view::npos;
+  };
   const auto begins_line = [&](std::size_t at) {
     return at == 0 || words[at - 1].line != words[at].line;
   };
@@ -355,19 +376,31 @@ std::vector<double> expectation(const RoleContext& context, const NameFinder& fi
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (begins_line(at) && finder.can_be_name(at) && whole_line_of_names(at)) {
       expected[at] = kOwnLine;
+      own_line[at] = true;
     }
   }
   for (const PhraseHit& hit : context.cues) {
     const PersonCue& cue = context.wording.cues()[hit.meaning];
     if (cue.after || cue.says == Says::nobody || !is_kind(cue, context.kind)) continue;
     const std::size_t next = hit.last + 1;
-    if (next < words.size() && words[next].line - words[hit.last].line <= cue.lines) {
-      expected[next] = std::max(expected[next], kBehindLabel);
+    const std::size_t end = std::min(words.size(), next + std::max(cue.reach, kListReach));
+    for (std::size_t at = next; at < end; ++at) {
+      if (words[at].line - words[hit.last].line > cue.lines) break;
+      const bool enumerated = cue.many && at > next && ends_item(words[at].before.of(folded));
+      const bool office = cue.says == Says::other && at <= next + cue.reach &&
+                          words[at].kind == NameWord::Kind::initial;
+      if (at == next || enumerated) expected[at] = std::max(expected[at], kBehindLabel);
+      const bool mentioned = cue.says == Says::listed && !cue.result && at <= next + cue.reach &&
+                             finder.can_be_name(at);
+      if (mentioned) expected[at] = std::max(expected[at], kBehindListed);
+      if (office || (cue.says == Says::other && at <= next + kOfficeToName)) {
+        expected[at] = std::max(expected[at], kBehindOffice);
+      }
     }
     if (cue.says != Says::holder) continue;
     for (std::size_t at = next; at < words.size() && at <= next + cue.reach; ++at) {
       if (words[at].line - words[hit.last].line > cue.lines) break;
-      if (expected[at] == kOwnLine) expected[at] = kOwnLineAfterAward;
+      if (own_line[at]) expected[at] = kOwnLineAfterAward;
     }
   }
   return expected;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,6 +21,7 @@ struct RoleVerdict {
   std::optional<GrammaticalCase> expected_case;
   double confidence = 0;  ///< of the role alone
   std::vector<Reason> reasons;
+  std::string result;    ///< what the words before say the person won: "1 место"
   bool teacher = false;  ///< who taught the learner of the paper
 };
 

@@ -36,7 +36,8 @@ std::size_t begins_nearly(std::string_view word, std::string_view stem) {
     ++s;
   }
   const auto to_letter = [](std::string_view text, std::size_t at) {
-    while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+    while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80)
+      --at;
     return at;
   };
   w = to_letter(word, w);
@@ -59,9 +60,10 @@ PersonCue::Says says_from(const DataTable& entry) {
   if (says == "learner") return PersonCue::Says::learner;
   if (says == "listed") return PersonCue::Says::listed;
   if (says == "other") return PersonCue::Says::other;
+  if (says == "greeting") return PersonCue::Says::greeting;
   if (says == "nobody") return PersonCue::Says::nobody;
   entry.refuse(say(tr("a cue cannot say '{}'"), says),
-               tr("write holder, learner, listed, other or nobody"));
+               tr("write holder, learner, listed, other, greeting or nobody"));
 }
 
 std::optional<GrammaticalCase> case_from(const DataTable& entry) {
@@ -94,8 +96,8 @@ ColumnHolds holds_from(const DataTable& entry) {
 }
 
 PersonCue cue_from(const DataTable& entry) {
-  entry.expect_only({"says", "stands", "case", "reach", "lines", "many", "teacher", "beside",
-                     "kinds", "words"});
+  entry.expect_only({"says", "stands", "case", "reach", "lines", "many", "teacher", "result",
+                     "beside", "kinds", "words"});
   PersonCue cue;
   cue.says = says_from(entry);
   const std::string& stands = entry.text("stands");
@@ -108,6 +110,7 @@ PersonCue cue_from(const DataTable& entry) {
   cue.lines = static_cast<std::size_t>(entry.number_or("lines", cue.after ? 1 : 3));
   cue.many = entry.flag_or("many", false);
   cue.teacher = entry.flag_or("teacher", false);
+  cue.result = entry.flag_or("result", false);
   cue.beside = entry.flag_or("beside", false);
   cue.kinds = entry.texts("kinds");
   return cue;

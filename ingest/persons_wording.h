@@ -20,7 +20,7 @@ namespace fonds {
 
 /// What a phrase says of the person it stands beside.
 struct PersonCue {
-  enum class Says { holder, learner, listed, other, nobody };
+  enum class Says { holder, learner, listed, other, greeting, nobody };
   Says says = Says::other;
   bool after = false;  ///< the phrase stands behind the name
   std::optional<GrammaticalCase> grammatical_case;
@@ -28,6 +28,7 @@ struct PersonCue {
   std::size_t lines = 3;   ///< most line breaks between
   bool many = false;       ///< more than one name, or group of names, may follow
   bool teacher = false;
+  bool result = false;  ///< the phrase itself is what the person won
   bool beside = false;  ///< marks between end its power
   std::vector<std::string> kinds;
 };

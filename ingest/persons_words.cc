@@ -25,9 +25,8 @@ bool is_letter(std::string_view text, std::size_t at) {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool has_latin(std::string_view word) {
-  return std::any_of(word.begin(), word.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  });
+  return std::any_of(word.begin(), word.end(),
+                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
 }
 
 /// Look-alikes as Cyrillic letters, where that makes the whole word Cyrillic or it partly is.
@@ -188,9 +187,9 @@ class Reader {
 
   [[nodiscard]] bool stop_follows(std::size_t at) const {
     const std::size_t end = words_[at].span.end;
-    return end < folded_.size() && (folded_[end] == '.' ||
-                                    (folded_[end] == ',' && end + 1 < folded_.size() &&
-                                     is_letter(folded_, end + 1)));
+    return end < folded_.size() &&
+           (folded_[end] == '.' ||
+            (folded_[end] == ',' && end + 1 < folded_.size() && is_letter(folded_, end + 1)));
   }
   /// Whether `initial` is one and the two stand in one word of the paper.
   [[nodiscard]] bool glued_initial(std::size_t left, std::size_t right, std::size_t initial) const {
@@ -240,8 +239,8 @@ class Reader {
       const bool touches_next =
           word_follows && rest.find_first_not_of("\"<>(") == std::string_view::npos;
       const bool touches_both = touches_next && at == 0 && rest.empty();
-      const bool opens = gap[at] == '<' || (gap[at] == '"' && touches_next &&
-                                            !(touches_both && !open.empty()));
+      const bool opens =
+          gap[at] == '<' || (gap[at] == '"' && touches_next && !(touches_both && !open.empty()));
       if (opens) {
         open.push_back(next);
       } else if (!open.empty()) {

@@ -1,9 +1,9 @@
 /// NameWord: the words of a paper as the finders of names, roles and table rows look at them.
 ///
 /// Initials glued together or to a surname ("И.И.Петров") are words of their own, letters set apart
-/// for show ("К р а в е ц") and a word divided at the end of a line are one word, Latin letters that
-/// look Cyrillic are Cyrillic. Invariant: words stand in reading order and none overlaps another;
-/// every span lies in folded() of the PaperText. Threads: value types; pure functions.
+/// for show ("К р а в е ц") and a word divided at the end of a line are one word, Latin letters
+/// that look Cyrillic are Cyrillic. Invariant: words stand in reading order and none overlaps
+/// another; every span lies in folded() of the PaperText. Threads: value types; pure functions.
 #pragma once
 
 #include <string>

@@ -1,10 +1,11 @@
-/// find_rows: the rows of numbered lists and tables: which words belong to a row and to which of its
-/// columns, and what the columns hold by their headings.
+/// find_rows: the rows of numbered lists and tables: which words belong to a row and to which of
+/// its columns, and what the columns hold by their headings.
 ///
 /// A row begins with its number, in order and aligned with the numbers above and below; a row whose
-/// number was not read is found by its place between others. Lines between two rows belong to the
-/// upper one. Numbering goes on over pages; two columns of rows side by side are two runs of numbers.
-/// Invariant: rows stand in order of their numbers within a table; no word is in two rows.
+/// number was not read is found by its place between others, and a list without numbers by the
+/// heading of its columns. Lines between two rows belong to the
+/// upper one. Numbering goes on over pages; two columns of rows side by side are two runs of
+/// numbers. Invariant: rows stand in order of their numbers within a table; no word is in two rows.
 /// Threads: pure.
 #pragma once
 
@@ -14,22 +15,16 @@
 #include "ingest/paper_text.h"
 #include "ingest/persons_wording.h"
 #include "ingest/persons_words.h"
+#include "ingest/rows_columns.h"
 
 namespace fonds {
 
-struct TableColumn {
-  ColumnHolds holds = ColumnHolds::unknown;
-  double weight = 0;    ///< of several results the greatest is the result
-  int left = 0;         ///< of its words in the rows, level and upright
-  int right = 0;
-  std::string heading;  ///< as printed; empty when it has none
-};
-
 struct TableRow {
-  int number = 0;          ///< as printed or counted on from its neighbours
+  int number = 0;  ///< as printed or counted on from its neighbours
   bool number_read = true;
-  std::size_t table = 0;   ///< index in PaperTables::columns
-  std::size_t page = 0;    ///< index in PaperText::pages()
+  std::string lead;       ///< what stands before the name, when the heading says it is a result
+  std::size_t table = 0;  ///< index in PaperTables::columns
+  std::size_t page = 0;   ///< index in PaperText::pages()
   std::vector<std::size_t> words;    ///< indices of NameWords, without the number
   std::vector<std::size_t> columns;  ///< for each of them: index in columns[table]
 };

@@ -41,6 +41,7 @@ struct PersonMention {
   // What the paper says about the person; empty or absent when it does not.
   std::optional<CalendarDate> birth_date;
   std::optional<int> age;    ///< full years
+  std::string school_class;  ///< "5 «В»", as printed
   std::string organisation;  ///< school or centre they come from, as printed
   std::string teacher;       ///< as printed
 };
