@@ -14,6 +14,7 @@
 #include "ingest/fields_place.h"
 #include "ingest/number_forms.h"
 #include "ingest/paper_text.h"
+#include "ingest/persons.h"
 #include "ingest/quotes.h"
 
 namespace fonds {
@@ -42,7 +43,9 @@ struct Extractor::State {
         place(patterns.table("place"), threshold(patterns, "place")),
         event(patterns),
         body(patterns),
-        filing(patterns) {
+        filing(patterns),
+        grammar(NameGrammar::shipped()),
+        persons(grammar) {
     patterns.expect_only({"threshold", "date", "number", "order", "case", "school_year", "group",
                           "event", "level", "place", "nomination", "collective", "issuer"});
   }
@@ -57,6 +60,8 @@ struct Extractor::State {
   EventFinder event;
   BodyFinder body;
   FilingFinder filing;
+  NameGrammar grammar;
+  PersonFinder persons;
 
   void read_fields(const Paper& paper, PaperReading& reading) const;
 };
@@ -102,6 +107,7 @@ PaperReading Extractor::extract(const std::vector<RecognisedPage>& pages) const 
   const Paper paper{text, kind.likely, kind.title};
   reading.kind = std::move(kind.kind);
   state_->read_fields(paper, reading);
+  reading.persons = state_->persons.find(text, kind.likely == nullptr ? "" : kind.likely->id);
   return reading;
 }
 
