@@ -4,10 +4,10 @@
 
 #include <algorithm>
 #include <array>
-#include <regex>
 
 #include "base/error.h"
 #include "base/messages.h"
+#include "base/pattern.h"
 #include "base/text.h"
 #include "registry/number_key.h"
 
@@ -51,19 +51,29 @@ bool says_none(const std::string& typed) {
               allowed);
 }
 
+/// The groups of `pattern` when all of `typed` matches it; else none.
+std::vector<std::string> groups_of(const Pattern& pattern, const std::string& typed) {
+  std::vector<std::string> groups;
+  if (!pattern.matches(typed)) return groups;
+  const auto found = pattern.find(PatternText(typed));
+  for (const auto& group : found->groups) {
+    groups.emplace_back(group ? group->of(typed) : std::string_view());
+  }
+  return groups;
+}
+
 /// "15.05.2024" as "2024-05-15", "05.2024" as "2024-05"; anything else as it is.
 std::string in_order_of_iso(const std::string& typed) {
-  static const std::regex day(R"((\d{1,2})\.(\d{1,2})\.(\d{4}))");
-  static const std::regex month(R"((\d{1,2})\.(\d{4}))");
-  std::smatch parts;
+  static const Pattern day(R"(([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4}))");
+  static const Pattern month(R"(([0-9]{1,2})\.([0-9]{4}))");
   const auto two = [](const std::string& digits) {
     return digits.size() == 1 ? "0" + digits : digits;
   };
-  if (std::regex_match(typed, parts, day)) {
-    return fmt::format("{}-{}-{}", parts[3].str(), two(parts[2].str()), two(parts[1].str()));
+  if (const auto parts = groups_of(day, typed); !parts.empty()) {
+    return fmt::format("{}-{}-{}", parts[3], two(parts[2]), two(parts[1]));
   }
-  if (std::regex_match(typed, parts, month)) {
-    return fmt::format("{}-{}", parts[2].str(), two(parts[1].str()));
+  if (const auto parts = groups_of(month, typed); !parts.empty()) {
+    return fmt::format("{}-{}", parts[2], two(parts[1]));
   }
   return typed;
 }
@@ -94,15 +104,14 @@ std::string number(const CardField& field, const std::string& typed) {
 std::optional<DateSpan> date_typed(std::string_view typed) {
   const std::string line = tidy(typed);
   if (const auto span = date_span_from(in_order_of_iso(line))) return span;
-  static const std::regex school_year(R"((\d{4})\s*[-–/]\s*(\d{4}))");
-  static const std::regex days(
-      R"((\d{1,2}\.\d{1,2}\.\d{4})\s*(?:-|–|—)\s*(\d{1,2}\.\d{1,2}\.\d{4}))");
-  std::smatch parts;
-  if (std::regex_match(line, parts, school_year)) {
-    return date_span_from(fmt::format("{}/{}", parts[1].str(), parts[2].str()));
+  static const Pattern school_year(R"(([0-9]{4})\s*[-–/]\s*([0-9]{4}))");
+  static const Pattern days(
+      R"(([0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4})\s*[-–—]\s*([0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}))");
+  if (const auto parts = groups_of(school_year, line); !parts.empty()) {
+    return date_span_from(fmt::format("{}/{}", parts[1], parts[2]));
   }
-  if (std::regex_match(line, parts, days)) {
-    return date_span_from(in_order_of_iso(parts[1].str()) + '/' + in_order_of_iso(parts[2].str()));
+  if (const auto parts = groups_of(days, line); !parts.empty()) {
+    return date_span_from(in_order_of_iso(parts[1]) + '/' + in_order_of_iso(parts[2]));
   }
   return std::nullopt;
 }
@@ -155,7 +164,7 @@ std::string FieldInput::case_index(const std::string& typed) const {
     plain += dash ? '-' : typed[i];
     i += dash ? 3 : 1;
   }
-  if (std::regex_match(plain, std::regex(rules_.case_pattern()))) return plain;
+  if (rules_.is_case_index(plain)) return plain;
   refuse(*card_field("case"), typed, say(tr("write the index as in {}"), rules_.case_example()));
 }
 

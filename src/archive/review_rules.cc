@@ -1,10 +1,10 @@
 #include "archive/review_rules.h"
 
 #include <algorithm>
-#include <regex>
 #include <set>
 
 #include "base/data_file.h"
+#include "base/error.h"
 #include "base/messages.h"
 
 namespace fonds {
@@ -37,15 +37,16 @@ ReviewRules::ReviewRules(const DataTable& data) {
   }
   const DataTable& index = data.table("case");
   index.expect_only({"pattern", "example"});
-  case_pattern_ = index.text("pattern");
   case_example_ = index.text("example");
   try {
-    if (std::regex_match(case_example_, std::regex(case_pattern_))) return;
-  } catch (const std::regex_error&) {
-    index.refuse(tr("the pattern of a case index cannot be read"), tr("correct it"));
+    case_pattern_.emplace(index.text("pattern"));
+  } catch (const Error& error) {
+    index.refuse(error.message(), error.hint());
   }
-  index.refuse(tr("the example of a case index does not fit its pattern"),
-               tr("correct one of them"));
+  if (!is_case_index(case_example_)) {
+    index.refuse(tr("the example of a case index does not fit its pattern"),
+                 tr("correct one of them"));
+  }
 }
 
 double ReviewRules::threshold(std::string_view field) const {

@@ -6,10 +6,12 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/pattern.h"
 #include "model/card.h"
 
 namespace fonds {
@@ -40,13 +42,15 @@ class ReviewRules {
   [[nodiscard]] std::string fact(const Card& card, std::string_view field) const;
   [[nodiscard]] OpenDecisions open(const Card& card) const;
 
-  /// How an index of the nomenclature is written: a regular expression, and an example.
-  [[nodiscard]] const std::string& case_pattern() const { return case_pattern_; }
+  /// Whether `text` is written as an index of the nomenclature of files.
+  [[nodiscard]] bool is_case_index(std::string_view text) const {
+    return case_pattern_->matches(text);
+  }
   [[nodiscard]] const std::string& case_example() const { return case_example_; }
 
  private:
   std::map<std::string, double, std::less<>> thresholds_;
-  std::string case_pattern_;
+  std::optional<Pattern> case_pattern_;  ///< always there once made
   std::string case_example_;
 };
 

@@ -14,7 +14,8 @@ namespace {
 using ::testing::HasSubstr;
 
 // The rights a second time, cell by cell: columns in the order of Operation.
-//  t take_in  r read  l list  e export  s search  d review (decide)  j jobs  i index  v verify  c configure
+//  t take_in  r read  l list  e export  s search  d review (decide)  j jobs  i index  v verify  c
+//  configure
 struct Row {
   Role role;
   std::string_view cells;
@@ -56,9 +57,9 @@ TEST(Policy, RequireAgreesWithMayInEveryCell) {
 
 TEST(Policy, TheAdministratorAndTheAuditorSeeNoContent) {
   for (const Role role : {Role::administrator, Role::auditor}) {
-    for (const Operation content : {Operation::read_document, Operation::list_documents,
-                                    Operation::export_document, Operation::search,
-                                    Operation::review}) {
+    for (const Operation content :
+         {Operation::read_document, Operation::list_documents, Operation::export_document,
+          Operation::search, Operation::review}) {
       EXPECT_FALSE(may(role, content)) << name_of(role);
     }
   }

@@ -5,8 +5,8 @@
 
 #include <chrono>
 #include <random>
-#include <regex>
 
+#include "base/pattern.h"
 #include "base/text.h"
 
 namespace fonds {
@@ -23,14 +23,26 @@ ParsedQuery parse(std::string_view query) {
   });
 }
 
+/// `text` with every match replaced by its group; by nothing when that is 0.
+std::string without(const std::string& text, const Pattern& pattern, std::size_t group) {
+  std::string kept;
+  std::size_t at = 0;
+  for (const PatternMatch& match : pattern.find_all(PatternText(text))) {
+    kept += text.substr(at, match.whole.begin - at);
+    if (group > 0) kept += match.groups.at(group)->of(text);
+    at = match.whole.end;
+  }
+  return kept + text.substr(at);
+}
+
 /// The query as Xapian describes it, without "Query()", weights and where else words and numbers
 /// are looked for; that has tests of its own.
 std::string meaning(std::string_view query) {
-  static const std::regex elsewhere(R"( OR XU[^ ()]+| OR \(?[0-9]+ \* XN.*?XNP[0-9]+\)?)");
-  static const std::regex alone(R"(\((Z[^ ()]+)\))");
-  std::string text = parse(query).query.get_description();
-  text = std::regex_replace(text.substr(6, text.size() - 7), elsewhere, "");
-  return std::regex_replace(text, alone, "$1");
+  static const Pattern elsewhere(R"( OR XU[^ ()]+| OR \(?[0-9]+ \* XN.*?XNP[0-9]+\)?)");
+  static const Pattern alone(R"(\((Z[^ ()]+)\))");
+  const std::string text = parse(query).query.get_description();
+  std::string plain = without(text.substr(6, text.size() - 7), elsewhere, 0);
+  return without(plain, alone, 1);
 }
 
 TEST(QueryParser, UnderstandsWhatIsWellFormed) {
