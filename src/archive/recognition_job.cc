@@ -3,6 +3,7 @@
 #include <chrono>
 #include <nlohmann/json.hpp>
 
+#include "archive/reading.h"
 #include "base/error.h"
 #include "base/messages.h"
 #include "catalogue/documents.h"
@@ -38,9 +39,10 @@ class DraftSink : public RecognitionSink {
     draft_.write(thumbnail);
     if (!pages_.empty()) text_ += '\f';
     text_ += text_of(page);
-    pages_.push_back(record_of(page));
-    weight_ += pages_.back().words;
-    confidence_ += pages_.back().confidence * pages_.back().words;
+    records_.push_back(record_of(page));
+    weight_ += records_.back().words;
+    confidence_ += records_.back().confidence * records_.back().words;
+    pages_.push_back(std::move(page));
     on_page_();
   }
   void alto(std::string_view bytes) override {
@@ -58,7 +60,8 @@ class DraftSink : public RecognitionSink {
     draft_.write(text_);
     draft_.publish();
   }
-  [[nodiscard]] const std::vector<PageRecord>& pages() const { return pages_; }
+  [[nodiscard]] const std::vector<RecognisedPage>& pages() const { return pages_; }
+  [[nodiscard]] const std::vector<PageRecord>& records() const { return records_; }
   [[nodiscard]] double confidence() const { return weight_ > 0 ? confidence_ / weight_ : 0; }
   [[nodiscard]] int words() const { return weight_; }
 
@@ -66,7 +69,8 @@ class DraftSink : public RecognitionSink {
   DerivedStore::Draft& draft_;
   std::function<void()> on_page_;
   std::string text_;
-  std::vector<PageRecord> pages_;
+  std::vector<RecognisedPage> pages_;
+  std::vector<PageRecord> records_;
   double confidence_ = 0;
   int weight_ = 0;
   bool copy_begun_ = false;
@@ -75,7 +79,8 @@ class DraftSink : public RecognitionSink {
 }  // namespace
 
 void recognise_document(Archive& archive, const Actor& actor, WorkerHandle& process, const Job& job,
-                        const std::string& owner, const std::stop_token& stop) {
+                        const std::string& owner, const Understanding& understanding,
+                        const std::stop_token& stop) {
   Database& database = archive.catalogue();
   Documents documents(database);
   Jobs jobs(database);
@@ -99,6 +104,7 @@ void recognise_document(Archive& archive, const Actor& actor, WorkerHandle& proc
   });
   process.recognise(inputs, document->accession, WorkerHandle::Products::everything, sink);
   sink.finish();
+  const UnderstoodPaper paper = understanding.understand(sink.pages());
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - started;
 
   Transaction transaction(database);
@@ -106,8 +112,9 @@ void recognise_document(Archive& archive, const Actor& actor, WorkerHandle& proc
       {"run", run}, {"pages", sink.pages().size()}, {"words", sink.words()}};
   Journal(database).append(transaction, actor, "document.recognised", subject_of(job.document),
                            details.dump());
-  documents.record_recognition(transaction, job.document, run, sink.pages(), sink.confidence(),
+  documents.record_recognition(transaction, job.document, run, sink.records(), sink.confidence(),
                                took.count());
+  store_reading(transaction, actor, job.document, run, paper.reading, paper.links);
   jobs.complete(transaction, job.id, owner);
   transaction.commit();
   for (const int earlier : archive.derived().runs_of(job.document)) {

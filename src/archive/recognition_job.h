@@ -1,6 +1,6 @@
 /// recognise_document: one leased recognition job from the originals to the record.
 ///
-/// Order: derived files durable, then record, job and journal in one transaction.
+/// Order: derived files durable, then record, card, job and journal in one transaction.
 /// Threads: one per Archive. Faults: the paper's (corrupt, usage), the worker's (unavailable), or
 /// those of catalogue and store; busy when stopped or when the lease was lost. Nothing is
 /// recorded then.
@@ -11,6 +11,7 @@
 #include <string>
 
 #include "archive/archive.h"
+#include "archive/understanding.h"
 #include "catalogue/jobs.h"
 #include "ingest/worker.h"
 #include "model/actor.h"
@@ -18,7 +19,8 @@
 namespace fonds {
 
 void recognise_document(Archive& archive, const Actor& actor, WorkerHandle& process, const Job& job,
-                        const std::string& owner, const std::stop_token& stop);
+                        const std::string& owner, const Understanding& understanding,
+                        const std::stop_token& stop);
 
 /// Records that a job failed: back in the queue, or the document quarantined with `problem`.
 void record_failure(Archive& archive, const Actor& actor, const Job& job, const std::string& owner,

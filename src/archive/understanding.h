@@ -27,6 +27,8 @@ class Understanding {
  public:
   /// `students`: the register as it is now.
   Understanding(Extractor extractor, const std::vector<Student>& students);
+  Understanding(const Understanding&) = delete;  // its parts refer to each other
+  Understanding& operator=(const Understanding&) = delete;
 
   /// `in_front`: what the sheet before it in its batch says (ingest/separate.h); where the paper
   /// itself says otherwise, the paper counts.

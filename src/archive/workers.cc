@@ -43,6 +43,7 @@ RecognitionWorkers::RecognitionWorkers(const Archive& archive, Actor actor, int 
                                        Finished finished)
     : archive_(archive.reopen()),
       actor_(std::move(actor)),
+      understanding_(Extractor::shipped(), {}),
       until_(until),
       finished_(std::move(finished)) {
   require(actor_, Operation::manage_jobs);
@@ -111,7 +112,7 @@ bool RecognitionWorkers::one_job(Archive& archive, std::unique_ptr<WorkerHandle>
 void RecognitionWorkers::work_on(Archive& archive, std::unique_ptr<WorkerHandle>& process,
                                  const Job& job, const std::string& owner) {
   try {
-    recognise_document(archive, actor_, *process, job, owner, stop_.get_token());
+    recognise_document(archive, actor_, *process, job, owner, understanding_, stop_.get_token());
   } catch (const Error& error) {
     if (stops_everything(error.fault())) throw;
     if (error.fault() == Fault::busy) {  // asked to stop, or taken over by another worker

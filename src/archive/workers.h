@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "archive/archive.h"
+#include "archive/understanding.h"
 #include "catalogue/jobs.h"
 #include "model/actor.h"
 #include "model/document.h"
@@ -50,6 +51,7 @@ class RecognitionWorkers {
 
   std::unique_ptr<Archive> archive_;
   Actor actor_;
+  Understanding understanding_;
   Until until_;
   Finished finished_;
   std::stop_source stop_;

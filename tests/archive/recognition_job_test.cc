@@ -20,6 +20,7 @@ class RecognitionJobTest : public ::testing::Test {
 
   TempArchive temp_;
   Document document_;
+  Understanding understanding_{Extractor::shipped(), {}};
 };
 
 TEST_F(RecognitionJobTest, AStopRecordsNothing) {
@@ -28,7 +29,7 @@ TEST_F(RecognitionJobTest, AStopRecordsNothing) {
   WorkerHandle process(temp_.archive().worker_options());
   const Job job = lease("me");
   EXPECT_THROW(recognise_document(temp_.archive(), recognition_actor(), process, job, "me",
-                                  stop.get_token()),
+                                  understanding_, stop.get_token()),
                Error);
   EXPECT_EQ(now().run, 0);
   EXPECT_TRUE(temp_.archive().derived().runs_of(document_.id).empty());
@@ -39,7 +40,8 @@ TEST_F(RecognitionJobTest, WhoLostTheLeaseRecordsNothing) {
   const Job lost = lease("slow", std::chrono::seconds(0));
   const Job taken = lease("quick");
   ASSERT_EQ(lost.id, taken.id);
-  EXPECT_THROW(recognise_document(temp_.archive(), recognition_actor(), process, lost, "slow", {}),
+  EXPECT_THROW(recognise_document(temp_.archive(), recognition_actor(), process, lost, "slow",
+                                  understanding_, {}),
                Error);
   EXPECT_EQ(now().run, 0);
 }
