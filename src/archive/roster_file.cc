@@ -10,7 +10,7 @@ namespace fonds {
 Roster read_roster_file(const WorkerOptions& options, const Clock& clock,
                         const boost::filesystem::path& file, std::string_view profile) {
   const RosterProfiles profiles = RosterProfiles::shipped();
-  if (!profile.empty()) profiles.named(profile);  // before a process is started for nothing
+  if (!profile.empty()) (void)profiles.named(profile);  // before a process is started for nothing
   const UniqueFd opened = open_for_reading(file);
   const auto tables = while_doing(printable(file.filename().string()),
                                   [&] { return WorkerHandle(options).tables(opened.get()); });
