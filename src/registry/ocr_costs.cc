@@ -109,7 +109,8 @@ void OcrCosts::read_groups(const DataTable& data, Counts& counts) {
     }
   }
   for (std::size_t i = 0; i < classes_.size(); ++i) classes_[i] = static_cast<LetterCode>(i);
-  for (const std::string_view group : split_letters(alike.text_or("folded", ""), " \n")) {
+  const std::string folded = alike.text_or("folded", "");
+  for (const std::string_view group : split_letters(folded, " \n")) {
     const auto letters = letters_of(group);
     for (const LetterCode each : letters) classes_[each] = letters.front();
   }
