@@ -30,6 +30,11 @@ constexpr std::size_t kFactLines = 4;
 constexpr std::size_t kListHeadingReach = 4;
 /// A number, or a mark read as a word, may stand before the name of a row.
 constexpr std::size_t kBeforeRowName = 1;
+// The fields of a form, folded.
+constexpr std::string_view kSurnameField = "фамилия";
+constexpr std::string_view kFirstNameField = "имя";
+constexpr std::string_view kPatronymicField = "отчество";
+constexpr double kFormEvidence = 4;
 
 struct Found {
   NameRun run;
@@ -54,6 +59,7 @@ class Finding {
   std::vector<PersonMention> run() {
     forbid_places(context_, names_);
     expected_ = expectation(context_, names_);
+    read_forms();
     read_rows();
     read_text();
     std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
@@ -245,6 +251,43 @@ class Finding {
       if (verdicts[i].nobody) continue;
       found_.push_back({runs[i], std::move(verdicts[i]), nullptr, false});
     }
+  }
+
+  /// «Фамилия: Иванов / Имя: Иван / Отчество: …»: a form filled in. The words taken are kept out of
+  /// the running text.
+  void read_forms() {
+    for (std::size_t at = 0; at + 3 < words_.size(); ++at) {
+      if (words_[at].folded != kSurnameField) continue;
+      Found found;
+      const std::size_t next = fill(at, found.run.parts.last, found.run.words);
+      if (next == at || next >= words_.size() || words_[next].folded != kFirstNameField) continue;
+      const std::size_t after = fill(next, found.run.parts.first, found.run.words);
+      if (after == next) continue;
+      if (after < words_.size() && words_[after].folded == kPatronymicField) {
+        found.run.patronymic = fill(after, found.run.parts.middle, found.run.words) != after;
+      }
+      found.run.order = found.run.patronymic ? "LFM" : "LF";
+      found.run.evidence = kFormEvidence;
+      found.verdict.role = PersonRole::holder;
+      found.verdict.confidence = kRowRole;
+      found.verdict.expected_case = GrammaticalCase::nominative;
+      found.verdict.reasons.push_back({tr_later("a form filled in: surname, first name"), {}});
+      for (const std::size_t word : found.run.words) in_row_[word] = true;
+      at = found.run.words.back();
+      found_.push_back(std::move(found));
+    }
+  }
+
+  /// The capitalised words behind the field `at`, in its line; the word after them, or `at` when
+  /// there are none.
+  std::size_t fill(std::size_t at, std::string& part, std::vector<std::size_t>& words) const {
+    std::size_t next = at + 1;
+    for (; next < words_.size() && words_[next].line == words_[at].line; ++next) {
+      if (!names_.can_be_name(next)) break;
+      part += (part.empty() ? "" : " ") + words_[next].text;
+      words.push_back(next);
+    }
+    return next == at + 1 ? at : next;
   }
 
   // -------------------------------------------------------------------- mentions

@@ -74,6 +74,11 @@ class FactReader {
     return false;
   }
 
+  /// «Дата рождения» directly before `at`.
+  [[nodiscard]] bool asks_birth(std::size_t at) const {
+    return at > 0 && words_[at - 1].folded.starts_with("рожд");
+  }
+
   /// Full years at `at`: "11 лет", but neither "10-12 лет" nor "2 год обучения".
   [[nodiscard]] std::optional<int> age_at(std::size_t at, std::size_t end) const {
     const auto number = whole_number(words_[at]);
@@ -156,7 +161,7 @@ PersonFacts facts_in_text(const PaperText& paper, const std::vector<NameWord>& w
   for (std::size_t at = from; at < end; ++at) {
     if (!facts.birth_date) {
       const auto date = reader.date_at(at, end);
-      if (date && reader.says_born(at + 3, end)) facts.birth_date = date;
+      if (date && (reader.says_born(at + 3, end) || reader.asks_birth(at))) facts.birth_date = date;
     }
     if (!facts.age) facts.age = reader.age_at(at, end);
     if (facts.school_class.empty()) facts.school_class = reader.class_at(at, end);

@@ -72,6 +72,12 @@ NameFinder::Traits NameFinder::traits_of(std::size_t at) const {
     traits.particle = grammar_.is_surname_particle(word.folded);
   }
   if (!word.capital) return traits;
+  const std::size_t end = word.span.end;
+  if (letters == 2 && word.all_capitals && end < paper_.folded().size() &&
+      paper_.folded()[end] == '.' && !wording_.is_no_name(word.folded)) {
+    traits.initial = traits.two_initials = true;
+    return traits;
+  }
   const bool abbreviation =
       word.all_capitals && letters <= kLongestAbbreviation && count_vowels(word.folded) == 0;
   if (abbreviation) return traits;
@@ -129,7 +135,10 @@ class NameFinder::Search {
     const Traits& here = traits(at);
     if (here.initial) {
       unit.initial = true;
-      unit.text = word(at).text + ".";
+      const std::string& letters = word(at).text;
+      const std::size_t first = traits(at).two_initials ? letter_bytes(letters[0]) : letters.size();
+      unit.text = letters.substr(0, first) + ".";
+      if (traits(at).two_initials) unit.text += " " + letters.substr(first) + ".";
       unit.end = at + 1;
       return unit;
     }
@@ -233,7 +242,7 @@ class NameFinder::Search {
         evidence += kPatronymic;
         run.patronymic = true;
       } else if (order[i] == 'I') {
-        ++initials;
+        initials += unit.text.find(' ') == std::string::npos ? 1 : 2;
       } else if (order[i] == 'F') {
         evidence += unit.first ? kKnownFirst : unit.nearly_first ? kNearlyFirst : kUnknownFirst;
         run.known_first_name = run.known_first_name || unit.first;
@@ -253,7 +262,9 @@ class NameFinder::Search {
 
   static void put(const Unit& unit, char part, PersonName& name, PersonName& titles) {
     if (part == 'I') {
-      (name.first.empty() ? name.first : name.middle) = unit.text;
+      for (const std::string_view initial : split_letters(unit.text, " ")) {
+        (name.first.empty() ? name.first : name.middle) = initial;
+      }
       return;
     }
     std::string& text = part == 'L' ? name.last : part == 'F' ? name.first : name.middle;

@@ -50,6 +50,7 @@ class NameFinder {
   struct Traits {
     bool usable = false;
     bool initial = false;
+    bool two_initials = false;  ///< "РМ" of "РМ.Иванов": the first full stop was not read
     bool first = false;
     bool nearly_first = false;
     bool middle = false;

@@ -386,7 +386,8 @@ std::vector<double> expectation(const RoleContext& context, const NameFinder& fi
     const std::size_t end = std::min(words.size(), next + std::max(cue.reach, kListReach));
     for (std::size_t at = next; at < end; ++at) {
       if (words[at].line - words[hit.last].line > cue.lines) break;
-      const bool enumerated = cue.many && at > next && ends_item(words[at].before.of(folded));
+      const bool enumerated = cue.many && at > next &&
+                              (ends_item(words[at].before.of(folded)) || words[at - 1].text == "и");
       const bool office = cue.says == Says::other && at <= next + cue.reach &&
                           words[at].kind == NameWord::Kind::initial;
       if (at == next || enumerated) expected[at] = std::max(expected[at], kBehindLabel);

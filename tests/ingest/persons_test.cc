@@ -246,6 +246,31 @@ TEST(Persons, InitialsGluedAndApart) {
   }
 }
 
+TEST(Persons, InitialsWhoseFullStopWasNotRead) {
+  const auto found = persons_of("Директор РМ.Громов\nМетодист ЛС. Белова");
+  ASSERT_THAT(told(found), ElementsAre("other РМ.Громов", "other ЛС. Белова"));
+  EXPECT_EQ(found[0].parts, (PersonName{"Громов", "Р.", "М."}));
+  EXPECT_THAT(told("Администрация РФ. Белова"), IsEmpty());
+}
+
+TEST(Persons, AFormFilledIn) {
+  const auto found = persons_of(
+      "КАРТА ДОСТИЖЕНИЙ\nФамилия Громов\nИмя Яков\nОтчество Иосифович\n"
+      "Дата рождения 06 мая 2011 г.",
+      "growth_card");
+  ASSERT_THAT(found, testing::SizeIs(1));
+  EXPECT_EQ(found[0].printed, "Громов Яков Иосифович");
+  EXPECT_EQ(found[0].parts, (PersonName{"Громов", "Яков", "Иосифович"}));
+  EXPECT_EQ(found[0].role, PersonRole::holder);
+  EXPECT_EQ(found[0].birth_date, (CalendarDate{2011, 5, 6}));
+  EXPECT_THAT(told("Фамилия Имя Отчество\nФамилия ________\nИмя _______"), IsEmpty());
+}
+
+TEST(Persons, TheSecondOfTwoBrokenOverLines) {
+  EXPECT_THAT(told("ДИПЛОМ\nнаграждаются\nМатвеева Анжелика и Матвеева\nВиктория\nобучающиеся ЦДТ"),
+              ElementsAre("holder Матвеева Анжелика", "holder Матвеева Виктория"));
+}
+
 // Roles.
 
 TEST(Persons, SeveralHoldersAndWhatIsSaidOfAll) {
