@@ -18,13 +18,14 @@ constexpr int kSheetHeight = 3508;
 constexpr int kMargin = 150;
 constexpr int kLinePitch = 70;
 
-const std::set<std::string>& known_keys() {
-  static const std::set<std::string> keys{"kind",       "kind_also",   "date",       "date_also",
-                                          "number",     "number_also", "level",      "level_also",
-                                          "place",      "place_also",  "degree",     "event",
-                                          "nomination", "collective",  "group",      "issuer",
-                                          "order",      "case",        "school_year"};
-  return keys;
+constexpr std::string_view kAlso = "_also";
+
+bool is_known_key(std::string_view key) {
+  static const std::set<std::string_view> keys{
+      "kind",       "date",       "number", "level",  "place", "degree", "event",
+      "nomination", "collective", "group",  "issuer", "order", "case",   "school_year"};
+  if (key.ends_with(kAlso)) key.remove_suffix(kAlso.size());
+  return keys.contains(key);
 }
 
 std::string trimmed(const std::string& text) {
@@ -70,8 +71,8 @@ void take_head_line(const std::string& line, SamplePaper& paper) {
     paper.persons.push_back(person_from(value));
   } else if (key == "noisy") {
     paper.noisy = value == "1";
-  } else if (known_keys().contains(key)) {
-    if (!key.ends_with("_also") && paper.head.contains(key)) {
+  } else if (is_known_key(key)) {
+    if (!key.ends_with(kAlso) && paper.head.contains(key)) {
       throw std::runtime_error("said twice: " + key);
     }
     paper.head.emplace(key, value);
