@@ -140,6 +140,10 @@ class Expansion {
     if (kind_ == FileKind::tar && !file_.ends_in_zeros())
       fail(Error(Fault::corrupt, tr("the end of the archive is missing, it may have been cut off"),
                  tr("copy or pack it again; the files before are taken")));
+    if (members_ == 0) {
+      fail(Error(Fault::corrupt, tr("no file is found in the archive: it is empty or damaged"),
+                 tr("look into it with another program, and pack it again")));
+    }
   }
 
  private:
@@ -162,6 +166,7 @@ class Expansion {
   MemberSink& sink_;
   std::unique_ptr<archive, CloseArchive> archive_;
   int headers_ = 0;
+  int members_ = 0;  ///< told to the sink, taken or refused
   int restarts_ = 0;
   std::uint64_t unpacked_ = 0;
   bool fatal_ = false;  ///< libarchive will read no more from archive_
@@ -208,6 +213,7 @@ void Expansion::take(archive_entry* entry) {
     pass_over();
     return;
   }
+  ++members_;
   const std::optional<std::string> why = name.refusal ? name.refusal : why_refused(entry);
   if (why) {
     sink_.refuse(name.text, *why);

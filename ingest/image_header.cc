@@ -72,6 +72,30 @@ std::size_t walk_jpeg_header(std::string_view bytes, Visit visit) {
   return at;
 }
 
+/// The directories of a TIFF, and whether their chain came to its end or to `at_most`.
+struct Chain {
+  std::vector<int> orientations;
+  bool whole = false;
+};
+
+Chain follow_directories(std::string_view bytes, int at_most) {
+  Chain chain;
+  const auto order = tiff_order(bytes);
+  if (!order) return chain;
+  const bool wide = number_at(bytes, 2, 2, *order) == 43U;  // BigTIFF
+  auto at = number_at(bytes, wide ? 8 : 4, wide ? 8 : 4, *order);
+  std::set<std::uint64_t> seen;
+  while (at && *at != 0 && static_cast<int>(chain.orientations.size()) < at_most) {
+    if (!seen.insert(*at).second) return chain;
+    const auto directory = read_directory(bytes, *at, *order, wide);
+    if (!directory) return chain;
+    chain.orientations.push_back(directory->orientation);
+    at = directory->next;
+  }
+  chain.whole = at.has_value();
+  return chain;
+}
+
 }  // namespace
 
 std::optional<ImageSize> bmp_size(std::string_view bytes) {
@@ -165,19 +189,11 @@ bool webp_is_whole(std::string_view bytes) {
 }
 
 std::vector<int> tiff_directories(std::string_view bytes, int at_most) {
-  std::vector<int> found;
-  const auto order = tiff_order(bytes);
-  if (!order) return found;
-  const bool wide = number_at(bytes, 2, 2, *order) == 43U;  // BigTIFF
-  auto at = number_at(bytes, wide ? 8 : 4, wide ? 8 : 4, *order);
-  std::set<std::uint64_t> seen;
-  while (at && *at != 0 && static_cast<int>(found.size()) < at_most && seen.insert(*at).second) {
-    const auto directory = read_directory(bytes, *at, *order, wide);
-    if (!directory) break;
-    found.push_back(directory->orientation);
-    at = directory->next;
-  }
-  return found;
+  return follow_directories(bytes, at_most).orientations;
+}
+
+bool tiff_chain_is_whole(std::string_view bytes, int at_most) {
+  return follow_directories(bytes, at_most).whole;
 }
 
 }  // namespace fonds

@@ -35,5 +35,7 @@ bool webp_is_whole(std::string_view bytes);
 /// Orientation tag of each directory of a TIFF, in order: its length is the number of pages. Stops
 /// at a directory met before (a loop), out of the file, or after `at_most` ones.
 std::vector<int> tiff_directories(std::string_view bytes, int at_most);
+/// Whether the chain of the first `at_most` directories comes to its end: else pages are missing.
+bool tiff_chain_is_whole(std::string_view bytes, int at_most);
 
 }  // namespace fonds

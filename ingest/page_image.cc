@@ -1,5 +1,6 @@
 #include "ingest/page_image.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/error.h"
@@ -12,6 +13,8 @@ namespace {
 /// Resolutions outside this range are defaults of programs (72, 1) or nonsense.
 constexpr int kLeastDpi = 90;
 constexpr int kMostDpi = 2400;
+/// Pixels: not one line of writing fits into less.
+constexpr int kLeastSide = 16;
 
 const l_uint8* data_of(const SourceFile& file) {
   return reinterpret_cast<const l_uint8*>(file.bytes.data());
@@ -44,6 +47,12 @@ std::optional<ImageSize> size_of(const SourceFile& file, int index) {
 void check_size(const SourceFile& file, int index, const ReadLimits& limits) {
   const auto size = size_of(file, index);
   if (!size || size->width <= 0 || size->height <= 0) throw damaged();
+  if (std::min(size->width, size->height) < kLeastSide) {
+    throw Error(
+        Fault::usage,
+        say(tr("the picture is too small for a page: {} × {} pixels"), size->width, size->height),
+        tr("scan the paper at 300 dpi"));
+  }
   // Divided, not multiplied: the header may claim any number.
   if (size->width > limits.pixels / size->height) {
     throw Error(Fault::usage,
@@ -95,9 +104,15 @@ int turn_hint_of(const SourceFile& file, int index) {
 }  // namespace
 
 int count_images(const SourceFile& file, const ReadLimits& limits) {
-  if (file.kind != FileKind::tiff) return 1;
+  silence_image_libraries();
+  if (file.kind != FileKind::tiff) {
+    check_size(file, 0, limits);
+    if (!is_whole(file)) throw damaged();
+    return 1;
+  }
   const auto pages = static_cast<int>(tiff_directories(file.bytes, limits.pages + 1).size());
-  if (pages == 0) throw damaged();
+  // Of a file that was cut off the first pages alone would be taken, and nobody would know.
+  if (pages == 0 || !tiff_chain_is_whole(file.bytes, limits.pages + 1)) throw damaged();
   if (pages > limits.pages) {
     throw Error(Fault::usage, say(tr("the file has more than {} pages"), limits.pages),
                 tr("divide it into smaller files"));

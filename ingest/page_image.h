@@ -19,7 +19,8 @@ struct PageImage {
   int turn_hint = 0;  ///< clockwise turn the camera asks for (EXIF, TIFF): 0, 90, 180, 270
 };
 
-/// Pages of the file; 1 for every kind but TIFF. Fault usage over `limits.pages`.
+/// Pages of the file; 1 for every kind but TIFF. A quick look that also refuses what headers tell
+/// to be cut off (corrupt), too large, too small or of too many pages (usage).
 int count_images(const SourceFile& file, const ReadLimits& limits);
 
 /// Decodes page `index` (from 0).

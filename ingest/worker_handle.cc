@@ -52,7 +52,8 @@ Error died(const ProcessEnd& end, std::uint64_t memory) {
   const bool was_full = end.peak_memory >= memory / 10 * 9;
   const bool crashed = end.signal == SIGSEGV || end.signal == SIGABRT || end.signal == SIGBUS;
   if (end.exit_code == kExitOutOfMemory || (crashed && was_full)) return too_much_memory(memory);
-  const char* const try_again = tr("it is tried again; if it fails again, scan the paper again");
+  const char* const save_anew =
+      tr("scan the paper again, or save the file anew in another program");
   if (end.signal == SIGSYS) {
     return {Fault::unavailable,
             tr("reading was stopped: the file made the program try something forbidden"),
@@ -61,14 +62,14 @@ Error died(const ProcessEnd& end, std::uint64_t memory) {
   if (end.signal == SIGKILL) {
     return {Fault::unavailable,
             tr("reading was killed from outside, perhaps because the computer ran out of memory"),
-            try_again};
+            save_anew};
   }
   if (end.signal != 0) {
     return {Fault::unavailable, say(tr("the program crashed on this file (signal {})"), end.signal),
-            try_again};
+            save_anew};
   }
   return {Fault::unavailable,
-          say(tr("the program ended while it read this file (code {})"), end.exit_code), try_again};
+          say(tr("the program ended while it read this file (code {})"), end.exit_code), save_anew};
 }
 
 bool is_paper_fault(Fault fault) { return fault == Fault::corrupt || fault == Fault::usage; }

@@ -31,6 +31,12 @@ bool stops_everything(Fault fault) {
   return fault == Fault::io || fault == Fault::denied || fault == Fault::bug;
 }
 
+/// What a clerk reads of a paper set aside: why, and what to do.
+std::string with_advice(const Error& error) {
+  return error.hint().empty() ? error.message()
+                              : fmt::format("{}; {}", error.message(), error.hint());
+}
+
 }  // namespace
 
 RecognitionWorkers::RecognitionWorkers(const Archive& archive, Actor actor, int count, Until until,
@@ -114,8 +120,9 @@ void RecognitionWorkers::work_on(Archive& archive, std::unique_ptr<WorkerHandle>
     }
     const bool died = error.fault() == Fault::unavailable;
     if (died) process.reset();
-    spdlog::warn("document {}: attempt {}: {}", job.document.value, job.attempts, error.what());
-    record_failure(archive, actor_, job, owner, error.message(),
+    // Not a warning: whoever waits for the paper is told once, when nothing more is tried.
+    spdlog::info("document {}: attempt {}: {}", job.document.value, job.attempts, error.what());
+    record_failure(archive, actor_, job, owner, with_advice(error),
                    died ? Jobs::Retry::later : Jobs::Retry::never);
   }
 }

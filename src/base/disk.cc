@@ -21,6 +21,11 @@ using boost::filesystem::path;
   throw system_error(errno, fmt::format("{} {}", what, file.string()));
 }
 
+Error not_regular(const path& file) {
+  return {Fault::usage, say(tr("{} is not a regular file"), file.string()),
+          tr("give a file with a scan")};
+}
+
 class LocalFile : public WritableFile {
  public:
   LocalFile(UniqueFd fd, path file) : fd_(std::move(fd)), path_(std::move(file)) {}
@@ -110,14 +115,12 @@ UniqueFd open_for_reading(const path& file, FollowLinks follow) {
       throw Error(Fault::usage, say(tr("{} is a symbolic link"), file.string()),
                   tr("give the file itself"));
     }
+    if (errno == ENXIO) throw not_regular(file);  // a socket
     fail(tr("cannot read"), file);
   }
   struct stat status {};
   if (::fstat(fd.get(), &status) != 0) fail(tr("cannot read"), file);
-  if (!S_ISREG(status.st_mode)) {
-    throw Error(Fault::usage, say(tr("{} is not a regular file"), file.string()),
-                tr("give a file with a scan"));
-  }
+  if (!S_ISREG(status.st_mode)) throw not_regular(file);
   return fd;
 }
 

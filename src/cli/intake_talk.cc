@@ -69,9 +69,10 @@ void IntakeTalk::print_document(const Document& document, int pages) {
     record.update(record_of(document));
     return print(record);
   }
-  print(line_of(document, pages));
   if (failed) {
-    fmt::print(stderr, "{}: {}: {}\n", tr("quarantined"), document.accession, document.problem);
+    fmt::print(stderr, "{}\n", quarantine_line_of(document));
+  } else {
+    print(line_of(document, pages));
   }
 }
 

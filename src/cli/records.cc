@@ -15,6 +15,11 @@ double rounded(double value, int digits) {
   return std::round(value * scale) / scale;
 }
 
+std::string name_of_file(const Document& document) {
+  return document.originals.empty() ? std::string{}
+                                    : printable(document.originals.front().source_name);
+}
+
 Json box_of(const Box& box) { return Json::array({box.left, box.top, box.width, box.height}); }
 
 }  // namespace
@@ -101,12 +106,15 @@ std::string percent(double share) { return fmt::format("{:.0f} %", 100 * share);
 
 std::string line_of(const Document& document, int pages) {
   const bool recognised = document.run > 0;
-  const std::string name =
-      document.originals.empty() ? std::string{} : document.originals.front().source_name;
   return fmt::format("{}  {:>4} {}  {:>7}  {:>5}  {}", document.accession, pages,
                      trn("page", "pages", static_cast<unsigned long>(pages)),
                      recognised ? say(tr("{:.1f} s"), document.seconds) : "—",
-                     recognised ? percent(document.confidence) : "—", printable(name));
+                     recognised ? percent(document.confidence) : "—", name_of_file(document));
+}
+
+std::string quarantine_line_of(const Document& document) {
+  return fmt::format("{}: {}  {}: {}", tr("quarantined"), document.accession,
+                     name_of_file(document), document.problem);
 }
 
 std::string title_of(DocumentState state) {

@@ -20,6 +20,8 @@ Json record_of(const JournalEntry& entry);
 
 /// "2026-000001   3 pages   4.2 s   91 %   scan.jpg"; dashes for what is not known yet.
 std::string line_of(const Document& document, int pages);
+/// "quarantined: 2026-000001  scan.jpg: the program crashed on this file".
+std::string quarantine_line_of(const Document& document);
 /// "91 %".
 std::string percent(double share);
 /// The state in the user's language.

@@ -48,7 +48,7 @@ TEST_F(RecognitionWorkersTest, ADamagedPaperIsQuarantinedAndTheOthersGoOn) {
 
   const Document bad = document(damaged.document);
   EXPECT_EQ(bad.state, DocumentState::quarantined);
-  EXPECT_FALSE(bad.problem.empty());
+  EXPECT_THAT(bad.problem, testing::HasSubstr("; ")) << "what to do is said too";
   EXPECT_EQ(temp_.archive().originals().check(put.sha256), ObjectStore::Fixity::intact);
   EXPECT_EQ(document(sound.at(0).document).state, DocumentState::recognised);
 }

@@ -165,6 +165,7 @@ TEST_F(DiskTest, OnlyRegularFilesAreOpened) {
   fs::create_symlink(good, folder_ / "link");
   fs::create_symlink(folder_ / "loop", folder_ / "loop");
   fs::create_symlink(folder_ / "fifo", folder_ / "to-fifo");
+  ASSERT_EQ(::mknod((folder_ / "socket").c_str(), S_IFSOCK | 0600, 0), 0);
 
   EXPECT_TRUE(open_for_reading(good, FollowLinks::no).valid());
   EXPECT_TRUE(open_for_reading(folder_ / "link", FollowLinks::yes).valid());
@@ -172,6 +173,7 @@ TEST_F(DiskTest, OnlyRegularFilesAreOpened) {
   EXPECT_EQ(fault_of([&] { open_for_reading(folder_ / "link", FollowLinks::no); }), Fault::usage);
   EXPECT_EQ(fault_of([&] { open_for_reading(folder_ / "fifo"); }), Fault::usage);
   EXPECT_EQ(fault_of([&] { open_for_reading(folder_ / "to-fifo"); }), Fault::usage);
+  EXPECT_EQ(fault_of([&] { open_for_reading(folder_ / "socket"); }), Fault::usage);
   EXPECT_EQ(fault_of([&] { open_for_reading(folder_ / "loop"); }), Fault::usage);
   EXPECT_EQ(fault_of([&] { open_for_reading(folder_); }), Fault::usage);
   EXPECT_EQ(fault_of([&] { open_for_reading("/dev/null"); }), Fault::usage);

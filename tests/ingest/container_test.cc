@@ -198,11 +198,28 @@ TEST(Container, RefusesWhatIsNoFileInATar) {
 
 TEST(Container, PassesOverWhatOperatingSystemsLeaveBehindInSilence) {
   Received received;
-  expand(make_zip({{"__MACOSX/._a.jpg", "x"}, {"Thumbs.db", "x"}, {".DS_Store", "x"}, {"d/", ""}}),
+  expand(make_zip({{"__MACOSX/._a.jpg", "x"},
+                   {"Thumbs.db", "x"},
+                   {".DS_Store", "x"},
+                   {"d/", ""},
+                   {"d/a.jpg", kPaper}}),
          FileKind::zip, received);
 
-  EXPECT_THAT(received.members, IsEmpty());
+  EXPECT_THAT(received.members, UnorderedElementsAre(Pair("d/a.jpg", kPaper)));
   EXPECT_THAT(received.refused, IsEmpty());
+}
+
+TEST(Container, AnArchiveInWhichNoFileIsFoundIsNotPassedOverInSilence) {
+  Received received;
+  const std::string empty_tar(1024, '\0');
+
+  EXPECT_EQ(fault_of(make_zip({}), FileKind::zip, received), Fault::corrupt);
+  EXPECT_EQ(fault_of(make_zip({{"Thumbs.db", "x"}, {"d/", ""}}), FileKind::zip, received),
+            Fault::corrupt);
+  EXPECT_EQ(fault_of(empty_tar, FileKind::tar, received), Fault::corrupt);
+  EXPECT_EQ(fault_of(gzip_of_zeros(10 << 20), FileKind::tar_gz, received), Fault::corrupt);
+  EXPECT_EQ(fault_of(make_tar({{"d", "", '5'}}), FileKind::tar, received), Fault::corrupt);
+  EXPECT_THAT(received.members, IsEmpty());
 }
 
 TEST(Container, MakesHostileNamesHarmless) {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "ingest/synthetic_page.h"
+#include "support/hostile_images.h"
 
 namespace fonds {
 namespace {
@@ -58,6 +59,19 @@ TEST(ImageHeader, ADirectoryThatLeadsToItselfIsMetOnce) {
   tiff[tiff.size() - 4] = 8;  // the next directory is this one
 
   EXPECT_EQ(tiff_directories(tiff, 100), std::vector<int>{6});
+}
+
+TEST(ImageHeader, AChainOfPagesIsWholeOnlyWhenItComesToItsEnd) {
+  for (const TiffForm form : {TiffForm::little, TiffForm::big_endian, TiffForm::bigtiff}) {
+    const std::string tiff = small_tiff(3, form);
+    EXPECT_TRUE(tiff_chain_is_whole(tiff, 3));
+    EXPECT_TRUE(tiff_chain_is_whole(tiff, 100));
+    EXPECT_FALSE(tiff_chain_is_whole(tiff.substr(0, tiff.size() * 6 / 10), 100));
+    EXPECT_TRUE(tiff_chain_is_whole(tiff.substr(0, tiff.size() * 6 / 10), 1));
+  }
+  EXPECT_FALSE(tiff_chain_is_whole(looping_tiff(), 100));
+  EXPECT_FALSE(tiff_chain_is_whole("II*", 100));
+  EXPECT_FALSE(tiff_chain_is_whole("no TIFF", 100));
 }
 
 TEST(ImageHeader, EveryCutOfATiffHeaderIsSurvived) {

@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "ingest/synthetic_page.h"
+#include "support/hostile_images.h"
 
 namespace fonds {
 namespace {
@@ -17,6 +18,16 @@ Fault fault_of(const SourceFile& file, const ReadLimits& limits = {}) {
     return error.fault();
   }
   return Fault::bug;  // nothing was thrown
+}
+
+/// The same of the quick look at intake.
+Fault count_fault_of(const SourceFile& file) {
+  try {
+    count_images(file, {});
+  } catch (const Error& error) {
+    return error.fault();
+  }
+  return Fault::bug;
 }
 
 struct Format {
@@ -81,6 +92,36 @@ TEST(PageImage, RefusesAPictureOverTheLimitOfPixels) {
     EXPECT_EQ(fault_of({format.kind, encoded(printed_page(), format.format)}, limits), Fault::usage)
         << entry_of(format.kind).name;
   }
+}
+
+TEST(PageImage, AQuickLookRefusesWhatCouldNotBeReadLater) {
+  for (const Format& format : formats()) {
+    SourceFile file{format.kind, encoded(printed_page(), format.format)};
+    EXPECT_EQ(count_images(file, {}), 1);
+    if (format.kind != FileKind::jpeg && format.kind != FileKind::webp) continue;
+    file.bytes.resize(file.bytes.size() * 6 / 10);
+    EXPECT_EQ(count_fault_of(file), Fault::corrupt) << entry_of(format.kind).name;
+  }
+  EXPECT_EQ(count_fault_of({FileKind::png, white_png(20'000, 20'000, PngColour::bilevel)}),
+            Fault::usage);
+  EXPECT_EQ(count_fault_of({FileKind::png, "words"}), Fault::corrupt);
+}
+
+TEST(PageImage, ATiffThatWasCutOffIsNotTakenForAShorterOne) {
+  const std::string tiff = small_tiff(3);
+
+  EXPECT_EQ(count_images({FileKind::tiff, tiff}, {}), 3);
+  EXPECT_EQ(count_fault_of({FileKind::tiff, tiff.substr(0, tiff.size() * 6 / 10)}), Fault::corrupt);
+  EXPECT_EQ(count_fault_of({FileKind::tiff, looping_tiff()}), Fault::corrupt);
+}
+
+TEST(PageImage, APictureTooSmallForALineOfWritingIsNoPage) {
+  EXPECT_EQ(fault_of({FileKind::png, white_png(15, 2000, PngColour::bilevel)}), Fault::usage);
+  EXPECT_EQ(fault_of({FileKind::png, white_png(2000, 1, PngColour::rgb)}), Fault::usage);
+  EXPECT_EQ(fault_of({FileKind::tiff, small_tiff(1)}), Fault::usage);
+  EXPECT_EQ(pixGetHeight(
+                decode_image({FileKind::png, white_png(200, 16, PngColour::rgb)}, 0, {}).pix.get()),
+            16);
 }
 
 TEST(PageImage, RefusesBytesThatAreNoPicture) {

@@ -12,6 +12,7 @@ namespace {
 struct WatchCall {
   std::string folder;
   int settle_milliseconds = 2000;
+  int give_up_milliseconds = 60000;
   bool once = false;
 };
 
@@ -30,6 +31,7 @@ int watch(Session& session, const WatchCall& call) {
   IntakeTalk talk(session, archive, Wait::until_durable);
   WatchedFolder::Options options;
   options.settle = std::chrono::milliseconds(call.settle_milliseconds);
+  options.give_up = std::chrono::milliseconds(call.give_up_milliseconds);
   WatchedFolder folder(session.disk, session.clock, call.folder, options);
   tell(session, say(tr("Watching {}; stop with Ctrl-C."), call.folder));
   bool busy = true;
@@ -63,6 +65,7 @@ void define_watch(CLI::App& app, Session& session) {
   auto call = std::make_shared<WatchCall>();
   command->add_option("DIR", call->folder)->required();
   command->add_option("--settle", call->settle_milliseconds)->check(CLI::Range(0, 600000));
+  command->add_option("--give-up", call->give_up_milliseconds)->check(CLI::Range(0, 86400000));
   command->add_flag("--once", call->once);
   command->callback(
       [&session, call] { session.action = [&session, call] { return watch(session, *call); }; });

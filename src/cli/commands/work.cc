@@ -1,4 +1,5 @@
 #include <CLI/CLI.hpp>
+#include <atomic>
 #include <thread>
 
 #include "archive/index.h"
@@ -13,11 +14,18 @@ namespace {
 
 int work(Session& session, int jobs, RecognitionWorkers::Until until) {
   Archive archive = session.open_archive();
+  std::atomic<bool> all_recognised = true;
+  const auto finished = [&](const Document& document) {
+    // A failed attempt that will be repeated leaves the document accepted: not the end yet.
+    if (document.state == DocumentState::accepted) return;
+    const bool failed = document.state == DocumentState::quarantined;
+    if (failed) all_recognised = false;
+    if (session.json) return print(record_of(document));
+    if (failed) return fmt::print(stderr, "{}\n", quarantine_line_of(document));
+    print(line_of(document, static_cast<int>(document.pages.size())));
+  };
   RecognitionWorkers workers(archive, recognition_actor(), jobs > 0 ? jobs : archive.worker_count(),
-                             until, [&](const Document& document) {
-                               if (session.json) return print(record_of(document));
-                               print(line_of(document, static_cast<int>(document.pages.size())));
-                             });
+                             until, finished);
   tell(session, tr("Workers run; stop them with Ctrl-C."));
   ArchiveIndex index(archive);
   while (!session.stop.stop_requested() && !workers.ended()) {
@@ -27,7 +35,8 @@ int work(Session& session, int jobs, RecognitionWorkers::Until until) {
   workers.stop();
   workers.join();
   index.wait_until_level({});
-  return session.stop.stop_requested() ? kExitInterrupted : kExitDone;
+  if (session.stop.stop_requested()) return kExitInterrupted;
+  return all_recognised ? kExitDone : kExitInPart;
 }
 
 }  // namespace
