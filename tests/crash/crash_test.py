@@ -11,7 +11,8 @@ everything in exactly once.
     power   the same of `fonds add`, and what was not synced is taken back, as by a power cut
     watch   the same of `fonds watch --once`, which moves what it took
     ENOSPC, EIO, EROFS   every call from the n-th on fails so, writes included, during `fonds add`
-    batch   SIGKILL at random moments of a batch that is being recognised
+    batch   SIGKILL at random moments of a batch that is being recognised; only kills that struck
+            while it ran are counted
 
 A failing disk is tried at a few dozen places spread evenly; at every one with FONDS_CRASH_ALL=1.
 FONDS_CRASH_KILLS says how often a batch is killed (10), FONDS_CRASH_SEED repeats a run.
@@ -37,6 +38,7 @@ EXITS_OF_A_BROKEN_DISK = {3, 6, EXIT_IO, 9}
 # A write inside SQLite that a read-only disk refuses (it refuses the opening first, ordinarily) can
 # only be told as a failing disk.
 SAID = {'ENOSPC': ('no space left', 'has space left'), 'EROFS': ('read-only', 'the disk failed'), 'EIO': ('',)}
+PAPERS_OF_A_BATCH = 3
 PLACES = 24  # at which the disk fails, unless all are wanted
 
 
@@ -286,43 +288,87 @@ def wait_for_the_workers_of(session):
     raise Broken(f'workers outlive the program they worked for: {left}')
 
 
+class Strikes:
+    """When the kills of batches struck."""
+
+    def __init__(self):
+        self.count = self.missed = self.before_any = self.at_work = self.papers = self.recognised = 0
+
+    def add(self, documents):
+        self.count += 1
+        recognised = sum(document['state'] == 'recognised' for document in documents)
+        self.papers += len(documents)
+        self.recognised += recognised
+        self.before_any += not documents
+        self.at_work += recognised < len(documents)
+
+    def __str__(self):
+        return (f'{self.count} kills struck a running batch ({self.missed} came too late and do not '
+                f'count): {self.at_work} while an accepted paper waited for its recognition, '
+                f'{self.before_any} before the first was accepted; {self.papers} papers had been '
+                f'accepted, {self.recognised} of them recognised')
+
+
 def test_batch(options, template):
-    kills = int(os.environ.get('FONDS_CRASH_KILLS', '10'))
+    wanted = int(os.environ.get('FONDS_CRASH_KILLS', '10'))
     seed = int(os.environ.get('FONDS_CRASH_SEED', str(time.time_ns() % 1_000_000)))
     chance = random.Random(seed)
     scans = sorted(file for file in Path(options.scans).iterdir() if file.suffix in {'.jpg', '.tif'})
-    expect(scans, f'no scans in {options.scans}')
-    killed = accepted = 0
-    for kill in range(kills):
+    expect(len(scans) >= PAPERS_OF_A_BATCH, f'too few scans in {options.scans}')
+    longest = 0.0  # of a batch nobody disturbs, in seconds
+    strikes = Strikes()
+    while strikes.count < wanted:
+        expect(strikes.missed <= wanted, f'most kills come too late: {strikes}; seed {seed}')
         with Case(options, template) as case:
-            for scan in chance.sample(scans, min(3, len(scans))):
+            for scan in chance.sample(scans, PAPERS_OF_A_BATCH):
                 case.deliver(scan.name, scan.read_bytes())
             try:
-                killed += kill_within(case, chance.uniform(0.05, options.batch_seconds))
+                if longest == 0:
+                    longest = seconds_of_a_batch(case)
+                    continue
+                moment = chance.uniform(0, longest)
+                if not killed_within(case, moment):
+                    strikes.missed += 1
+                    longest *= 0.95  # the machine has become faster
+                    continue
                 documents = check_promises(case.fonds, case.papers,
                                            (case.folder / 'said').read_text())
-                accepted += len(documents)
+                strikes.add(documents)
                 expect(case.in_source() == set(case.papers), 'a source file is gone or changed')
                 case.expect_all_in_once()
             except Broken as broken:
-                raise Broken(f'kill {kill} of seed {seed}: {broken}') from None
-    return f'{killed} kills of {kills} batches, {accepted} papers had been accepted; seed {seed}'
+                raise Broken(f'kill {strikes.count} of seed {seed}: {broken}') from None
+    expect(strikes.count == wanted, f'{strikes}')
+    expect(strikes.at_work > wanted // 4, f'hardly a kill struck the workers: {strikes}')
+    return f'{strikes}; seed {seed}'
 
 
-def kill_within(case, seconds):
+def started_batch(case, said):
+    return subprocess.Popen([case.fonds.program, 'add', case.source, '--wait', '--json'],
+                            env=case.fonds.environment(), stdin=subprocess.DEVNULL,
+                            stdout=said, stderr=subprocess.DEVNULL, start_new_session=True)
+
+
+def seconds_of_a_batch(case):
+    begun = time.monotonic()
+    with started_batch(case, subprocess.DEVNULL) as process:
+        expect(process.wait(300) == EXIT_DONE, 'a batch that nobody disturbed did not end well')
+    return time.monotonic() - begun
+
+
+def killed_within(case, seconds):
     """Starts a batch, kills the program after so long; whether it was still running."""
     with open(case.folder / 'said', 'w', encoding='utf-8') as said:
-        process = subprocess.Popen([case.fonds.program, 'add', case.source, '--wait', '--json'],
-                                   env=case.fonds.environment(), stdin=subprocess.DEVNULL,
-                                   stdout=said, stderr=subprocess.DEVNULL, start_new_session=True)
+        process = started_batch(case, said)
         try:
             process.wait(seconds)
-            return 0
+            return False
         except subprocess.TimeoutExpired:
             process.kill()
-            process.wait()
-            wait_for_the_workers_of(process.pid)
-            return 1
+        # It may have ended by itself in the last instant.
+        struck = process.wait() == -signal.SIGKILL
+        wait_for_the_workers_of(process.pid)
+        return struck
 
 
 MODES = {'add': test_add, 'power': test_add, 'init': test_init, 'watch': test_watch, 'ENOSPC': test_failing_disk,
@@ -334,7 +380,6 @@ def main():
     parser.add_argument('--fonds', required=True, type=Path)
     parser.add_argument('--preload', required=True, type=Path)
     parser.add_argument('--scans', required=True, type=Path)
-    parser.add_argument('--batch-seconds', type=float, default=8.0)
     parser.add_argument('mode', choices=MODES)
     options = parser.parse_args()
     with Case(options, None) as made:
