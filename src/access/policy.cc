@@ -25,14 +25,17 @@ struct Rights {
 // group yet, so a teacher reads none. An archive of one school is run by its archivist, who may
 // therefore do all; the administrator of the machines keeps it going and sees no content.
 constexpr std::array<Rights, 7> kRights{{
-    {Role::clerk, {take_in, read_document, list_documents, search, review, manage_jobs}},
+    {Role::clerk,
+     {take_in, read_document, list_documents, search, review, manage_jobs, read_students,
+      edit_students}},
     {Role::teacher, {take_in}},
-    {Role::methodist, {take_in, read_document, list_documents, search, review}},
+    {Role::methodist, {take_in, read_document, list_documents, search, review, read_students}},
     {Role::archivist,
      {take_in, read_document, list_documents, export_document, search, review, manage_jobs,
-      rebuild_index, verify, configure}},
+      rebuild_index, verify, configure, read_students, edit_students}},
     {Role::director,
-     {take_in, read_document, list_documents, export_document, search, review, verify}},
+     {take_in, read_document, list_documents, export_document, search, review, verify,
+      read_students}},
     {Role::auditor, {verify}},
     {Role::administrator, {manage_jobs, rebuild_index, configure}},
 }};
@@ -45,7 +48,7 @@ constexpr bool in_order_of_role() {
 }
 static_assert(in_order_of_role());
 static_assert(kRights.size() == static_cast<std::size_t>(Role::administrator) + 1);
-static_assert(kOperations.size() == static_cast<std::size_t>(configure) + 1);
+static_assert(kOperations.size() == static_cast<std::size_t>(edit_students) + 1);
 
 const char* title(Role role) {
   switch (role) {
@@ -90,6 +93,10 @@ const char* deed(Operation operation) {
       return tr("check the archive and its journal");
     case configure:
       return tr("change the settings of the archive");
+    case read_students:
+      return tr("see the register of students");
+    case edit_students:
+      return tr("change the register of students");
   }
   return "?";
 }

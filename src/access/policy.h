@@ -24,13 +24,15 @@ enum class Operation {
   rebuild_index,    ///< build the search index anew
   verify,           ///< check journal, store, catalogue and index (ids only, no content)
   configure,        ///< create an archive, change its settings
+  read_students,    ///< see the register of students
+  edit_students,    ///< import, add, change, merge and part students
 };
 
-inline constexpr std::array<Operation, 10> kOperations{
+inline constexpr std::array<Operation, 12> kOperations{
     Operation::take_in,         Operation::read_document, Operation::list_documents,
     Operation::export_document, Operation::search,        Operation::review,
     Operation::manage_jobs,     Operation::rebuild_index, Operation::verify,
-    Operation::configure};
+    Operation::configure,       Operation::read_students, Operation::edit_students};
 
 /// Whether the table grants `operation` to `role`.
 bool may(Role role, Operation operation);

@@ -115,6 +115,47 @@ Json record_of(const JournalEntry& entry) {
 
 std::string percent(double share) { return fmt::format("{:.0f} %", 100 * share); }
 
+Json record_of(const Student& student) {
+  const auto day = [](const std::optional<CalendarDate>& date) {
+    return date ? Json(to_text(*date)) : Json(nullptr);
+  };
+  Json record{{"id", student.id.value},
+              {"external_id", optional_text(student.external_id)},
+              {"last", student.name.last},
+              {"first", student.name.first},
+              {"middle", optional_text(student.name.middle)},
+              {"former_last", student.former_last_names},
+              {"gender", name_of(student.gender)},
+              {"birth_date", day(student.birth_date)},
+              {"school", optional_text(student.school)},
+              {"left_on", day(student.left_on)},
+              {"memberships", Json::array()},
+              {"guardians", Json::array()}};
+  for (const Membership& each : student.memberships) {
+    record["memberships"].push_back(
+        {{"collective", optional_text(each.collective)},
+         {"programme", optional_text(each.programme)},
+         {"group", optional_text(each.group)},
+         {"school_year", each.school_year == 0 ? Json(nullptr) : Json(each.school_year)},
+         {"from", day(each.from)},
+         {"to", day(each.to)}});
+  }
+  for (const Guardian& each : student.guardians) {
+    record["guardians"].push_back(
+        {{"name", each.name}, {"relation", optional_text(each.relation)}});
+  }
+  return record;
+}
+
+Json record_of(const StudentMerge& merge) {
+  return {{"kept", merge.kept.value},
+          {"merged", merge.merged.value},
+          {"merged_at", merge.merged_at},
+          {"merged_by", merge.merged_by},
+          {"parted_at", optional_text(merge.parted_at)},
+          {"parted_by", optional_text(merge.parted_by)}};
+}
+
 std::string line_of(const Document& document, int pages) {
   const bool recognised = document.run > 0;
   return fmt::format("{}  {:>4} {}  {:>7}  {:>5}  {}", document.accession, pages,

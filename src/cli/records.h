@@ -6,10 +6,12 @@
 #include <string>
 
 #include "catalogue/jobs.h"
+#include "catalogue/students.h"
 #include "cli/session.h"
 #include "model/document.h"
 #include "model/journal_entry.h"
 #include "model/page.h"
+#include "model/student.h"
 
 namespace fonds {
 
@@ -17,6 +19,8 @@ Json record_of(const Document& document);
 Json record_of(const RecognisedPage& page);
 Json record_of(const Job& job);
 Json record_of(const JournalEntry& entry);
+Json record_of(const Student& student);
+Json record_of(const StudentMerge& merge);
 
 /// "2026-000001   3 pages   4.2 s   91 %   scan.jpg"; dashes for what is not known yet.
 std::string line_of(const Document& document, int pages);
