@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "ingest/barcode.h"
+#include "ingest/desk_check.h"
 #include "ingest/ink.h"
 #include "ingest/sifting.h"
 #include "ingest/stopwatch.h"
@@ -19,6 +20,7 @@ namespace {
 struct View {
   Pose pose;
   PixPtr flat;
+  InkLevels levels;
   Ink ink;
   std::vector<Piece> pieces;
   int usual = 0;  ///< letter height of most of the writing
@@ -28,6 +30,7 @@ View look(const PageImage& image, const Pose& pose) {
   View view;
   view.pose = pose;
   view.flat = flat_picture(image, pose, Projection::luminance);
+  view.levels = ink_levels(view.flat);
   view.ink = find_ink(view.flat, pose.dpi);
   view.pieces = find_pieces(view.ink, pose.dpi);
   view.usual = usual_height(view.pieces);
@@ -174,6 +177,16 @@ View upright_view(const PageImage& image, Recogniser& recogniser, const std::str
   return best;
 }
 
+/// Bars and modules read as letters.
+bool is_of_barcode(const Word& word, const std::vector<Barcode>& barcodes) {
+  const int x = word.box.left + word.box.width / 2;
+  const int y = word.box.top + word.box.height / 2;
+  return std::any_of(barcodes.begin(), barcodes.end(), [&](const Barcode& barcode) {
+    const Box& box = barcode.box;
+    return x >= box.left && x < box.left + box.width && y >= box.top && y < box.top + box.height;
+  });
+}
+
 /// Reads again what the first reading left doubtful, and keeps the better.
 class SecondReading {
  public:
@@ -275,6 +288,7 @@ RecognisedPage read_page(const PageImage& image, Recogniser& recogniser,
       sift(words, piece, view.usual);
       for (Word& word : words) {
         word.box = back.apply(word.box, page.geometry.width, page.geometry.height);
+        if (is_of_barcode(word, page.barcodes)) continue;
         line.box = hull(line.box, word.box);
         line.words.push_back(std::move(word));
       }
@@ -285,6 +299,9 @@ RecognisedPage read_page(const PageImage& image, Recogniser& recogniser,
   if (!second.languages().empty()) page.languages += "+" + second.languages();
   page.confidence = mean_confidence(page.lines);
   page.source = page.lines.empty() ? TextSource::none : TextSource::recognised;
+  page.warnings =
+      check_page(page, view.ink,
+                 {view.pose.width, view.pose.height, view.pose.dpi, view.levels, image.turn_hint});
   page.timings.recognise = watch.lap();
   return page;
 }

@@ -235,7 +235,6 @@ std::string encode(const RecognisedPage& page, std::string_view thumbnail) {
   to.text(thumbnail);
   put(to, page.barcodes);
   to.number(bits_of(page.warnings));
-  to.number(page.fingerprint);
   return to.take();
 }
 
@@ -256,7 +255,6 @@ SentPage decode_page(std::string_view body) {
   sent.thumbnail = take_thumbnail(from);
   page.barcodes = take_barcodes(from, page.geometry);
   page.warnings = take_warnings(from);
-  page.fingerprint = from.number();
   from.end();
   return sent;
 }

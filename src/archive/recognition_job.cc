@@ -3,11 +3,15 @@
 #include <chrono>
 #include <nlohmann/json.hpp>
 
+#include "archive/presets.h"
 #include "archive/reading.h"
+#include "archive/rescans.h"
 #include "base/error.h"
 #include "base/messages.h"
 #include "catalogue/documents.h"
 #include "catalogue/journal.h"
+#include "catalogue/sheets.h"
+#include "ingest/document_sheet.h"
 
 namespace fonds {
 namespace {
@@ -25,7 +29,45 @@ PageRecord record_of(const RecognisedPage& page) {
   record.confidence = page.confidence;
   record.words = count_words(page);
   record.source = name_of(page.source);
+  record.warnings = page.warnings;
   return record;
+}
+
+std::optional<DocumentSheet> sheet_in(const std::vector<RecognisedPage>& pages) {
+  static const BatchSheets known = BatchSheets::shipped();
+  std::vector<SheetSigns> signs;
+  for (const RecognisedPage& page : pages) signs.push_back(sheet_signs(page));
+  return document_sheet(known, signs);
+}
+
+/// What the sheet in front of the paper says: its own, when it is a stack that begins with one.
+std::optional<SheetCode> said_in_front(Archive& archive, DocumentId document,
+                                       const std::optional<DocumentSheet>& sheet) {
+  if (sheet && sheet->scope == SheetScope::several) return std::nullopt;
+  if (sheet && !sheet->code.is_bare()) return sheet->code;
+  const auto preset = preset_of(archive, document);
+  return preset ? std::optional(preset->says) : std::nullopt;
+}
+
+/// Keeps the sheet a document is, or is no more. Papers behind it that were recognised without
+/// knowing of it are read again.
+void record_sheet(Archive& archive, Transaction& transaction, const Document& document,
+                  const std::optional<DocumentSheet>& sheet) {
+  Sheets sheets(archive.catalogue());
+  const auto before = sheets.find(document.id);
+  const auto known =
+      before ? std::optional(DocumentSheet{before->scope, before->code}) : std::nullopt;
+  if (known == sheet) return;
+  std::vector<DocumentId> changed = to_be_preset(archive, document.id);
+  if (sheet) {
+    sheets.record(transaction, {document.id, document.intake, sheet->scope, sheet->code});
+    changed = to_be_preset(archive, document.id);
+  } else {
+    sheets.remove(transaction, document.id);
+  }
+  for (const DocumentId each : changed) {
+    if (each != document.id) Jobs(archive.catalogue()).enqueue(transaction, "recognise", each);
+  }
 }
 
 /// Writes what the worker makes into the run's draft and keeps what the record needs.
@@ -62,6 +104,7 @@ class DraftSink : public RecognitionSink {
   }
   [[nodiscard]] const std::vector<RecognisedPage>& pages() const { return pages_; }
   [[nodiscard]] const std::vector<PageRecord>& records() const { return records_; }
+  [[nodiscard]] const std::string& text() const { return text_; }
   [[nodiscard]] double confidence() const { return weight_ > 0 ? confidence_ / weight_ : 0; }
   [[nodiscard]] int words() const { return weight_; }
 
@@ -104,10 +147,20 @@ void recognise_document(Archive& archive, const Actor& actor, WorkerHandle& proc
   });
   process.recognise(inputs, document->accession, WorkerHandle::Products::everything, sink);
   sink.finish();
-  const UnderstoodPaper paper = understanding.understand(sink.pages());
+  const auto sheet = sheet_in(sink.pages());
+  const auto in_front = said_in_front(archive, job.document, sheet);
+  UnderstoodPaper paper = understanding.understand(sink.pages(), in_front);
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - started;
 
+  // Separator sheets are all alike, and no papers.
+  const bool is_paper = !sheet || sheet->scope != SheetScope::behind;
+  const RescanFinding rescans =
+      is_paper ? find_rescans(archive, *document, sink.text()) : RescanFinding{};
+
   Transaction transaction(database);
+  // Another worker may have come upon the sheet in front meanwhile.
+  const auto now_in_front = said_in_front(archive, job.document, sheet);
+  if (now_in_front != in_front) paper = understanding.understand(sink.pages(), now_in_front);
   const nlohmann::ordered_json details{
       {"run", run}, {"pages", sink.pages().size()}, {"words", sink.words()}};
   Journal(database).append(transaction, actor, "document.recognised", subject_of(job.document),
@@ -115,6 +168,8 @@ void recognise_document(Archive& archive, const Actor& actor, WorkerHandle& proc
   documents.record_recognition(transaction, job.document, run, sink.records(), sink.confidence(),
                                took.count());
   store_reading(transaction, actor, job.document, run, paper.reading, paper.links);
+  record_sheet(archive, transaction, *document, sheet);
+  record_rescans(database, transaction, job.document, rescans);
   jobs.complete(transaction, job.id, owner);
   transaction.commit();
   for (const int earlier : archive.derived().runs_of(job.document)) {

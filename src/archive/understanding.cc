@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/messages.h"
+#include "ingest/document_sheet.h"
 
 namespace fonds {
 namespace {
@@ -86,8 +87,11 @@ Understanding::Understanding(Extractor extractor, const std::vector<Student>& st
       matcher_(students_, grammar_, MatcherSettings::shipped()) {}
 
 std::optional<SheetCode> Understanding::sheet_of(const std::vector<RecognisedPage>& pages) const {
-  if (pages.empty() || pages.size() > 2) return std::nullopt;
-  return sheets_.read(pages.front().barcodes);
+  std::vector<SheetSigns> signs;
+  for (const RecognisedPage& page : pages) signs.push_back(sheet_signs(page));
+  const auto sheet = document_sheet(sheets_, signs);
+  if (!sheet || sheet->scope != SheetScope::behind) return std::nullopt;
+  return sheet->code;
 }
 
 UnderstoodPaper Understanding::understand(const std::vector<RecognisedPage>& pages,

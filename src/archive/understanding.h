@@ -34,7 +34,7 @@ class Understanding {
   /// itself says otherwise, the paper counts.
   [[nodiscard]] UnderstoodPaper understand(const std::vector<RecognisedPage>& pages,
                                            const std::optional<SheetCode>& in_front = {}) const;
-  /// The sheet these pages are, if they are one: at most a sheet and its back.
+  /// The sheet these pages are, if they are one and nothing else but its blank back.
   [[nodiscard]] std::optional<SheetCode> sheet_of(const std::vector<RecognisedPage>& pages) const;
 
  private:

@@ -50,14 +50,20 @@ void fill(Database& database, ById& documents, const std::string& ids,
       },
       arguments...);
   PageRecord page;
+  std::string warnings;
   each_row(
       database,
-      "SELECT document, number, width, height, dpi, rotation, skew, confidence, words, source "
+      "SELECT document, number, width, height, dpi, rotation, skew, confidence, words, source, "
+      "warnings "
       "FROM pages WHERE document IN (" +
           ids + ") ORDER BY document, number",
       std::tie(id, page.number, page.width, page.height, page.dpi, page.rotation, page.skew,
-               page.confidence, page.words, page.source),
-      [&] { documents.at(id).pages.push_back(page); }, arguments...);
+               page.confidence, page.words, page.source, warnings),
+      [&] {
+        page.warnings = page_warnings_from(warnings);
+        documents.at(id).pages.push_back(page);
+      },
+      arguments...);
 }
 
 /// The documents whose ids the query `ids` gives, whole, in order of id.
@@ -189,10 +195,10 @@ void Documents::record_recognition(Transaction&, DocumentId id, int run,
   for (const PageRecord& page : pages) {
     change(database_,
            "INSERT INTO pages (document, number, width, height, dpi, rotation, skew, confidence, "
-           "words, source) VALUES (:document, :number, :width, :height, :dpi, :rotation, :skew, "
-           ":confidence, :words, :source)",
+           "words, source, warnings) VALUES (:document, :number, :width, :height, :dpi, :rotation, "
+           ":skew, :confidence, :words, :source, :warnings)",
            id.value, page.number, page.width, page.height, page.dpi, page.rotation, page.skew,
-           page.confidence, page.words, page.source);
+           page.confidence, page.words, page.source, to_text(page.warnings));
   }
 }
 

@@ -5,6 +5,7 @@
 #include "archive/index.h"
 #include "base/error.h"
 #include "base/messages.h"
+#include "cli/desk_notes.h"
 #include "cli/records.h"
 
 namespace fonds {
@@ -36,6 +37,7 @@ void IntakeTalk::report(const IntakeReport& report) {
       ++accepted_;
       if (wait_ == Wait::until_durable) return print_document(report.document, report.pages);
       waiting_[report.document.id.value] = report.pages;
+      intakes_.insert(report.document.intake.value);
       print_finished();
   }
 }
@@ -67,12 +69,31 @@ void IntakeTalk::print_document(const Document& document, int pages) {
   if (session_.json) {
     Json record{{"outcome", failed ? "quarantined" : "accepted"}, {"page_count", pages}};
     record.update(record_of(document));
+    if (document.run > 0) add_desk_notes(record, desk_notes(document));
     return print(record);
   }
   if (failed) {
     fmt::print(stderr, "{}\n", quarantine_line_of(document));
   } else {
     print(line_of(document, pages));
+    if (document.run == 0) return;
+    for (const std::string& line : desk_lines(document, desk_notes(document))) tell(session_, line);
+  }
+}
+
+DeskNotes IntakeTalk::desk_notes(const Document& document) {
+  return ArchiveDesk(archive_).notes(session_.actor, document);
+}
+
+void IntakeTalk::print_counts() {
+  for (const std::int64_t intake : intakes_) {
+    for (const auto& count : ArchiveDesk(archive_).counts(session_.actor, {intake})) {
+      if (session_.json) {
+        print(record_of(count));
+      } else if (count.papers.expected != count.papers.found) {
+        tell(session_, count_line(count));
+      }
+    }
   }
 }
 
@@ -115,6 +136,7 @@ int IntakeTalk::finish() {
     workers_->stop();
     workers_->join();
     if (session_.stop.stop_requested()) return kExitInterrupted;
+    print_counts();
     ArchiveIndex(archive_).wait_until_level(session_.stop.get_token());
   }
   if (session_.stop.stop_requested()) return kExitInterrupted;

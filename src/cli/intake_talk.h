@@ -8,8 +8,10 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <vector>
 
+#include "archive/desk.h"
 #include "archive/intake.h"
 #include "archive/workers.h"
 #include "cli/progress.h"
@@ -37,6 +39,8 @@ class IntakeTalk {
   void print_duplicate(const IntakeReport& report);
   void print_document(const Document& document, int pages);
   void print_finished();
+  void print_counts();
+  DeskNotes desk_notes(const Document& document);
 
   Session& session_;
   Archive& archive_;
@@ -48,6 +52,7 @@ class IntakeTalk {
   int failed_ = 0;
   int first_refusal_exit_ = 0;
   std::map<std::int64_t, int> waiting_;  ///< document id → pages
+  std::set<std::int64_t> intakes_;       ///< that gained a document
   std::mutex mutex_;
   std::vector<Document> finished_;
   std::unique_ptr<RecognitionWorkers> workers_;

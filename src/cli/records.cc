@@ -45,6 +45,8 @@ Json record_of(const Document& document) {
   record["problem"] = optional_text(document.problem);
   record["pages"] = Json::array();
   for (const PageRecord& page : document.pages) {
+    Json warnings = Json::array();
+    for (const PageWarning warning : page.warnings) warnings.push_back(name_of(warning));
     record["pages"].push_back({{"page", page.number},
                                {"width", page.width},
                                {"height", page.height},
@@ -53,7 +55,8 @@ Json record_of(const Document& document) {
                                {"skew", rounded(page.skew, 2)},
                                {"words", page.words},
                                {"confidence", rounded(page.confidence, 4)},
-                               {"source", page.source}});
+                               {"source", page.source},
+                               {"warnings", std::move(warnings)}});
   }
   return record;
 }

@@ -11,6 +11,7 @@
 #include "base/clock.h"
 #include "model/file_kind.h"
 #include "model/ids.h"
+#include "model/page.h"
 
 namespace fonds {
 
@@ -41,6 +42,7 @@ struct PageRecord {
   double confidence = 0;  ///< 0 … 1
   int words = 0;
   std::string source;  ///< name_of(TextSource)
+  std::vector<PageWarning> warnings;
 };
 
 struct Document {

@@ -1,6 +1,30 @@
 #include "model/page.h"
 
+#include <algorithm>
+
 namespace fonds {
+
+std::string to_text(const std::vector<PageWarning>& warnings) {
+  std::string text;
+  for (const PageWarning warning : warnings) {
+    if (!text.empty()) text += ',';
+    text += name_of(warning);
+  }
+  return text;
+}
+
+std::vector<PageWarning> page_warnings_from(std::string_view text) {
+  std::vector<PageWarning> warnings;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(',', begin), text.size());
+    const std::string_view name = text.substr(begin, end - begin);
+    for (std::size_t i = 0; i < kPageWarnings.size(); ++i) {
+      if (kPageWarnings[i] == name) warnings.push_back(static_cast<PageWarning>(i));
+    }
+    begin = end + 1;
+  }
+  return warnings;
+}
 
 std::string text_of(const RecognisedPage& page) {
   std::string text;

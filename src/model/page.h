@@ -6,7 +6,6 @@
 #pragma once
 
 #include <array>
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -95,8 +94,12 @@ struct RecognisedPage {
   PageTimings timings;
   std::vector<Barcode> barcodes;      ///< from top to bottom
   std::vector<PageWarning> warnings;  ///< each at most once, in their order
-  std::uint64_t fingerprint = 0;      ///< of the upright picture: near ones look alike; 0: none
 };
+
+/// "upside_down,faint"; empty for none.
+std::string to_text(const std::vector<PageWarning>& warnings);
+/// Unknown names are left out.
+std::vector<PageWarning> page_warnings_from(std::string_view text);
 
 /// All words of the page: one line of text a Line, words parted by one space.
 std::string text_of(const RecognisedPage& page);

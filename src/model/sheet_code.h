@@ -40,6 +40,23 @@ struct SheetCode {
   [[nodiscard]] bool is_bare() const;
 };
 
+/// How a document and the sheet it holds go together.
+enum class SheetScope {
+  behind,  ///< the document is a sheet and nothing else
+  within,  ///< a stack that begins with the sheet: it counts for the document too
+  several  ///< a stack with more than one: none of them counts for the whole document
+};
+inline constexpr std::array<std::string_view, 3> kSheetScopes{"behind", "within", "several"};
+constexpr std::string_view name_of(SheetScope scope) {
+  return kSheetScopes[static_cast<std::size_t>(scope)];
+}
+
+struct DocumentSheet {
+  SheetScope scope = SheetScope::behind;
+  SheetCode code;  ///< with several: the last, which counts for what comes behind
+  bool operator==(const DocumentSheet&) const = default;
+};
+
 inline constexpr int kMostPapersOfASheet = 100'000;
 
 /// The code to print. Faults: none: what cannot be said (an index that is none) is left out.

@@ -21,7 +21,6 @@ RecognisedPage some_page() {
   page.timings = {0.1, 0.2, 3};
   page.barcodes = {{"FONDS1;T=case;CASE=02-08", {700, 1200, 150, 150}}, {"Ёж", {0, 0, 9, 9}}};
   page.warnings = {PageWarning::upside_down, PageWarning::faint};
-  page.fingerprint = 0xF00DF00DF00DF00D;
   return page;
 }
 const std::string kThumbnail = "\xFF\xD8\xFF jpeg";
@@ -49,7 +48,6 @@ TEST(WorkerProtocol, APageComesOutAsItWentIn) {
   EXPECT_EQ(sent.page.barcodes[0].box, page.barcodes[0].box);
   EXPECT_EQ(sent.page.barcodes[1].text, "Ёж");
   EXPECT_EQ(sent.page.warnings, page.warnings);
-  EXPECT_EQ(sent.page.fingerprint, page.fingerprint);
 }
 
 TEST(WorkerProtocol, BarcodesAreHarmlessOrRefused) {

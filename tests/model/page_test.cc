@@ -54,5 +54,15 @@ TEST(Page, BoxesCompareByAllFourSides) {
   EXPECT_NE(box, (Box{1, 2, 3, 0}));
 }
 
+TEST(Page, WarningsAreOneTextAndBack) {
+  const std::vector<PageWarning> both{PageWarning::blank, PageWarning::faint};
+
+  EXPECT_EQ(to_text(both), "blank,faint");
+  EXPECT_EQ(page_warnings_from("blank,faint"), both);
+  EXPECT_EQ(to_text(std::vector<PageWarning>{}), "");
+  EXPECT_TRUE(page_warnings_from("").empty());
+  EXPECT_TRUE(page_warnings_from("torn,,").empty());
+}
+
 }  // namespace
 }  // namespace fonds

@@ -1,11 +1,13 @@
 #include <CLI/CLI.hpp>
 
+#include "archive/desk.h"
 #include "archive/documents.h"
 #include "archive/review.h"
 #include "base/messages.h"
 #include "base/text.h"
 #include "cli/card_talk.h"
 #include "cli/commands/commands.h"
+#include "cli/desk_notes.h"
 #include "cli/records.h"
 
 namespace fonds {
@@ -36,15 +38,18 @@ int show(Session& session, const std::string& reference) {
   ArchiveReview review(archive);
   const Reviewed reviewed = review.card_of(session.actor, document);
   std::string text = review.text(session.actor, document);
+  const DeskNotes notes = ArchiveDesk(archive).notes(session.actor, document);
   if (session.json) {
     Json record = record_of(document);
     record["card"] = record_of(reviewed);
+    add_desk_notes(record, notes);
     record["text"] = document.run > 0 ? Json(text) : Json(nullptr);
     print(record);
     return kExitDone;
   }
   print_document(document);
   for (const std::string& line : card_lines(reviewed)) print(line);
+  for (const std::string& line : desk_lines(document, notes)) print(line);
   if (!text.empty()) {
     for (std::size_t at = text.find('\f'); at != std::string::npos; at = text.find('\f', at)) {
       text.replace(at, 1, "\n");

@@ -1,0 +1,67 @@
+#include "ingest/document_sheet.h"
+
+#include <algorithm>
+
+namespace fonds {
+namespace {
+
+/// A page with more to say is a paper that carries a code.
+constexpr int kMostWordsOfASheet = 80;
+
+constexpr std::string_view kInside = "!/";
+
+std::string_view batch_of(std::string_view name) {
+  const std::size_t end = name.find(kInside);
+  return end == std::string_view::npos ? std::string_view{} : name.substr(0, end);
+}
+
+}  // namespace
+
+SheetSigns sheet_signs(const RecognisedPage& page) {
+  const auto& warnings = page.warnings;
+  const bool blank =
+      std::find(warnings.begin(), warnings.end(), PageWarning::blank) != warnings.end();
+  return {page.barcodes, count_words(page), blank};
+}
+
+std::optional<DocumentSheet> document_sheet(const BatchSheets& known,
+                                            const std::vector<SheetSigns>& pages) {
+  std::optional<DocumentSheet> sheet;
+  bool papers = false;
+  bool paper_before = false;
+  int opening = 0;
+  for (const SheetSigns& page : pages) {
+    const auto code = known.read(page.codes);
+    const bool paper = code ? page.words > kMostWordsOfASheet : !page.blank;
+    if (code && !code->is_bare()) {
+      ++opening;
+      // A paper that carries the code itself does not lie before it.
+      paper_before = paper_before || papers;
+    }
+    papers = papers || paper;
+    // What an earlier sheet of the stack said holds on behind a bare one.
+    if (code && (!sheet || !code->is_bare())) sheet = DocumentSheet{SheetScope::behind, *code};
+  }
+  if (sheet && papers) {
+    sheet->scope = opening > 1 || paper_before ? SheetScope::several : SheetScope::within;
+  }
+  return sheet;
+}
+
+std::optional<SheetCode> BatchFollower::take(std::string_view name,
+                                             const std::vector<RecognisedPage>& pages) {
+  const std::string_view batch = batch_of(name);
+  if (batch.empty() || batch != batch_) follower_ = {};
+  batch_ = batch;
+  std::vector<SheetSigns> signs;
+  for (const RecognisedPage& page : pages) signs.push_back(sheet_signs(page));
+  const auto sheet = document_sheet(known_, signs);
+  if (!sheet) return follower_.take(std::nullopt);
+  const bool own = sheet->scope == SheetScope::within;
+  const auto before = own && sheet->code.is_bare() ? follower_.take(std::nullopt) : std::nullopt;
+  follower_.take(sheet->code);
+  if (!own) return std::nullopt;
+  return sheet->code.is_bare() ? before : sheet->code;
+}
+
+}  // namespace fonds

@@ -1,0 +1,84 @@
+#include "cli/desk_notes.h"
+
+#include "base/messages.h"
+#include "base/text.h"
+
+namespace fonds {
+namespace {
+
+std::string in_words(PageWarning warning) {
+  switch (warning) {
+    case PageWarning::blank:
+      return tr("nothing is on it");
+    case PageWarning::upside_down:
+      return tr("it lay head down; it is shown upright");
+    case PageWarning::cut_off:
+      return tr("writing goes on beyond its edge: scan it again, lying straight");
+    case PageWarning::faint:
+      return tr("it came out faint: scan it again, darker");
+  }
+  return {};
+}
+
+Json record_of(const SheetCode& code) {
+  return {{"kind", name_of(code.kind)},
+          {"case", code.case_index.empty() ? Json(nullptr) : Json(code.case_index)},
+          {"year", code.year ? Json(*code.year) : Json(nullptr)},
+          {"collective", code.collective.empty() ? Json(nullptr) : Json(code.collective)},
+          {"expected", code.count ? Json(*code.count) : Json(nullptr)}};
+}
+
+}  // namespace
+
+std::string in_words(const SheetCode& code) {
+  std::string words;
+  const auto add = [&](const std::string& fact) { words += (words.empty() ? "" : ", ") + fact; };
+  if (!code.case_index.empty()) add(say(tr("case {}"), code.case_index));
+  if (code.year) add(say(tr("year {}"), *code.year));
+  if (!code.collective.empty()) add(say(tr("collective «{}»"), printable(code.collective)));
+  return words.empty() ? std::string(tr("nothing")) : words;
+}
+
+std::vector<std::string> desk_lines(const Document& document, const DeskNotes& notes) {
+  std::vector<std::string> lines;
+  if (notes.sheet) {
+    lines.push_back(
+        say(tr("{}: a separator sheet; it says: {}"), document.accession, in_words(*notes.sheet)));
+  }
+  for (const auto& [page, warning] : notes.pages) {
+    lines.push_back(say(tr("{}, page {}: {}"), document.accession, page, in_words(warning)));
+  }
+  if (notes.rescan_of) {
+    lines.push_back(say(tr("{}: looks like another scan of {}; both are kept"), document.accession,
+                        *notes.rescan_of));
+  }
+  if (notes.preset) {
+    lines.push_back(say(tr("{}: by the sheet {}: {}"), document.accession, notes.preset_sheet,
+                        in_words(notes.preset->says)));
+  }
+  return lines;
+}
+
+void add_desk_notes(Json& record, const DeskNotes& notes) {
+  record["rescan_of"] = notes.rescan_of ? Json(*notes.rescan_of) : Json(nullptr);
+  record["sheet"] = notes.sheet ? record_of(*notes.sheet) : Json(nullptr);
+  record["preset"] = nullptr;
+  if (notes.preset) {
+    record["preset"] = record_of(notes.preset->says);
+    record["preset"]["sheet"] = notes.preset_sheet;
+  }
+}
+
+std::string count_line(const ArchiveDesk::Count& count) {
+  return say(tr("sheet {} ({}): {} papers expected, {} came"), count.accession,
+             in_words(count.papers.says), count.papers.expected, count.papers.found);
+}
+
+Json record_of(const ArchiveDesk::Count& count) {
+  return {{"outcome", "counted"},
+          {"sheet", count.accession},
+          {"expected", count.papers.expected},
+          {"found", count.papers.found}};
+}
+
+}  // namespace fonds
