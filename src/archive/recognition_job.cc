@@ -122,7 +122,7 @@ class DraftSink : public RecognitionSink {
 }  // namespace
 
 void recognise_document(Archive& archive, const Actor& actor, WorkerHandle& process, const Job& job,
-                        const std::string& owner, const Understanding& understanding,
+                        const std::string& owner, RegisterView& understanding,
                         const std::stop_token& stop) {
   Database& database = archive.catalogue();
   Documents documents(database);
@@ -149,7 +149,7 @@ void recognise_document(Archive& archive, const Actor& actor, WorkerHandle& proc
   sink.finish();
   const auto sheet = sheet_in(sink.pages());
   const auto in_front = said_in_front(archive, job.document, sheet);
-  UnderstoodPaper paper = understanding.understand(sink.pages(), in_front);
+  UnderstoodPaper paper = understanding.understand(database, sink.pages(), in_front);
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - started;
 
   // Separator sheets are all alike, and no papers.
@@ -160,7 +160,9 @@ void recognise_document(Archive& archive, const Actor& actor, WorkerHandle& proc
   Transaction transaction(database);
   // Another worker may have come upon the sheet in front meanwhile.
   const auto now_in_front = said_in_front(archive, job.document, sheet);
-  if (now_in_front != in_front) paper = understanding.understand(sink.pages(), now_in_front);
+  if (now_in_front != in_front) {
+    paper = understanding.understand(database, sink.pages(), now_in_front);
+  }
   const nlohmann::ordered_json details{
       {"run", run}, {"pages", sink.pages().size()}, {"words", sink.words()}};
   Journal(database).append(transaction, actor, "document.recognised", subject_of(job.document),

@@ -11,7 +11,7 @@
 #include <string>
 
 #include "archive/archive.h"
-#include "archive/understanding.h"
+#include "archive/register_view.h"
 #include "catalogue/jobs.h"
 #include "ingest/worker.h"
 #include "model/actor.h"
@@ -19,7 +19,7 @@
 namespace fonds {
 
 void recognise_document(Archive& archive, const Actor& actor, WorkerHandle& process, const Job& job,
-                        const std::string& owner, const Understanding& understanding,
+                        const std::string& owner, RegisterView& understanding,
                         const std::stop_token& stop);
 
 /// Records that a job failed: back in the queue, or the document quarantined with `problem`.

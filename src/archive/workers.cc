@@ -43,7 +43,7 @@ RecognitionWorkers::RecognitionWorkers(const Archive& archive, Actor actor, int 
                                        Finished finished)
     : archive_(archive.reopen()),
       actor_(std::move(actor)),
-      understanding_(Extractor::shipped(), {}),
+      understanding_(archive.clock()),
       until_(until),
       finished_(std::move(finished)) {
   require(actor_, Operation::manage_jobs);

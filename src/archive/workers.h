@@ -17,7 +17,7 @@
 #include <vector>
 
 #include "archive/archive.h"
-#include "archive/understanding.h"
+#include "archive/register_view.h"
 #include "catalogue/jobs.h"
 #include "model/actor.h"
 #include "model/document.h"
@@ -51,7 +51,7 @@ class RecognitionWorkers {
 
   std::unique_ptr<Archive> archive_;
   Actor actor_;
-  Understanding understanding_;
+  RegisterView understanding_;
   Until until_;
   Finished finished_;
   std::stop_source stop_;

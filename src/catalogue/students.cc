@@ -179,7 +179,8 @@ StudentId Students::add(Transaction& transaction, const Student& student) {
   return added.id;
 }
 
-void Students::replace(Transaction&, const Student& student) {
+void Students::replace(Transaction& transaction, const Student& student) {
+  next_number(transaction, "student-change");
   const long long changed =
       change(database_,
              "UPDATE students SET external_id = :external_id, last_name = :last_name, "
@@ -347,9 +348,11 @@ void Students::merge(Transaction& transaction, const Actor& actor, StudentId kep
   refresh_search_key(kept);
 }
 
-std::optional<StudentId> Students::part(Transaction&, const Actor& actor, StudentId merged) {
+std::optional<StudentId> Students::part(Transaction& transaction, const Actor& actor,
+                                        StudentId merged) {
   const StudentId kept = living(merged);
   if (kept == merged) return std::nullopt;
+  next_number(transaction, "student-change");
   change(database_,
          "UPDATE student_merges SET parted_at = :parted_at, parted_by = :parted_by "
          "WHERE merged = :merged AND parted_at = ''",
@@ -367,6 +370,13 @@ std::optional<StudentId> Students::part(Transaction&, const Actor& actor, Studen
   refresh_search_key(kept);
   refresh_search_key(merged);
   return kept;
+}
+
+std::int64_t Students::revision() {
+  return number_from(database_,
+                     "SELECT COALESCE(SUM(value), 0) FROM counters WHERE name IN ('student', "
+                     "'student-merge', 'student-change')",
+                     0);
 }
 
 std::vector<StudentMerge> Students::merges(StudentId id) {

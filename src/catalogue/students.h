@@ -72,6 +72,8 @@ class Students {
   std::vector<Student> list(const std::vector<std::string>& words, const StudentPlace& after,
                             int limit);
   std::int64_t count();
+  /// Grows with every change of the register; equal revisions mean the same register.
+  std::int64_t revision();
   /// All students in order of id, whole, in bounded memory. `visit` may ask the catalogue.
   void each(const std::function<void(Student&&)>& visit);
   /// The keys of all records, and of all former names (with the id of their student).

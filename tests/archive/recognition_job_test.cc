@@ -20,7 +20,7 @@ class RecognitionJobTest : public ::testing::Test {
 
   TempArchive temp_;
   Document document_;
-  Understanding understanding_{Extractor::shipped(), {}};
+  RegisterView understanding_{temp_.archive().clock()};
 };
 
 TEST_F(RecognitionJobTest, AStopRecordsNothing) {

@@ -1,0 +1,88 @@
+#include "archive/register_view.h"
+
+#include <gtest/gtest.h>
+
+#include "catalogue/students.h"
+#include "support/temp_archive.h"
+
+namespace fonds {
+namespace {
+
+/// "ДИПЛОМ / награждается / NAME" in ordinary type at 300 dpi.
+std::vector<RecognisedPage> diploma_of(const std::vector<std::string>& name) {
+  RecognisedPage page;
+  page.geometry.width = 2480;
+  page.geometry.height = 3508;
+  int top = 300;
+  for (const auto& words :
+       std::vector<std::vector<std::string>>{{"ДИПЛОМ"}, {"награждается"}, name}) {
+    Line line;
+    int left = 600;
+    for (const std::string& text : words) {
+      line.words.push_back({text, {left, top, 20 * static_cast<int>(text.size()), 50}, 0.95});
+      left += 20 * static_cast<int>(text.size()) + 20;
+    }
+    page.lines.push_back(line);
+    top += 120;
+  }
+  return {page};
+}
+
+/// A clock that is set forward by hand.
+class HandClock : public Clock {
+ public:
+  [[nodiscard]] Moment now() const override { return now_; }
+  void pass(std::chrono::milliseconds time) { now_ += time; }
+
+ private:
+  Moment now_{std::chrono::sys_days{std::chrono::year{2026} / 11 / 28}};
+};
+
+TEST(RegisterView, AStudentAddedIsFoundInTheNextPaper) {
+  TempArchive temp;
+  Database& catalogue = temp.archive().catalogue();
+  HandClock clock;
+  RegisterView view(clock);
+  const auto paper = diploma_of({"Бочаров", "Платон", "Ефимович"});
+  ASSERT_TRUE(view.understand(catalogue, paper).links.empty());
+
+  Student student;
+  student.name = {"Бочаров", "Платон", "Ефимович"};
+  Transaction transaction(catalogue);
+  const StudentId id = Students(catalogue).add(transaction, student);
+  transaction.commit();
+  clock.pass(std::chrono::minutes(1));
+
+  const auto links = view.understand(catalogue, paper).links;
+  ASSERT_EQ(links.size(), 1U);
+  EXPECT_EQ(links.front().student, id);
+}
+
+TEST(RegisterView, EveryKindOfChangeRaisesTheRevision) {
+  TempArchive temp;
+  Database& catalogue = temp.archive().catalogue();
+  Students students(catalogue);
+  Student student;
+  student.name = {"Бочаров", "Платон", ""};
+  std::vector<std::int64_t> revisions{students.revision()};
+  const auto changed = [&](const auto& change) {
+    Transaction transaction(catalogue);
+    change(transaction);
+    transaction.commit();
+    revisions.push_back(students.revision());
+  };
+
+  StudentId one;
+  StudentId other;
+  changed([&](Transaction& t) { one = students.add(t, student); });
+  changed([&](Transaction& t) { other = students.add(t, student); });
+  student.id = one;
+  changed([&](Transaction& t) { students.replace(t, student); });
+  changed([&](Transaction& t) { students.merge(t, local_archivist(), one, other); });
+  changed([&](Transaction& t) { students.part(t, local_archivist(), other); });
+
+  for (std::size_t i = 1; i < revisions.size(); ++i) EXPECT_GT(revisions[i], revisions[i - 1]) << i;
+}
+
+}  // namespace
+}  // namespace fonds
