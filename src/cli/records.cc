@@ -15,11 +15,6 @@ std::string name_of_file(const Document& document) {
                                     : printable(document.originals.front().source_name);
 }
 
-std::string name_of_file(const Document& document) {
-  return document.originals.empty() ? std::string{}
-                                    : printable(document.originals.front().source_name);
-}
-
 Json box_of(const Box& box) { return Json::array({box.left, box.top, box.width, box.height}); }
 
 }  // namespace
