@@ -48,6 +48,20 @@ Json Predictor::predict(const InspectedFile& file) {
   if (reading.level.value) put(record, "level", std::string(name_of(*reading.level.value)));
   if (reading.place.value) put(record, "place", std::string(name_of(reading.place.value->rank)));
   put(record, "case", reading.case_index.value.value_or(""));
+  put(record, "event", reading.event.value.value_or(""));
+  put(record, "nomination", reading.nomination.value.value_or(""));
+  put(record, "collective", reading.collective.value.value_or(""));
+  put(record, "group", reading.group.value.value_or(""));
+  put(record, "issuer", reading.issuer.value.value_or(""));
+  put(record, "order", reading.order.value.value_or(""));
+  if (reading.school_year.value) record["school_year"] = *reading.school_year.value;
+  record["persons"] = Json::array();
+  for (const PersonMention& person : reading.persons) {
+    record["persons"].push_back({{"printed", person.printed},
+                                 {"role", name_of(person.role)},
+                                 {"row", person.row},
+                                 {"result", person.result}});
+  }
   record["students"] = Json::array();
   for (const StudentLink& link : paper.links) {
     record["students"].push_back(

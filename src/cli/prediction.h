@@ -2,7 +2,9 @@
 /// whose content is known.
 ///
 /// Stable names: {"file", "text", "kind", "date", "number", "level", "place", "case", "students":
-/// [{"roster_id", "confidence", "mode": "auto" | "manual"}]}; what is not known is left out.
+/// [{"roster_id", "confidence", "mode": "auto" | "manual"}], "event", "nomination", "collective",
+/// "group", "issuer", "order", "school_year", "persons": [{"printed", "role", "row", "result"}]};
+/// what is not known is left out.
 /// Threads: one.
 #pragma once
 
