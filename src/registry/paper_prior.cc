@@ -19,8 +19,8 @@ CalendarDate unpacked(std::uint32_t date) {
           static_cast<int>(date % 100)};
 }
 
-std::string without_quotes(std::string_view title) {
-  static constexpr std::array<std::string_view, 7> kMarks{"«", "»", "„", "“", "”", "\"", "."};
+std::string without_marks(std::string_view title) {
+  static constexpr std::array<std::string_view, 8> kMarks{"«", "»", "„", "“", "”", "\"", ".", "№"};
   std::string text(title);
   for (const std::string_view mark : kMarks) {
     for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark)) {
@@ -33,7 +33,8 @@ std::string without_quotes(std::string_view title) {
 /// The figures and single letters of a group's name: "группа № 2" and "2" are the same.
 std::string key_of_group(std::string_view group) {
   std::string key;
-  for (const std::string_view word : split_letters(group, " .,№-")) {
+  const std::string plain = without_marks(group);
+  for (const std::string_view word : split_letters(plain, " ,-")) {
     const bool figure = word.find_first_of("0123456789") != std::string_view::npos;
     if (figure || count_letters(word) == 1) key += fold_letters(word) + ' ';
   }
@@ -100,7 +101,7 @@ void PaperPrior::find_group() {
 
 void PaperPrior::find_collective() {
   if (paper_.collective.empty()) return;
-  const CodedWord title = code_word(without_quotes(paper_.collective));
+  const CodedWord title = code_word(without_marks(paper_.collective));
   const std::array spellings{title};
   const auto found = index_.collectives().find(spellings, kNearTitles);
   if (found.empty()) return;
@@ -192,10 +193,10 @@ bool PaperPrior::in_group(RowNumber student) const {
 }
 
 bool PaperPrior::is_own(const std::string& organisation) const {
-  const std::string text = fold_letters(without_quotes(organisation));
+  const std::string text = fold_letters(without_marks(organisation));
   return std::any_of(settings_.own_names.begin(), settings_.own_names.end(),
                      [&](const std::string& name) {
-                       const std::string own = fold_letters(without_quotes(name));
+                       const std::string own = fold_letters(without_marks(name));
                        return text.find(own) != std::string::npos || letters_agree(text, own);
                      });
 }

@@ -12,7 +12,7 @@ namespace {
 
 const Calibration& calibration() {
   static const Calibration all =
-      calibrate(1200, 1500, 4, shipped_grammar(), MatcherSettings::shipped());
+      calibrate(1200, 900, 4, shipped_grammar(), MatcherSettings::shipped());
   return all;
 }
 
@@ -20,7 +20,7 @@ TEST(MatcherCalibration, OfNamesWithAtLeastAProbabilityAtLeastSoManyAreRight) {
   for (std::size_t i = 0; i < calibration().at_least.size(); ++i) {
     const Calibration::Bin& bin = calibration().at_least.at(i);
     const double promised = Calibration::kFrom.at(i);
-    ASSERT_GT(bin.given, 300U);
+    ASSERT_GT(bin.given, 200U);
     // Three times what chance alone moves a share of so few.
     const double chance = 3 * std::sqrt(promised * (1 - promised) / static_cast<double>(bin.given));
     EXPECT_GE(bin.share(), promised - chance) << to_text(calibration());
