@@ -33,7 +33,8 @@ Box joined(const Box& a, const Box& b) {
 /// The plain form of a dash or double quote, else nothing.
 std::string_view plain_mark(std::string_view letter) {
   static constexpr std::string_view kDashes[] = {"‐", "‑", "‒", "–", "—", "―", "−"};
-  static constexpr std::string_view kQuotes[] = {"«", "»", "„", "“", "”", "‟", "″"};
+  // «…» is often read as <…>, which papers of ours have no other use for.
+  static constexpr std::string_view kQuotes[] = {"«", "»", "„", "“", "”", "‟", "″", "<", ">"};
   if (std::find(std::begin(kDashes), std::end(kDashes), letter) != std::end(kDashes)) return "-";
   if (std::find(std::begin(kQuotes), std::end(kQuotes), letter) != std::end(kQuotes)) return "\"";
   return {};

@@ -14,7 +14,7 @@ enum class Mark { opens, closes };
 
 Mark mark_at(const PaperText& text, std::size_t at) {
   const std::string printed = text.printed({at, at + 1});
-  if (printed == "«" || printed == "„") return Mark::opens;
+  if (printed == "«" || printed == "„" || printed == "<") return Mark::opens;
   if (printed == "»") return Mark::closes;
   // “ closes in Russian („…“) and opens in English; " says nothing: what stands beside it does.
   const std::string& folded = text.folded();

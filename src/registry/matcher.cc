@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 
@@ -17,6 +18,32 @@ namespace {
 constexpr double kSurest = 1 - 1e-9;
 /// Of students whose full names agree, those at least so likely are namesakes worth a word.
 constexpr double kWorthAWord = 0.02;
+
+/// A list is of one collective when so many rows, and such a share of all, are likely members…
+constexpr double kRowsOfOne = 4;
+constexpr double kShareOfOne = 0.6;
+/// …and no other collective comes near it.
+constexpr double kOtherShare = 0.5;
+
+/// What the rows of a list have in common.
+struct CommonCollective {
+  std::string title;
+  std::string group;  ///< empty: of several
+};
+
+/// The key with the largest value and the second largest value.
+template <class Key>
+std::pair<Key, std::pair<double, double>> largest(const std::map<Key, double>& votes) {
+  std::pair<Key, std::pair<double, double>> best{Key{}, {0, 0}};
+  for (const auto& [key, vote] : votes) {
+    if (vote > best.second.first) {
+      best = {key, {vote, best.second.first}};
+    } else {
+      best.second.second = std::max(best.second.second, vote);
+    }
+  }
+  return best;
+}
 
 /// The probabilities of one mention: of its students, in their order, and of nobody.
 struct Posterior {
@@ -69,7 +96,52 @@ class PaperMatch {
     return matches;
   }
 
+  [[nodiscard]] bool knows_collective() const { return prior_.knows_collective(); }
+
+  /// The collective that most rows attend, each row voting for those of its students as likely as
+  /// they are.
+  [[nodiscard]] std::optional<CommonCollective> common_collective() const {
+    std::map<WordNumber, double> collectives;
+    std::map<std::pair<WordNumber, WordNumber>, double> groups;
+    double rows = 0;
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+      if (mentions_[i].row <= 0 || mentions_[i].role == PersonRole::other) continue;
+      ++rows;
+      vote(i, collectives, groups);
+    }
+    const auto [collective, votes] = largest(collectives);
+    if (votes.first < kRowsOfOne || votes.first < kShareOfOne * rows) return std::nullopt;
+    if (votes.second > kOtherShare * votes.first) return std::nullopt;
+    const auto [group, group_votes] = largest(groups);
+    const bool one_group =
+        group.first == collective && group_votes.first >= kShareOfOne * votes.first;
+    return CommonCollective{index_.title(collective),
+                            one_group && group.second != StudentIndex::kNone
+                                ? std::string(index_.groups().word(group.second))
+                                : std::string{}};
+  }
+
  private:
+  void vote(std::size_t mention, std::map<WordNumber, double>& collectives,
+            std::map<std::pair<WordNumber, WordNumber>, double>& groups) const {
+    std::map<WordNumber, double> own;  // a row votes once for a collective
+    std::map<std::pair<WordNumber, WordNumber>, double> own_groups;
+    for (std::size_t j = 0; j < weights_[mention].students.size(); ++j) {
+      const double likely = posteriors_[mention].students[j];
+      for (const StudentIndex::Attended& attended :
+           index_.attended(weights_[mention].students[j].row)) {
+        const auto year = prior_.school_year();
+        if (year && attended.school_year != 0 && attended.school_year != *year) continue;
+        double& vote = own[attended.collective];
+        vote = std::max(vote, likely);
+        double& group_vote = own_groups[{attended.collective, attended.group}];
+        group_vote = std::max(group_vote, likely);
+      }
+    }
+    for (const auto& [collective, likely] : own) collectives[collective] += likely;
+    for (const auto& [group, likely] : own_groups) groups[group] += likely;
+  }
+
   using Claims =
       std::unordered_map<StudentIndex::RowNumber, std::vector<std::pair<std::size_t, double>>>;
 
@@ -190,7 +262,23 @@ Matcher::Matcher(const StudentIndex& index, const NameGrammar& grammar, MatcherS
 
 std::vector<MentionMatch> Matcher::match(const std::vector<PersonMention>& mentions,
                                          const PaperContext& paper) const {
-  return PaperMatch(index_, grammar_, settings_, mentions, paper).run();
+  PaperMatch alone(index_, grammar_, settings_, mentions, paper);
+  std::vector<MentionMatch> matches = alone.run();
+  if (alone.knows_collective()) return matches;
+  const auto common = alone.common_collective();
+  if (!common) return matches;
+  // The list is a roster, though its title cannot be read: read it once more as one.
+  PaperContext roster = paper;
+  roster.collective = common->title;
+  if (roster.group.empty()) roster.group = common->group;
+  matches = PaperMatch(index_, grammar_, settings_, mentions, roster).run();
+  for (MentionMatch& match : matches) {
+    if (match.candidates.empty() || mentions[static_cast<std::size_t>(match.mention)].row <= 0) {
+      continue;
+    }
+    match.reasons.push_back({tr_later("most rows of the list attend «{}»"), {common->title}});
+  }
+  return matches;
 }
 
 }  // namespace fonds

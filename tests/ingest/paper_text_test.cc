@@ -34,6 +34,12 @@ TEST(PaperText, FoldsWhatRulesMustNotCareAbout) {
   EXPECT_EQ(text.folded(), "диплом № 5-а\n\"петр\"");
 }
 
+TEST(PaperText, AngleBracketsAreQuotationMarksMisread) {
+  const PaperText text({page_of({{"<Росток»"}})});
+  EXPECT_EQ(text.folded(), "\"росток\"");
+  EXPECT_EQ(text.printed({0, text.folded().size()}), "<Росток»");
+}
+
 TEST(PaperText, AWordOfLatinLettersStaysLatin) {
   const PaperText text({page_of({{"No", "XII", "COVID"}})});
   EXPECT_EQ(text.folded(), "no xii covid");

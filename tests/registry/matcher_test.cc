@@ -217,5 +217,64 @@ TEST(Matcher, NoNameAndNoRegisterAreNoDanger) {
   EXPECT_TRUE(found[0].candidates.empty());
 }
 
+/// Six members of «Радуга» among many of whom each shares surname and first name with others.
+std::vector<Student> rosters() {
+  std::vector<Student> students;
+  const std::vector<PersonName> names{{"Белов", "Артём", ""},   {"Сомова", "Дарья", ""},
+                                      {"Гусев", "Максим", ""},  {"Рябова", "Софья", ""},
+                                      {"Карпов", "Даниил", ""}, {"Зуева", "Алиса", ""}};
+  const std::vector<const char*> collectives{"Радуга", "Маяк", "Росток"};
+  for (std::size_t c = 0; c < collectives.size(); ++c) {
+    for (std::size_t n = 0; n < names.size(); ++n) {
+      if (c > 0 && n % 3 != c) continue;  // a third of the names stands in another collective too
+      Student student;
+      student.id = {static_cast<std::int64_t>(100 * c + n + 1)};
+      student.name = names[n];
+      student.name.middle = c == 0 ? "Павлович" : "Львович";
+      if (names[n].first.ends_with("а") || names[n].first.ends_with("я")) {
+        student.name.middle = c == 0 ? "Павловна" : "Львовна";
+      }
+      student.memberships.push_back({collectives[c], "", "1", 2023, {}, {}});
+      students.push_back(student);
+    }
+  }
+  return students;
+}
+
+std::vector<MentionMatch> match_rows(const std::vector<const char*>& printed) {
+  static const StudentIndex index = index_of(rosters());
+  std::vector<PersonMention> rows;
+  for (const char* name : printed) {
+    rows.push_back(mention_of(name, PersonRole::listed));
+    rows.back().row = static_cast<int>(rows.size());
+  }
+  PaperContext paper;
+  paper.school_year = 2023;
+  paper.is_list = true;
+  return Matcher(index, shipped_grammar(), MatcherSettings::shipped()).match(rows, paper);
+}
+
+TEST(Matcher, AListWhoseTitleCannotBeReadIsTakenForTheCollectiveMostOfItsRowsAttend) {
+  const auto found = match_rows({"Белов Артём", "Сомова Дарья", "Гусев Максим", "Рябова Софья",
+                                 "Карпов Даниил", "Зуева Алиса"});
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    ASSERT_FALSE(found[i].candidates.empty()) << i;
+    EXPECT_EQ(found[i].candidates.front().student.value, static_cast<std::int64_t>(i + 1)) << i;
+    EXPECT_GT(found[i].candidates.front().probability, 0.9) << i;
+  }
+}
+
+TEST(Matcher, AFewRowsAreNoCollective) {
+  for (const MentionMatch& row : match_rows({"Сомова Дарья", "Гусев Максим"})) {
+    EXPECT_FALSE(row.linked);
+  }
+}
+
+TEST(Matcher, AListOfStrangersIsNobodysRoster) {
+  const auto found = match_rows({"Окунев Пётр", "Щукина Вера", "Налимов Олег", "Сомова Дарья",
+                                 "Ершова Нина", "Судаков Глеб", "Карасёв Илья", "Линёва Ольга"});
+  EXPECT_FALSE(found[3].linked);
+}
+
 }  // namespace
 }  // namespace fonds
