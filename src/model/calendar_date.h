@@ -13,9 +13,9 @@ namespace fonds {
 
 struct CalendarDate {
   int year = 1;
-  int month = 1;  ///< 1 … 12
-  int day = 1;    ///< 1 … 31
-  auto operator<=>(const CalendarDate&) const = default;
+  int month = 1;                                          ///< 1 … 12
+  int day = 1;                                            ///< 1 … 31
+  auto operator<=>(const CalendarDate&) const = default;  // NOLINT(modernize-use-nullptr)
 };
 
 bool is_real(const CalendarDate& date);
