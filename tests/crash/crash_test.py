@@ -336,6 +336,8 @@ def test_batch(options, template):
                 strikes.add(documents)
                 expect(case.in_source() == set(case.papers), 'a source file is gone or changed')
                 case.expect_all_in_once()
+                if strikes.count % 20 == 0:
+                    print(f'{strikes}; seed {seed}', flush=True)
             except Broken as broken:
                 raise Broken(f'kill {strikes.count} of seed {seed}: {broken}') from None
     expect(strikes.count == wanted, f'{strikes}')
