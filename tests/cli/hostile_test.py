@@ -317,7 +317,7 @@ def main():
     parser.add_argument('--maker', required=True, type=Path)
     parser.add_argument('--scans', required=True, type=Path)
     parser.add_argument('--sanitized', required=True, type=int)
-    parser.add_argument('--seconds', type=float, default=110, help='of one run of the program')
+    parser.add_argument('--seconds', type=float, default=500, help='of one run of the program')
     parser.add_argument('tests', nargs='*')
     OPTIONS = parser.parse_args()
     unittest.main(argv=[sys.argv[0], *(f'HostileTest.test_{name}' for name in OPTIONS.tests)],
