@@ -34,7 +34,7 @@ constexpr double kExtraPart = -0.4;  ///< a second surname or first name without
 constexpr double kWideGapHeights = 3.0;
 /// NameGrammar::plausibility() of an ordinary surname and first name in the nominative is 0.5.
 constexpr double kLikely = 0.05;
-constexpr double kPoor = 0.004;
+constexpr double kPoor = 0.001;
 constexpr std::size_t kMostUnits = 4;
 constexpr std::size_t kMostLetters = 30;
 constexpr std::size_t kLongestAbbreviation = 5;

@@ -14,7 +14,7 @@ using Says = PersonCue::Says;
 
 // What a place says for a name beginning there, in nats (persons_names.cc: an unknown first name
 // costs one).
-constexpr double kOwnLineAfterAward = 2.4;
+constexpr double kOwnLineAfterAward = 2.6;
 constexpr double kBehindLabel = 1.3;
 constexpr double kBehindListed = 1.2;
 constexpr double kBehindOffice = 0.8;
