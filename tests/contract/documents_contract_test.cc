@@ -86,7 +86,7 @@ TEST_P(DocumentsContract, ARolledBackDocumentLosesNoNumber) {
 
 TEST_P(DocumentsContract, RecognitionReplacesWhatWasFoundBefore) {
   const auto id = add({original()}).id;
-  PageRecord page{1, 2480, 3508, 300, 90, -0.75, 0.875, 312, "recognised"};
+  PageRecord page{1, 2480, 3508, 300, 90, -0.75, 0.875, 312, "recognised", {}};
   const auto record = [&](int run, const std::vector<PageRecord>& pages, double confidence) {
     Transaction transaction(database());
     documents().record_recognition(transaction, id, run, pages, confidence, 1.25);

@@ -264,7 +264,9 @@ TEST_P(StudentsContract, TheWholeRegisterIsWalkedInBoundedSteps) {
   int keys = 0;
   students().each_key([&](const StudentKey& key) {
     ++keys;
-    if (key.id == StudentId{2100}) EXPECT_EQ(key.student, StudentId{1});
+    if (key.id == StudentId{2100}) {
+      EXPECT_EQ(key.student, StudentId{1});
+    }
   });
   EXPECT_EQ(keys, 2100);
 }

@@ -153,8 +153,8 @@ void print_report(const Session& session, const ImportReport& report, bool dry_r
                "with problems: {}"),
             report.profile.empty() ? "—" : report.profile, report.rows, report.added,
             report.changed, report.unchanged, report.passed_over, report.problems.size()));
-  if (report.done) return print(tr("The register is up to date."));
-  print(tr("Nothing was changed."));
+  if (report.done) return print(std::string(tr("The register is up to date.")));
+  print(std::string(tr("Nothing was changed.")));
   if (!report.problems.empty() && !report.profile.empty() && !dry_run) {
     tell(session, tr("Correct the table and repeat, or leave the bad rows out with --skip-bad."));
   }
