@@ -1,9 +1,22 @@
 #include "archive/card_words.h"
 
+#include "ingest/document_kinds.h"
+
 namespace fonds {
+namespace {
+
+ValueWords with_kinds() {
+  ValueWords words = ValueWords::shipped();
+  for (const PaperKind& kind : DocumentKinds::shipped().all()) {
+    words.add({"kind", kind.id, kind.ru, kind.en, {}});
+  }
+  return words;
+}
+
+}  // namespace
 
 const ValueWords& card_words() {
-  static const ValueWords words = ValueWords::shipped();
+  static const ValueWords words = with_kinds();
   return words;
 }
 

@@ -1,13 +1,24 @@
 #include "archive/card_words.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include "ingest/document_kinds.h"
 
 namespace fonds {
 namespace {
 
 TEST(CardWords, KnowTheFieldsThatHaveNamedValues) {
-  for (const char* field : {"level", "place"}) EXPECT_TRUE(card_words().names(field)) << field;
+  for (const char* field : {"kind", "level", "place"})
+    EXPECT_TRUE(card_words().names(field)) << field;
   EXPECT_FALSE(card_words().names("number"));
+}
+
+TEST(CardWords, EveryKindOfPaperIsMeantByItsTitleAlone) {
+  for (const PaperKind& kind : DocumentKinds::shipped().all()) {
+    EXPECT_THAT(card_words().meant("kind", kind.ru), testing::ElementsAre(kind.id)) << kind.ru;
+    EXPECT_THAT(card_words().meant("kind", kind.id), testing::ElementsAre(kind.id)) << kind.id;
+  }
 }
 
 }  // namespace
