@@ -151,8 +151,10 @@ void CardTerms::add(Xapian::Document& document, const IndexedDocument& source) {
 void CardTerms::add_student(Xapian::Document& document, const IndexedStudent& student,
                             std::uint32_t number) {
   const auto page = static_cast<std::size_t>(std::max(student.page, 1));
-  document.add_posting(term_of(FieldId::student, std::to_string(student.id.value)),
-                       position_of(page, 0));
+  for (const StudentId id : {student.id, student.record}) {
+    if (id.value == 0) continue;
+    document.add_posting(term_of(FieldId::student, std::to_string(id.value)), position_of(page, 0));
+  }
   if (!grammar_) grammar_ = NameGrammar::shipped();
   std::set<std::pair<std::string, std::uint32_t>> words;
   const auto add_part = [&](std::string_view part, std::uint32_t place) {

@@ -28,7 +28,8 @@ inline constexpr int kIndexFormat = 2;
 /// A student whose paper it is.
 struct IndexedStudent {
   StudentId id;
-  PersonName name;  ///< nominative
+  StudentId record;  ///< the paper is linked to: one merged into `id`; 0 or `id`: no other
+  PersonName name;   ///< nominative
   std::vector<std::string> former_last_names;
   Gender gender = Gender::unknown;
   int page = 1;  ///< where the paper names them

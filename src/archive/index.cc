@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <set>
 #include <thread>
 
 #include "access/policy.h"
@@ -12,6 +13,7 @@
 #include "catalogue/documents.h"
 #include "catalogue/journal.h"
 #include "catalogue/leases.h"
+#include "catalogue/students.h"
 #include "indexer/follower.h"
 #include "indexer/generations.h"
 #include "indexer/inspect.h"
@@ -89,6 +91,37 @@ IndexedCard indexed_card(const Card& card) {
   return indexed;
 }
 
+/// Whose paper it is, by what the register knows of them.
+std::vector<IndexedStudent> indexed_students(Students& students, const Card& card) {
+  std::vector<IndexedStudent> indexed;
+  for (const StudentLink& link : card.links) {
+    if (link.state != LinkState::linked) continue;
+    const auto student = students.find(link.student);
+    if (!student) continue;
+    const auto mention = static_cast<std::size_t>(link.mention);
+    const bool named = mention >= 1 && mention <= card.mentions.size();
+    indexed.push_back({student->id, link.student, student->name, student->former_last_names,
+                       student->gender, named ? card.mentions[mention - 1].source.page : 1});
+  }
+  return indexed;
+}
+
+/// All records that were ever one person with this one: their papers name each other's students.
+std::set<StudentId> ever_one_with(Students& students, StudentId student) {
+  std::set<StudentId> known{student};
+  std::vector<StudentId> open{student};
+  while (!open.empty()) {
+    const StudentId next = open.back();
+    open.pop_back();
+    for (const StudentMerge& merge : students.merges(next)) {
+      for (const StudentId each : {merge.kept, merge.merged}) {
+        if (known.insert(each).second) open.push_back(each);
+      }
+    }
+  }
+  return known;
+}
+
 std::string new_owner() {
   return fmt::format("{}/{}", ::getpid(), std::hash<std::thread::id>{}(std::this_thread::get_id()));
 }
@@ -110,6 +143,8 @@ std::optional<IndexedDocument> ArchiveIndex::load(DocumentId id) {
   const std::string text = archive_.derived().read(id, document->run, kTextFile);
   indexed.pages = pages_of(corrected(text, stored.corrections));
   indexed.card = indexed_card(stored.card);
+  Students students(archive_.catalogue());
+  indexed.card.students = indexed_students(students, stored.card);
   return indexed;
 }
 
@@ -117,18 +152,17 @@ DocumentsOfStudent ArchiveIndex::documents_of_students() {
   return [this](StudentId student, const std::function<void(DocumentId)>& visit) {
     constexpr int kPage = 500;
     Cards cards(archive_.catalogue());
-    DocumentId after;
-    for (;;) {
-      const std::vector<DocumentId> page = cards.of_student(student, after, kPage);
-      for (const DocumentId document : page) visit(document);
-      if (page.size() < kPage) return;
-      after = page.back();
+    Students students(archive_.catalogue());
+    for (const StudentId record : ever_one_with(students, student)) {
+      std::vector<DocumentId> page;
+      DocumentId after;
+      do {
+        page = cards.of_student(record, after, kPage);
+        for (const DocumentId document : page) visit(document);
+        if (!page.empty()) after = page.back();
+      } while (page.size() == kPage);
     }
   };
-}
-
-DocumentLoader ArchiveIndex::loader() {
-  return [this](DocumentId id) { return load(id); };
 }
 
 ArchiveIndex::Following ArchiveIndex::catch_up() {

@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "catalogue/documents.h"
 #include "catalogue/journal.h"
+#include "catalogue/students.h"
 
 namespace fonds {
 namespace {
@@ -63,8 +64,14 @@ struct ArchiveReview::Change {
 };
 
 Reviewed ArchiveReview::load(const Document& document) {
-  Reviewed found{document, Cards(archive_.catalogue()).load(document.id), {}};
+  Reviewed found{document, Cards(archive_.catalogue()).load(document.id), {}, {}};
   found.open = ReviewRules::shipped().open(found.stored.card);
+  Students students(archive_.catalogue());
+  for (const StudentLink& link : found.stored.card.links) {
+    if (const auto student = students.find(link.student)) {
+      found.names.emplace(link.student, full_text(student->name));
+    }
+  }
   return found;
 }
 
@@ -184,9 +191,9 @@ Reviewed ArchiveReview::set(const Actor& actor, std::string_view reference, std:
 Reviewed ArchiveReview::set_link(const Actor& actor, std::string_view reference, StudentId student,
                                  LinkState state, Revision revision) {
   require(actor, Operation::review);
-  if (student.value < 1) {
-    throw Error(Fault::usage, say(tr("{} is no number of a student"), student.value),
-                tr("name the student by the number in the register"));
+  if (!Students(archive_.catalogue()).find(student)) {
+    throw Error(Fault::not_found, say(tr("there is no student {}"), student.value),
+                tr("look the number up with `fonds student list`"));
   }
   return change(actor, reference, revision, [&](Change& change) {
     change.cards.set_link(change.transaction, change.document.id, persons(student, state, actor));

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,6 +26,7 @@ struct Reviewed {
   Document document;
   StoredCard stored;
   OpenDecisions open;
+  std::map<StudentId, std::string> names;  ///< of the students its links are about
 };
 
 class ArchiveReview {

@@ -84,9 +84,16 @@ const char* title(PersonRole role) {
   return "?";
 }
 
+/// "15 Кравец Тимофей Ильич": number and, when the register knows it, name.
+std::string student_in_words(const Reviewed& reviewed, StudentId student) {
+  const auto name = reviewed.names.find(student);
+  if (name == reviewed.names.end()) return std::to_string(student.value);
+  return fmt::format("{} {}", student.value, printable(name->second));
+}
+
 std::string link_line(const Reviewed& reviewed, const StudentLink& link) {
-  std::string line = say(tr("student {}: {}, {}"), link.student.value, title(link.state),
-                         sureness(link.origin, link.probability, link.by));
+  std::string line = say(tr("student {}: {}, {}"), student_in_words(reviewed, link.student),
+                         title(link.state), sureness(link.origin, link.probability, link.by));
   const auto mention = static_cast<std::size_t>(link.mention);
   if (mention >= 1 && mention <= reviewed.stored.card.mentions.size()) {
     line += fmt::format("  «{}»", printable(reviewed.stored.card.mentions[mention - 1].printed));
@@ -133,8 +140,10 @@ Json record_of(const PersonMention& mention) {
           {"place", place_of(mention.source)}};
 }
 
-Json record_of(const StudentLink& link, bool open) {
+Json record_of(const Reviewed& reviewed, const StudentLink& link, bool open) {
+  const auto name = reviewed.names.find(link.student);
   return {{"student", link.student.value},
+          {"name", name == reviewed.names.end() ? Json(nullptr) : Json(name->second)},
           {"state", name_of(link.state)},
           {"open", open},
           {"probability", rounded(link.probability)},
@@ -166,7 +175,7 @@ Json record_of(const Reviewed& reviewed) {
     record["mentions"].push_back(record_of(mention));
   }
   for (std::size_t i = 0; i < card.links.size(); ++i) {
-    record["students"].push_back(record_of(card.links[i], is_open(reviewed, i)));
+    record["students"].push_back(record_of(reviewed, card.links[i], is_open(reviewed, i)));
   }
   for (const TextCorrection& each : reviewed.stored.corrections) {
     record["corrections"].push_back({{"page", each.page},
@@ -211,8 +220,8 @@ std::vector<std::string> explained(const Reviewed& reviewed) {
       if (link.mention != mention) continue;
       lines.push_back(
           fmt::format("{}{} {}", indent, is_open(reviewed, i) ? '?' : ' ',
-                      say(tr("student {}: {}, {}"), link.student.value, title(link.state),
-                          sureness(link.origin, link.probability, link.by))));
+                      say(tr("student {}: {}, {}"), student_in_words(reviewed, link.student),
+                          title(link.state), sureness(link.origin, link.probability, link.by))));
       append_reasons(lines, link.reasons, "          ");
     }
   };

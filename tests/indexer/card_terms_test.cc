@@ -94,8 +94,9 @@ TEST(CardTerms, ValuesStandWhole) {
 TEST(CardTerms, AStudentIsFoundByNumberAndByEveryCaseForm) {
   IndexedDocument document = accepted_in_2026();
   document.card.students = {
-      {StudentId{15}, {"Кравец", "Любовь", "Ильинична"}, {"Птицына"}, Gender::female, 2}};
-  EXPECT_THAT(terms(document, FieldId::student), ElementsAre("15"));
+      {StudentId{15}, StudentId{19}, {"Кравец", "Любовь", "Ильинична"}, {"Птицына"}, Gender::female, 2}};
+  EXPECT_THAT(terms(document, FieldId::student), ElementsAre("15", "19"))
+      << "by the number of a record merged into it, too";
   const std::set<std::string> words = terms(document, FieldId::student_name);
   for (const char* word : {"кравец", "любовь", "любови", "любовью", "ильинична", "ильиничны",
                            "ильиничне", "ильиничной", "птицына", "птицыной", "л", "и"}) {
@@ -111,8 +112,8 @@ TEST(CardTerms, WhateverStandsOnACardBecomesTermsTheIndexCanHold) {
   document.card.case_index = document.card.collective = endless;
   document.card.numbers = {endless, "№", ""};
   document.card.students = {
-      {StudentId{1}, {endless, endless, endless}, {endless, ""}, Gender::unknown, 0},
-      {StudentId{2}, {"", "", ""}, {}, Gender::male, -5}};
+      {StudentId{1}, {}, {endless, endless, endless}, {endless, ""}, Gender::unknown, 0},
+      {StudentId{2}, {}, {"", "", ""}, {}, Gender::male, -5}};
   Xapian::Document made;
   CardTerms().add(made, document);
   for (auto term = made.termlist_begin(); term != made.termlist_end(); ++term) {

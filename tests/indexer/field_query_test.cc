@@ -59,7 +59,7 @@ class FieldQueryTest : public IndexFixture {
     return all;  // the fifth knows nothing
   }
   static IndexedStudent student(std::int64_t id, PersonName name, Gender gender) {
-    return {StudentId{id}, std::move(name), {}, gender, 2};
+    return {StudentId{id}, {}, std::move(name), {}, gender, 2};
   }
   SearchResult ask(std::string query) {
     SearchRequest request;
