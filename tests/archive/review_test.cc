@@ -6,6 +6,7 @@
 #include "archive/job_desk.h"
 #include "archive/review_fixture.h"
 #include "archive/search.h"
+#include "catalogue/students.h"
 
 namespace fonds {
 namespace {
@@ -18,7 +19,18 @@ using testing::Not;
 class ReviewTest : public ReviewFixture {
  protected:
   ReviewTest() {
+    add_students(8);
     store(reading(), {link(7, LinkState::offered, 0.6), link(8, LinkState::offered, 0.3)});
+  }
+  /// Invented ones, numbered from 1.
+  void add_students(int count) {
+    Transaction transaction(temp_.archive().catalogue());
+    Student student;
+    student.name = {"Зябликов", "Прохор", ""};
+    for (int i = 0; i < count; ++i) {
+      Students(temp_.archive().catalogue()).add(transaction, student);
+    }
+    transaction.commit();
   }
   std::int64_t found(const std::string& query) {
     ArchiveIndex(temp_.archive()).wait_until_level({});
@@ -103,11 +115,11 @@ TEST_F(ReviewTest, AStudentIsLinkedAndRefusedByAPerson) {
   after = review().set_link(clerk_, document_.accession, {8}, LinkState::refused);
   EXPECT_EQ(after.open.mentions, 0);
   EXPECT_EQ(last_entry().details, R"({"students":[8],"state":"refused"})");
-  for (const std::int64_t wrong : {0, -5}) {
+  for (const std::int64_t wrong : {0, -5, 99}) {
     EXPECT_EQ(fault_of([&] {
                 review().set_link(clerk_, document_.accession, {wrong}, LinkState::linked);
               }),
-              Fault::usage);
+              Fault::not_found);
   }
 }
 
