@@ -91,7 +91,7 @@ void read_tables(std::string_view bytes, const TableLimits& limits, TableSink& s
   if (bytes.empty()) throw Error(Fault::usage, tr("the file is empty"));
   if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv)) {
     throw Error(Fault::usage, tr("this is a table of an older format (XLS)"),
-                tr("open it and save it as XLSX, ODS or CSV"));
+                tr("open it and save it as CSV in UTF-8"));
   }
   read_csv(bytes, builder);
 }
