@@ -7,7 +7,8 @@ namespace {
 
 ValueWords with_kinds() {
   ValueWords words = ValueWords::shipped();
-  for (const PaperKind& kind : DocumentKinds::shipped().all()) {
+  const DocumentKinds kinds = DocumentKinds::shipped();
+  for (const PaperKind& kind : kinds.all()) {
     words.add({"kind", kind.id, kind.ru, kind.en, {}});
   }
   return words;
