@@ -165,6 +165,10 @@ DocumentsOfStudent ArchiveIndex::documents_of_students() {
   };
 }
 
+DocumentLoader ArchiveIndex::loader() {
+  return [this](DocumentId id) { return load(id); };
+}
+
 ArchiveIndex::Following ArchiveIndex::catch_up() {
   Journal journal(archive_.catalogue());
   const EntryNumber head = journal.head();

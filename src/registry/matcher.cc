@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <optional>
+#include <set>
 #include <unordered_map>
 #include <utility>
 
@@ -19,7 +20,9 @@ constexpr double kSurest = 1 - 1e-9;
 /// Of students whose full names agree, those at least so likely are namesakes worth a word.
 constexpr double kWorthAWord = 0.02;
 
-/// A list is of one collective when so many rows, and such a share of all, are likely members…
+/// A row may be a member of a collective when it means one of its students so likely…
+constexpr double kMayMean = 0.25;
+/// …and a list is of one collective when so many rows, and such a share of all, may be members…
 constexpr double kRowsOfOne = 4;
 constexpr double kShareOfOne = 0.6;
 /// …and no other collective comes near it.
@@ -98,8 +101,7 @@ class PaperMatch {
 
   [[nodiscard]] bool knows_collective() const { return prior_.knows_collective(); }
 
-  /// The collective that most rows attend, each row voting for those of its students as likely as
-  /// they are.
+  /// The collective that most rows attend, each row voting for those of the students it may mean.
   [[nodiscard]] std::optional<CommonCollective> common_collective() const {
     std::map<WordNumber, double> collectives;
     std::map<std::pair<WordNumber, WordNumber>, double> groups;
@@ -124,22 +126,19 @@ class PaperMatch {
  private:
   void vote(std::size_t mention, std::map<WordNumber, double>& collectives,
             std::map<std::pair<WordNumber, WordNumber>, double>& groups) const {
-    std::map<WordNumber, double> own;  // a row votes once for a collective
-    std::map<std::pair<WordNumber, WordNumber>, double> own_groups;
+    std::set<WordNumber> own;  // a row votes once for a collective
+    std::set<std::pair<WordNumber, WordNumber>> own_groups;
     for (std::size_t j = 0; j < weights_[mention].students.size(); ++j) {
-      const double likely = posteriors_[mention].students[j];
+      if (posteriors_[mention].students[j] < kMayMean) continue;
       for (const StudentIndex::Attended& attended :
            index_.attended(weights_[mention].students[j].row)) {
         const auto year = prior_.school_year();
         if (year && attended.school_year != 0 && attended.school_year != *year) continue;
-        double& vote = own[attended.collective];
-        vote = std::max(vote, likely);
-        double& group_vote = own_groups[{attended.collective, attended.group}];
-        group_vote = std::max(group_vote, likely);
+        if (own.insert(attended.collective).second) ++collectives[attended.collective];
+        const std::pair group{attended.collective, attended.group};
+        if (own_groups.insert(group).second) ++groups[group];
       }
     }
-    for (const auto& [collective, likely] : own) collectives[collective] += likely;
-    for (const auto& [group, likely] : own_groups) groups[group] += likely;
   }
 
   using Claims =

@@ -5,7 +5,7 @@ CREATE TABLE students (
   id BIGINT NOT NULL PRIMARY KEY,
   external_id TEXT NOT NULL,          -- in the institution's own list or the imported file
   last_name TEXT NOT NULL,            -- nominative, as the three names
-  first_name TEXT NOT NULL,
+  first_name TEXT NOT NULL,           -- nominative; empty: not known
   middle_name TEXT NOT NULL,          -- patronymic
   name_key TEXT NOT NULL,             -- the whole name in lower case, ё as е: names are compared so
   gender TEXT NOT NULL CHECK (gender IN ('m', 'f', 'unknown')),
@@ -25,7 +25,7 @@ CREATE INDEX students_person ON students (person);
 CREATE TABLE former_names (
   student BIGINT NOT NULL REFERENCES students (id),
   position INTEGER NOT NULL,          -- from 1, the oldest first
-  last_name TEXT NOT NULL,
+  last_name TEXT NOT NULL,            -- as it was; nominative
   name_key TEXT NOT NULL,             -- the whole name with this surname, as students.name_key
   PRIMARY KEY (student, position)
 );
@@ -36,8 +36,8 @@ CREATE TABLE memberships (
   student BIGINT NOT NULL REFERENCES students (id),
   position INTEGER NOT NULL,          -- from 1, as they were given
   collective TEXT NOT NULL,           -- объединение, without quotes
-  programme TEXT NOT NULL,
-  group_name TEXT NOT NULL,
+  programme TEXT NOT NULL,            -- title of what is taught there; may be empty
+  group_name TEXT NOT NULL,           -- of the collective; may be empty
   school_year INTEGER NOT NULL,       -- its first calendar year
   first_day TEXT NOT NULL,            -- a day
   last_day TEXT NOT NULL,             -- a day
@@ -59,7 +59,7 @@ CREATE TABLE student_merges (
   id BIGINT NOT NULL PRIMARY KEY,
   kept BIGINT NOT NULL REFERENCES students (id),
   merged BIGINT NOT NULL REFERENCES students (id),
-  merged_at TEXT NOT NULL,
+  merged_at TEXT NOT NULL,            -- when they became one person
   merged_by TEXT NOT NULL,            -- login
   parted_at TEXT NOT NULL,            -- empty: still one
   parted_by TEXT NOT NULL             -- login
