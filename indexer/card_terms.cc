@@ -46,10 +46,12 @@ std::string term_of(FieldId field, std::string_view value) {
 
 std::vector<std::string> code_terms(FieldId field, std::string_view index) {
   std::vector<std::string> parts(1);
+  bool cyrillic = false;  // whether the letter that is being walked over is
   for (const char c : fold(to_valid_utf8(index))) {
     const auto byte = static_cast<unsigned char>(c);
-    const bool inside = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || byte == 0xD0 ||
-                        byte == 0xD1 || (byte & 0xC0U) == 0x80U;
+    const bool follows = (byte & 0xC0U) == 0x80U;
+    if (!follows) cyrillic = byte == 0xD0 || byte == 0xD1;
+    const bool inside = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || cyrillic;
     if (inside) {
       parts.back() += c;
     } else if (!parts.back().empty()) {

@@ -88,7 +88,9 @@ void TableBuilder::count_row(const TableRow& row) {
 void read_tables(std::string_view bytes, const TableLimits& limits, TableSink& sink) {
   using namespace std::string_view_literals;
   TableBuilder builder(limits, sink);
-  if (bytes.empty()) throw Error(Fault::usage, tr("the file is empty"));
+  if (bytes.empty()) {
+    throw Error(Fault::usage, tr("the file is empty"), tr("export the list once more"));
+  }
   if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv)) {
     throw Error(Fault::usage, tr("this is a table of an older format (XLS)"),
                 tr("open it and save it as CSV in UTF-8"));

@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "catalogue/journal.h"
+#include "catalogue/migrations.h"
 #include "catalogue/sql.h"
 #include "catalogue_fixture.h"
 
@@ -139,7 +140,8 @@ TEST_P(DatabaseContract, MigratingAgainChangesNothing) {
   database().check_schema();
   database().migrate();
   database().check_schema();
-  EXPECT_EQ(number_from(database(), "SELECT count(*) FROM schema_version", 0), 1);
+  EXPECT_EQ(number_from(database(), "SELECT count(*) FROM schema_version", 0),
+            static_cast<long long>(migrations().size()));
 }
 
 TEST_P(DatabaseContract, ProgramsMigratingAtOnceDoItOnce) {

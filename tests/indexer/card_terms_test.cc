@@ -93,8 +93,12 @@ TEST(CardTerms, ValuesStandWhole) {
 
 TEST(CardTerms, AStudentIsFoundByNumberAndByEveryCaseForm) {
   IndexedDocument document = accepted_in_2026();
-  document.card.students = {
-      {StudentId{15}, StudentId{19}, {"Кравец", "Любовь", "Ильинична"}, {"Птицына"}, Gender::female, 2}};
+  document.card.students = {{StudentId{15},
+                             StudentId{19},
+                             {"Кравец", "Любовь", "Ильинична"},
+                             {"Птицына"},
+                             Gender::female,
+                             2}};
   EXPECT_THAT(terms(document, FieldId::student), ElementsAre("15", "19"))
       << "by the number of a record merged into it, too";
   const std::set<std::string> words = terms(document, FieldId::student_name);

@@ -135,7 +135,9 @@ TEST_F(FieldQueryTest, FindsByEveryField) {
 TEST_F(FieldQueryTest, ANumberIsFoundHoweverItIsPartedOrMisreadTheNearestFirst) {
   EXPECT_EQ(ids("номер:А-1312/99"), (Ids{1, 3, 2}));
   EXPECT_EQ(ids("номер:«А 1312-99»"), (Ids{3, 1, 2}));
-  EXPECT_EQ(ids("номер:A-I3l2/99"), (Ids{2, 1, 3})) << "one misread word finds the others";
+  Ids misread = ids("номер:A-I3l2/99");
+  ASSERT_EQ(misread.size(), 3U) << "one misread word finds the others";
+  EXPECT_EQ(misread.front(), 2) << "as it is printed comes first; the others are equally far";
   EXPECT_EQ(ids("number:«№ А-1312/98»"), (Ids{4}));
   EXPECT_EQ(ids("номер:87-од"), (Ids{3}));
   EXPECT_EQ(ids("номер:1312").size(), 3U) << "a part of it";
