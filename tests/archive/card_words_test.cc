@@ -15,7 +15,8 @@ TEST(CardWords, KnowTheFieldsThatHaveNamedValues) {
 }
 
 TEST(CardWords, EveryKindOfPaperIsMeantByItsTitleAlone) {
-  for (const PaperKind& kind : DocumentKinds::shipped().all()) {
+  const DocumentKinds kinds = DocumentKinds::shipped();
+  for (const PaperKind& kind : kinds.all()) {
     EXPECT_THAT(card_words().meant("kind", kind.ru), testing::ElementsAre(kind.id)) << kind.ru;
     EXPECT_THAT(card_words().meant("kind", kind.id), testing::ElementsAre(kind.id)) << kind.id;
   }

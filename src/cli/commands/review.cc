@@ -1,4 +1,5 @@
 #include <CLI/CLI.hpp>
+#include <charconv>
 
 #include "archive/review.h"
 #include "base/messages.h"
@@ -76,12 +77,11 @@ int set(Session& session, const ReviewCall& call) {
     return kExitDone;
   }
   StudentId student;
-  try {
-    std::size_t end = 0;
-    student.value = std::stoll(call.value, &end);
-    if (end != call.value.size()) student.value = 0;
-  } catch (const std::exception&) {  // std::stoll's: no number, or one too long
-    student.value = 0;
+  const char* const last = call.value.data() + call.value.size();
+  const auto [end, problem] = std::from_chars(call.value.data(), last, student.value);
+  if (problem != std::errc() || end != last) {
+    throw Error(Fault::usage, say(tr("“{}” is no number of a student"), call.value),
+                tr("look the number up with `fonds student list`"));
   }
   print_reviewed(session,
                  review.set_link(session.actor, call.id, student, LinkState::linked, call.read()));
