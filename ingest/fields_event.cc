@@ -102,6 +102,9 @@ Finding<std::string> EventFinder::weigh(const Paper& paper, TextSpan noun,
   }
   const double depth = static_cast<double>(noun.begin) / static_cast<double>(text.folded().size());
   finding.confidence = points - 0.5 * depth;
+  if (finding.reasons.empty()) {
+    finding.reasons.push_back({tr_later("the words «{}» speak for it"), {text.printed(noun)}});
+  }
   return finding;
 }
 

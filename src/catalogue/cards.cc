@@ -215,10 +215,12 @@ StoredCard Cards::load(DocumentId document) {
   const Snapshot snapshot(database_);
   StoredCard stored;
   long long revision = 0;
+  bool known = false;  // a card that is just being made has rows and revision 0
   each_row(
       database_, "SELECT revision, run FROM cards WHERE document = :document",
-      std::tie(revision, stored.run), [&] { stored.revision = revision; }, document.value);
-  if (stored.revision == 0) return stored;
+      std::tie(revision, stored.run), [&] { known = true; }, document.value);
+  stored.revision = revision;
+  if (!known) return stored;
   stored.card.values = load_values(database_, document);
   stored.card.mentions = load_mentions(database_, document);
   stored.card.links = load_links(database_, document);
