@@ -59,7 +59,7 @@ void compact_index(const fs::path& from, const fs::path& to, const std::function
     do {
       if (alive) alive();
     } while (done.wait_for(std::chrono::seconds(1)) == std::future_status::timeout);
-  } catch (...) {
+  } catch (...) {  // the compactor reads `given_up`: it must have ended before this leaves
     given_up = true;
     done.wait();
     throw;
