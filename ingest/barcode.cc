@@ -18,7 +18,13 @@ namespace {
 /// The quick look takes single samples at this resolution: they keep the contrast of small modules,
 /// which averaging would level, and cost a hundredth of looking at every pixel.
 constexpr double kLookDpi = 75;
-constexpr double kCellMm = 2;
+/// How finely is looked, and from which size on: within the finder patterns of a poster a fine
+/// window sees nothing but ink.
+struct Look {
+  double cell_mm = 0;
+  double least_side_mm = 0;
+};
+constexpr Look kLooks[] = {{2, 6}, {5, 50}};
 /// A window of 3 × 3 cells may be part of a symbol when about half of it is ink, in strong
 /// contrast: running text has less ink, photographs and desks less contrast.
 constexpr double kLeastInk = 0.25;
@@ -26,10 +32,10 @@ constexpr double kMostInk = 0.80;
 constexpr double kLeastContrast = 0.25;  ///< standard deviation of darkness
 constexpr double kLeastFilled = 0.5;     ///< of its box: frames are hollow
 constexpr double kLongest = 14;          ///< times its height: Code 128
-constexpr double kLeastSideMm = 6;
 /// Between the middle of an outermost window and the end of the quiet zone.
 constexpr double kMarginMm = 5;
 constexpr std::size_t kMostPlaces = 8;
+constexpr double kNearlyAll = 0.9;
 constexpr int kMostSide =
     1400;  ///< pixels of what the reader is given: the modules of larger are large
 constexpr std::size_t kShortestLinear = 3;  ///< letters; ornaments sometimes read as less
@@ -53,11 +59,11 @@ int paper_level(const PixPtr& grey) {
   return std::max(1, static_cast<int>(level));
 }
 
-Cells measure(const PixPtr& grey, double dpi) {
+Cells measure(const PixPtr& grey, double dpi, double cell_mm) {
   Cells cells;
   const int width = pixGetWidth(grey.get());
   const int height = pixGetHeight(grey.get());
-  const double cell = std::max(2.0, kCellMm * dpi / kMmPerInch);
+  const double cell = std::max(2.0, cell_mm * dpi / kMmPerInch);
   cells.side = cell;
   cells.columns = static_cast<int>(width / cell) + 1;
   cells.rows = static_cast<int>(height / cell) + 1;
@@ -121,7 +127,7 @@ struct Place {
   double worth = 0;
 };
 
-std::vector<Place> places_of(const PixPtr& mask) {
+std::vector<Place> places_of(const PixPtr& mask, const Look& look) {
   Pixa* found = nullptr;
   const BoxaPtr boxes(pixConnComp(mask.get(), &found, 4));
   const PixaPtr parts(found);
@@ -134,10 +140,26 @@ std::vector<Place> places_of(const PixPtr& mask) {
     pixCountPixels(part.get(), &filled, nullptr);
     const double share = static_cast<double>(filled) / (box.width * box.height);
     const auto [least, most] = std::minmax(box.width, box.height);
-    const bool shaped = least * kCellMm >= kLeastSideMm && most <= kLongest * least;
+    const bool shaped = least * look.cell_mm >= look.least_side_mm && most <= kLongest * least;
     if (shaped && share >= kLeastFilled) places.push_back({box, share * filled});
   }
   return places;
+}
+
+std::vector<Place> best_places(const PixPtr& mask, const Look& look) {
+  std::vector<Place> places = places_of(mask, look);
+  std::stable_sort(places.begin(), places.end(),
+                   [](const Place& a, const Place& b) { return a.worth > b.worth; });
+  if (places.size() > kMostPlaces) places.resize(kMostPlaces);
+  return places;
+}
+
+/// Whether nearly all of `place` has been named already.
+bool is_within(const Box& place, const std::vector<Box>& known) {
+  const auto area = [](const Box& box) { return static_cast<double>(box.width) * box.height; };
+  return std::any_of(known.begin(), known.end(), [&](const Box& box) {
+    return area(intersection(place, box)) > kNearlyAll * area(place);
+  });
 }
 
 PixPtr grey_look(const PixPtr& picture, double factor) {
@@ -232,24 +254,23 @@ bool is_known(const std::vector<Barcode>& barcodes, const Barcode& found) {
 
 std::vector<Box> likely_barcodes(const PixPtr& picture, double dpi) {
   const int shorter = std::min(pixGetWidth(picture.get()), pixGetHeight(picture.get()));
-  if (shorter * kMmPerInch < kLeastSideMm * dpi) return {};
+  if (shorter * kMmPerInch < kLooks[0].least_side_mm * dpi) return {};
   const double factor = std::min(1.0, kLookDpi / dpi);
   const PixPtr grey = grey_look(picture, factor);
-  const Cells cells = measure(grey, dpi * factor);
-  std::vector<Place> places = places_of(likely_cells(cells));
-  std::stable_sort(places.begin(), places.end(),
-                   [](const Place& a, const Place& b) { return a.worth > b.worth; });
-  if (places.size() > kMostPlaces) places.resize(kMostPlaces);
-  const double cell = cells.side / factor;  // pixels of the picture
   const double margin = kMarginMm * dpi / kMmPerInch;
-  const auto reach = [&](int count) { return static_cast<int>(count * cell + 2 * margin); };
   const Box whole{0, 0, pixGetWidth(picture.get()), pixGetHeight(picture.get())};
   std::vector<Box> result;
-  for (const auto& [box, worth] : places) {
-    result.push_back(intersection(
-        {static_cast<int>(box.left * cell - margin), static_cast<int>(box.top * cell - margin),
-         reach(box.width), reach(box.height)},
-        whole));
+  for (const Look& look : kLooks) {
+    const Cells cells = measure(grey, dpi * factor, look.cell_mm);
+    const double cell = cells.side / factor;  // pixels of the picture
+    const auto reach = [&](int count) { return static_cast<int>(count * cell + 2 * margin); };
+    for (const auto& [box, worth] : best_places(likely_cells(cells), look)) {
+      const Box place = intersection(
+          {static_cast<int>(box.left * cell - margin), static_cast<int>(box.top * cell - margin),
+           reach(box.width), reach(box.height)},
+          whole);
+      if (!is_within(place, result)) result.push_back(place);
+    }
   }
   return result;
 }

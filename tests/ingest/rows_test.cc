@@ -80,8 +80,11 @@ TEST(Rows, NumbersThatWereNotRead) {
 }
 
 TEST(Rows, NumberingGoesOnOverPages) {
-  EXPECT_THAT(rows_of("1 Седых Любовь  9\n2 Ли Пётр  10\f№ ФИО  Балл\n3 Белова Анна  8\n"
-                      "4 Громов Олег  7"),
+  EXPECT_THAT(rows_of("1 Седых Любовь  9\n"
+                      "2 Ли Пётр       10\f"
+                      "№ ФИО           Балл\n"
+                      "3 Белова Анна   8\n"
+                      "4 Громов Олег   7"),
               ElementsAre("1: Седых Любовь | 9", "2: Ли Пётр | 10", "3: Белова Анна | 8",
                           "4: Громов Олег | 7"));
 }
