@@ -1,5 +1,5 @@
 /// PageReading: one page from pose to lines of words: pieces are found, read one by one, read again
-/// in another colour projection where the first reading was poor, and sifted.
+/// another way and in the black ink of the page where the first reading was poor, and sifted.
 ///
 /// Threads: as Recogniser. Faults: as Recogniser.
 #pragma once

@@ -24,25 +24,36 @@ constexpr float kWidestSkew = 8;
 /// Below this the deskewed picture is no better and only blurred.
 constexpr double kLeastSkew = 0.08;
 
+/// Coloured ink is as bright as its brightest channel, and brighter by its colour: a blue stamp
+/// becomes paper, black ink stays black, also where the stamp crosses it.
+PixPtr black_ink_of(const PixPtr& pix) {
+  constexpr int kColourIsBright = 3;  // halves
+  PixPtr grey = checked(pixCreate(pixGetWidth(pix.get()), pixGetHeight(pix.get()), 8), "grey");
+  const int height = pixGetHeight(pix.get());
+  const int width = pixGetWidth(pix.get());
+  for (int y = 0; y < height; ++y) {
+    const l_uint32* from =
+        pixGetData(pix.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(pix.get());
+    l_uint32* to = pixGetData(grey.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(grey.get());
+    for (int x = 0; x < width; ++x) {
+      l_int32 red = 0, green = 0, blue = 0;
+      extractRGBValues(from[x], &red, &green, &blue);
+      const auto [least, most] = std::minmax({red, green, blue});
+      SET_DATA_BYTE(to, x, std::min(255, most + kColourIsBright * (most - least) / 2));
+    }
+  }
+  return grey;
+}
+
 PixPtr grey_of(const PixPtr& pix, Projection projection) {
   if (pixGetDepth(pix.get()) == 1)
     return checked(pixConvert1To8(nullptr, pix.get(), 255, 0), "grey");
   if (pixGetDepth(pix.get()) == 8) return share(pix);
-  switch (projection) {
-    case Projection::luminance:
-      return checked(pixConvertRGBToLuminance(pix.get()), "grey");
-    case Projection::red:
-      return checked(pixGetRGBComponent(pix.get(), COLOR_RED), "grey");
-    case Projection::green:
-      return checked(pixGetRGBComponent(pix.get(), COLOR_GREEN), "grey");
-    case Projection::blue:
-      return checked(pixGetRGBComponent(pix.get(), COLOR_BLUE), "grey");
-    case Projection::brightest:
-      return checked(pixConvertRGBToGrayMinMax(pix.get(), L_CHOOSE_MAX), "grey");
-    case Projection::darkest:
-      return checked(pixConvertRGBToGrayMinMax(pix.get(), L_CHOOSE_MIN), "grey");
+  if (projection == Projection::black_ink) return black_ink_of(pix);
+  if (projection == Projection::brightest) {
+    return checked(pixConvertRGBToGrayMinMax(pix.get(), L_CHOOSE_MAX), "grey");
   }
-  return share(pix);
+  return checked(pixConvertRGBToLuminance(pix.get()), "grey");
 }
 
 PixPtr scaled_grey(const PixPtr& pix, Projection projection, double factor) {
@@ -132,16 +143,10 @@ const char* name_of(Projection projection) {
   switch (projection) {
     case Projection::luminance:
       return "luminance";
-    case Projection::red:
-      return "red";
-    case Projection::green:
-      return "green";
-    case Projection::blue:
-      return "blue";
     case Projection::brightest:
       return "brightest";
-    case Projection::darkest:
-      return "darkest";
+    case Projection::black_ink:
+      return "black ink";
   }
   return "luminance";
 }

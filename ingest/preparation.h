@@ -12,8 +12,11 @@
 namespace fonds {
 
 /// Ways to make one grey picture of a coloured one. Which ink stands out depends on the inks.
-enum class Projection { luminance, red, green, blue, brightest, darkest };
-inline constexpr int kProjections = 6;
+enum class Projection {
+  luminance,  ///< as the eye sees it
+  brightest,  ///< the brightest of red, green and blue: coloured ink is lighter than black
+  black_ink,  ///< only what is dark without being coloured: stamps, guilloche, blue pens fade
+};
 const char* name_of(Projection projection);
 
 /// How the page lies in its image.

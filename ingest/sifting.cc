@@ -134,10 +134,41 @@ double worth_of(const std::vector<Word>& words) {
 
 bool may_be_roman(std::string_view word) {
   static constexpr std::u32string_view kLookAlikes = U"ХУПШИІXVI";
+  static constexpr std::u32string_view kStrokesAfter = U"!|[]lІI";
   const auto characters = characters_of(word);
-  return !characters.empty() && characters != U"И" && characters.size() <= 6 &&
+  if (characters.empty() || characters == U"И" || characters.size() > 6) return false;
+  return kLookAlikes.find(characters[0]) != std::u32string_view::npos &&
+         std::all_of(characters.begin() + 1, characters.end(), [](char32_t c) {
+           return kLookAlikes.find(c) != std::u32string_view::npos ||
+                  kStrokesAfter.find(c) != std::u32string_view::npos;
+         });
+}
+
+std::string roman_of(std::string_view word) {
+  static const std::map<char32_t, std::string_view> kMeant{
+      {U'Х', "X"}, {U'У', "V"}, {U'П', "II"}, {U'И', "II"}, {U'Ш', "III"},
+      {U'І', "I"}, {U'X', "X"}, {U'V', "V"},  {U'I', "I"}};
+  std::string numeral;
+  for (const char32_t c : characters_of(word)) {
+    const auto meant = kMeant.find(c);
+    if (meant == kMeant.end()) return {};
+    numeral += meant->second;
+  }
+  return is_roman(numeral) ? numeral : std::string();
+}
+
+bool is_strokes(std::string_view word) {
+  static constexpr std::u32string_view kStrokes = U"|[]l!ІI";
+  constexpr std::size_t kMost = 4;  // III, one of them read as two
+  const auto characters = characters_of(word);
+  return !characters.empty() && characters.size() <= kMost && characters != U"!" &&
          std::all_of(characters.begin(), characters.end(),
-                     [](char32_t c) { return kLookAlikes.find(c) != std::u32string_view::npos; });
+                     [](char32_t c) { return kStrokes.find(c) != std::u32string_view::npos; });
+}
+
+bool begins_small(std::string_view word) {
+  const auto characters = characters_of(word);
+  return !characters.empty() && characters[0] >= 0x400 && is_lower(characters[0]);
 }
 
 bool is_roman(std::string_view word) {
@@ -149,7 +180,26 @@ bool is_roman(std::string_view word) {
          std::find(kUnits.begin(), kUnits.end(), word.substr(tens)) != kUnits.end();
 }
 
+namespace {
+
+/// Whether the piece is one word in large type, however unsure its letters: ornamental capitals are
+/// read badly, and the title is looked for with letters misread.
+bool is_title(const std::vector<Word>& words, const Piece& piece, int usual_height) {
+  constexpr int kLarge = 3;
+  constexpr std::size_t kFewestLetters = 5;
+  if (piece.in_table || words.size() != 1 || piece.height < kLarge * usual_height) return false;
+  const auto characters = characters_of(words[0].text);
+  const auto vowels = std::count_if(characters.begin(), characters.end(), is_vowel);
+  return characters.size() >= kFewestLetters &&
+         std::all_of(characters.begin(), characters.end(),
+                     [](char32_t c) { return c >= 0x400 && is_upper(c); }) &&
+         vowels > 0 && 3 * vowels <= 2 * static_cast<std::ptrdiff_t>(characters.size());
+}
+
+}  // namespace
+
 void sift(std::vector<Word>& words, const Piece& piece, int usual_height) {
+  if (is_title(words, piece, usual_height)) return;
   const double worth = worth_of(words);
   const bool small = 100 * piece.height < 70 * usual_height;
   const bool loose = piece.letters < 4 || small;

@@ -28,8 +28,14 @@ bool mixes_scripts(std::string_view word);
 /// Confidence of the words weighted by length and plausibility, 0 … 1.
 double worth_of(const std::vector<Word>& words);
 
-/// Whether a word of the Russian engine may be a Roman numeral spelt with look-alikes: Ш, ХУП, ХХ.
+/// Whether a word of the Russian engine may be a Roman numeral spelt with look-alikes: Ш, ХУП, И!.
 bool may_be_roman(std::string_view word);
+/// The numeral such a word stands for, letter by letter (П is II, Ш is III); empty when it is none.
+std::string roman_of(std::string_view word);
+/// Whether `word` is upright strokes only, as I, II and III are read: [, |, |[, ||.
+bool is_strokes(std::string_view word);
+/// Whether `word` begins with a small Cyrillic letter.
+bool begins_small(std::string_view word);
 /// Whether `word` is a Roman numeral below forty-nine, as series and ordinals use them.
 bool is_roman(std::string_view word);
 

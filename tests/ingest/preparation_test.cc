@@ -70,6 +70,35 @@ TEST(Preparation, LightWritingOnADarkBandBecomesDark) {
   EXPECT_GT(ground, 200U);
 }
 
+TEST(Preparation, ColouredInkIsNoBlackInk) {
+  PixPtr page(pixConvertTo32(blank_page(400, 300, 240).get()));
+  const auto paint = [&](int left, l_int32 red, l_int32 green, l_int32 blue) {
+    for (int y = 100; y < 130; ++y) {
+      for (int x = left; x < left + 10; ++x) pixSetRGBPixel(page.get(), x, y, red, green, blue);
+    }
+  };
+  paint(100, 60, 70, 170);  // a blue stamp
+  paint(200, 30, 30, 32);   // print
+  paint(300, 15, 18, 40);   // the stamp over print
+  const PageImage image{std::move(page), 100, 0};
+  Pose pose;
+  pose.geometry.width = 400;
+  pose.geometry.height = 300;
+  pose.geometry.dpi = 100;
+  pose.dpi = 100;
+
+  const PixPtr flat = flat_picture(image, pose, Projection::black_ink);
+
+  const auto level = [&](int x) {
+    l_uint32 value = 0;
+    pixGetPixel(flat.get(), x, 115, &value);
+    return value;
+  };
+  EXPECT_GT(level(105), 220U);
+  EXPECT_LT(level(205), 100U);
+  EXPECT_LT(level(305), 120U);
+}
+
 TEST(Preparation, ThumbnailIsUprightAndSmall) {
   const std::string jpeg = make_thumbnail(image_of(printed_page()), 90);
 

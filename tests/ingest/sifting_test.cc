@@ -88,5 +88,41 @@ TEST(Sifting, UsualHeightIsThatOfMostLetters) {
   EXPECT_EQ(usual_height({}), 0);
 }
 
+TEST(Sifting, NumeralsSpeltWithLookAlikesAreMeant) {
+  EXPECT_EQ(roman_of("ХУП"), "XVII");
+  EXPECT_EQ(roman_of("Ш"), "III");
+  EXPECT_EQ(roman_of("И"), "II");
+  EXPECT_EQ(roman_of("ХХ"), "XX");
+  EXPECT_EQ(roman_of("IV"), "IV");
+  EXPECT_EQ(roman_of("УУ"), "");
+  EXPECT_EQ(roman_of("И!"), "");
+  EXPECT_TRUE(may_be_roman("И!"));
+  EXPECT_FALSE(may_be_roman("Иван"));
+  EXPECT_FALSE(may_be_roman("!"));
+}
+
+TEST(Sifting, UprightStrokesMayBeOnes) {
+  for (const char* word : {"[", "|", "[|", "||", "l"}) EXPECT_TRUE(is_strokes(word)) << word;
+  for (const char* word : {"!", "1", "—", "", "|||||"}) EXPECT_FALSE(is_strokes(word)) << word;
+  EXPECT_TRUE(begins_small("место"));
+  EXPECT_FALSE(begins_small("Место"));
+  EXPECT_FALSE(begins_small("place"));
+}
+
+TEST(Sifting, AWordInLargeTypeIsKeptHoweverUnsure) {
+  Piece title = line_piece();
+  title.height = 90;
+  title.letters = 6;
+  auto read = words({{"ОИПОМ", 0.02}});
+  sift(read, title, 20);
+  EXPECT_EQ(read.size(), 1U);
+
+  for (const char* ornament : {"ооооо", "Ж%", "ВКЖТН", "АИИАУ"}) {
+    auto junk = words({{ornament, 0.02}});
+    sift(junk, title, 20);
+    EXPECT_TRUE(junk.empty()) << ornament;
+  }
+}
+
 }  // namespace
 }  // namespace fonds

@@ -1,0 +1,119 @@
+#include "ingest/second_reading.h"
+
+#include <algorithm>
+
+#include "ingest/sifting.h"
+
+namespace fonds {
+namespace {
+
+constexpr double kDoubtful = 0.8;
+/// The Russian engine is rarely this sure of a word it has no letters for.
+constexpr double kSureOfNumeral = 0.97;
+constexpr int kTitle = 2;  ///< heights of ordinary writing
+
+bool keep_better(std::vector<Word>& words, std::vector<Word> others) {
+  constexpr double kClearly = 0.03;
+  constexpr double kGood = 0.5;  // ornaments seldom read that well, even at a second look
+  if (worth_of(others) < std::max(kGood, worth_of(words) + kClearly)) return false;
+  words = std::move(others);
+  return true;
+}
+
+/// Whether the words stand as high as the piece: not a smaller line beside it.
+bool fill(const std::vector<Word>& words, const Piece& piece) {
+  return std::all_of(words.begin(), words.end(), [&](const Word& word) {
+    return 10 * word.box.height >= 6 * piece.height && 10 * word.box.height <= 16 * piece.height;
+  });
+}
+
+/// The Latin engine reads I as a bar or a small letter, too.
+std::string with_strokes_as_ones(std::string text) {
+  static constexpr std::string_view kStrokes = "il|[]!";
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return kStrokes.find(c) != std::string_view::npos; },
+      'I');
+  return text;
+}
+
+/// How many upright strokes stand in `box`; 0 when anything else does, or more than a III has.
+std::size_t strokes_in(const Box& box, const Ink& ink) {
+  constexpr std::size_t kMost = 3;
+  std::size_t strokes = 0;
+  for (const Box& part : ink.parts) {
+    // The engine's boxes may cut through the outer strokes.
+    const Box shared = intersection(part, {box.left - 2, box.top, box.width + 4, box.height});
+    if (shared.width == 0 || 10 * shared.height < 6 * box.height) continue;
+    if (10 * part.width > 6 * part.height) return 0;
+    ++strokes;
+  }
+  return strokes <= kMost ? strokes : 0;
+}
+
+}  // namespace
+
+SecondReading::SecondReading(const PageImage& image, Recogniser& recogniser, std::string languages)
+    : image_(image), recogniser_(recogniser), languages_(std::move(languages)) {}
+
+bool SecondReading::improve(ReadPiece& read) {
+  auto& [piece, words, view] = read;
+  const bool text_sized = piece.letters >= 4 && 100 * piece.height >= 60 * view->usual;
+  if (!text_sized || worth_of(words) >= kDoubtful) return false;
+  // Specks around a line, the wide spacing and swashes of a title do not count when letters are
+  // found first.
+  std::vector<Word> others = read_piece(*view, piece, recogniser_, languages_, Layout::framed_line);
+  const bool title = piece.height >= kTitle * view->usual;
+  if (!title || fill(others, piece)) keep_better(words, std::move(others));
+  if (worth_of(words) >= kDoubtful || pixGetDepth(image_.pix.get()) != 32) return false;
+  return keep_better(words, read_piece(brightest(*view), piece, recogniser_, languages_));
+}
+
+const PageView& SecondReading::brightest(const PageView& of) {
+  if (!brightest_.flat) {
+    brightest_.pose = of.pose;
+    brightest_.flat = flat_picture(image_, of.pose, Projection::brightest);
+    brightest_.levels = ink_levels(brightest_.flat);
+    brightest_.pieces = of.pieces;
+    brightest_.usual = of.usual;
+  }
+  return brightest_;
+}
+
+void SecondReading::read_numerals(ReadPiece& read) {
+  for (std::size_t i = 0; i < read.words.size(); ++i) {
+    Word& word = read.words[i];
+    if (word.confidence >= kSureOfNumeral) continue;
+    // A stroke in front of «место» or «степени»; elsewhere it may be a rule, a bracket, an «и».
+    const bool before_word = i + 1 < read.words.size() && begins_small(read.words[i + 1].text);
+    const bool ones = is_strokes(word.text) || word.text == "И";
+    if (may_be_roman(word.text) || (before_word && ones)) {
+      read_numeral(word, *read.view);
+    }
+  }
+}
+
+void SecondReading::read_numeral(Word& word, const PageView& view) {
+  static const std::string kLatin = "eng";
+  if (languages_.find(kLatin) != std::string::npos || !recogniser_.has(kLatin)) return;
+  constexpr int kMargin = 4;
+  const Box box = intersection({word.box.left - kMargin, word.box.top - kMargin,
+                                word.box.width + 2 * kMargin, word.box.height + 2 * kMargin},
+                               {0, 0, pixGetWidth(view.flat.get()), pixGetHeight(view.flat.get())});
+  if (box.width < 2 * kMargin || box.height < 2 * kMargin) return;
+  const auto lines =
+      recogniser_.recognise(cut(view.flat, box), view.pose.dpi, Layout::line, kLatin);
+  if (lines.size() != 1 || lines[0].words.size() != 1) return;
+  const Word& read = lines[0].words[0];
+  constexpr double kLeast = 0.45;
+  const std::string numeral = with_strokes_as_ones(read.text);
+  if (!is_roman(numeral) || read.confidence < kLeast) return;
+  // That it is a numeral is the Latin engine's word. Which one, look-alikes tell best, then strokes
+  // that stand apart: the engine often loses one of several.
+  const std::string meant = roman_of(word.text);
+  const std::size_t ones = strokes_in(word.box, view.ink);
+  word.text = !meant.empty() ? meant : ones > 0 ? std::string(ones, 'I') : numeral;
+  word.confidence = read.confidence;
+  languages_used_ = kLatin;
+}
+
+}  // namespace fonds

@@ -1,0 +1,40 @@
+/// SecondReading: what a first reading left doubtful is read again another way, and the better
+/// kept.
+///
+/// Threads: as Recogniser. Faults: as Recogniser.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "ingest/page_view.h"
+
+namespace fonds {
+
+class SecondReading {
+ public:
+  /// `image` and `recogniser` must outlive it; `languages` are those of the first reading.
+  SecondReading(const PageImage& image, Recogniser& recogniser, std::string languages);
+
+  /// Reads a doubtful line again with its letters found first and, on a coloured page, in its
+  /// brightest channel. Whether the latter was better.
+  bool improve(ReadPiece& read);
+  /// Reads again, in Latin letters, the words that may be Roman numerals.
+  void read_numerals(ReadPiece& read);
+  /// Languages used besides those of the first reading; empty when none was.
+  [[nodiscard]] const std::string& languages() const { return languages_used_; }
+
+ private:
+  void read_numeral(Word& word, const PageView& view);
+
+  /// `of` in the brightest channel.
+  const PageView& brightest(const PageView& of);
+
+  const PageImage& image_;
+  Recogniser& recogniser_;
+  PageView brightest_;
+  std::string languages_;
+  std::string languages_used_;
+};
+
+}  // namespace fonds

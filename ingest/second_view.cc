@@ -1,0 +1,103 @@
+#include "ingest/second_view.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "ingest/sifting.h"
+
+namespace fonds {
+namespace {
+
+constexpr double kReadWell = 0.85;
+/// A line that stands where nothing was read must read well, or ornaments would be added.
+constexpr double kNewLine = 0.6;
+constexpr double kClearly = 0.03;
+/// What takes the place of words must hold most of what they say.
+constexpr double kMost = 0.75;
+constexpr int kFewestLetters = 3;
+
+/// A word of the first view that stands where a piece of the second does.
+struct Rival {
+  std::size_t piece = 0;  ///< in the list of the first view
+  std::size_t word = 0;
+};
+
+bool stands_in(const Box& word, const Box& piece) {
+  const int x = word.left + word.width / 2;
+  const int y = word.top + word.height / 2;
+  const int slack = piece.height / 4;
+  return x >= piece.left - slack && x <= piece.left + piece.width + slack &&
+         y >= piece.top - slack && y <= piece.top + piece.height + slack;
+}
+
+std::vector<Rival> rivals_of(const Box& box, const std::vector<ReadPiece>& read) {
+  std::vector<Rival> rivals;
+  for (std::size_t i = 0; i < read.size(); ++i) {
+    for (std::size_t k = 0; k < read[i].words.size(); ++k) {
+      if (stands_in(read[i].words[k].box, box)) rivals.push_back({i, k});
+    }
+  }
+  return rivals;
+}
+
+std::vector<Word> words_of(const std::vector<Rival>& rivals, const std::vector<ReadPiece>& read) {
+  std::vector<Word> words;
+  for (const Rival& rival : rivals) words.push_back(read[rival.piece].words[rival.word]);
+  return words;
+}
+
+/// How much the words say: characters, each counted as sure as it is.
+double weight_of(const std::vector<Word>& words) {
+  double characters = 0;
+  for (const Word& word : words) characters += static_cast<double>(count_characters(word.text));
+  return characters * worth_of(words);
+}
+
+/// The share of `box` along its line over which the words stand.
+double covered(const Box& box, const std::vector<Word>& words) {
+  int width = 0;
+  for (const Word& word : words) width += intersection(word.box, box).width;
+  return static_cast<double>(width) / std::max(1, box.width);
+}
+
+bool is_better(const std::vector<Word>& words, const std::vector<Word>& rivals) {
+  if (words.empty()) return false;
+  if (rivals.empty()) return worth_of(words) >= kNewLine;
+  return worth_of(words) >= std::max(kNewLine, worth_of(rivals) + kClearly) &&
+         weight_of(words) >= kMost * weight_of(rivals);
+}
+
+}  // namespace
+
+bool is_disturbed(const std::vector<ReadPiece>& read, int usual_height) {
+  return std::any_of(read.begin(), read.end(), [&](const ReadPiece& each) {
+    const bool text_sized =
+        each.piece.letters >= kFewestLetters && 100 * each.piece.height >= 45 * usual_height;
+    return text_sized && worth_of(each.words) < kReadWell;
+  });
+}
+
+bool add_black_ink(std::vector<ReadPiece>& read, const PageView& black, Recogniser& recogniser,
+                   const std::string& languages) {
+  std::vector<ReadPiece> added;
+  for (const Piece& piece : black.pieces) {
+    if (piece.letters < kFewestLetters || !worth_reading(piece, black.usual)) continue;
+    const std::vector<Rival> rivals = rivals_of(piece.box, read);
+    const std::vector<Word> known = words_of(rivals, read);
+    constexpr double kNearlyAll = 0.7;  // spaces are not covered
+    if (worth_of(known) >= kReadWell && covered(piece.box, known) >= kNearlyAll) continue;
+    ReadPiece found{piece, read_piece(black, piece, recogniser, languages), &black};
+    sift(found.words, piece, black.usual);
+    if (!is_better(found.words, known)) continue;
+    // From the last to the first, so that the places before stay what they are.
+    for (auto rival = rivals.rbegin(); rival != rivals.rend(); ++rival) {
+      auto& at = read[rival->piece].words;
+      at.erase(at.begin() + static_cast<std::ptrdiff_t>(rival->word));
+    }
+    added.push_back(std::move(found));
+  }
+  read.insert(read.end(), added.begin(), added.end());
+  return !added.empty();
+}
+
+}  // namespace fonds

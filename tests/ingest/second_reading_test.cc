@@ -1,0 +1,84 @@
+#include "ingest/second_reading.h"
+
+#include <gtest/gtest.h>
+
+#include "ingest/synthetic_page.h"
+
+namespace fonds {
+namespace {
+
+constexpr const char* kTessdata = "/usr/share/tesseract-ocr/5/tessdata";
+
+/// A page with one line: upright strokes at 100, 130, …, then a word at 400.
+struct StrokesPage {
+  explicit StrokesPage(int strokes) {
+    const PixPtr page = blank_page(1240, 400);
+    for (int i = 0; i < strokes; ++i) fill(page, 100 + 16 * i, 160, 6, 40, 0);
+    print(page, 400, 200, "place");
+    image = {share(page), 150, 0};
+    Pose pose;
+    pose.geometry.width = 1240;
+    pose.geometry.height = 400;
+    pose.geometry.dpi = 150;
+    pose.dpi = 150;
+    pose.width = 1240;
+    pose.height = 400;
+    view = look(image, pose, Projection::luminance);
+    const int width = 6 + 16 * (strokes - 1);
+    read.words = {{"И!", {100, 160, width, 40}, 0.6}, {"место", {400, 160, 150, 40}, 0.95}};
+    read.view = &view;
+  }
+  PageImage image;
+  PageView view;
+  ReadPiece read;
+};
+
+TEST(SecondReading, StrokesThatStandApartAreCounted) {
+  Recogniser recogniser(kTessdata);
+  for (const int strokes : {2, 3}) {
+    StrokesPage page(strokes);
+    SecondReading second(page.image, recogniser, "rus");
+
+    second.read_numerals(page.read);
+
+    EXPECT_EQ(page.read.words[0].text, std::string(static_cast<std::size_t>(strokes), 'I'));
+    EXPECT_EQ(second.languages(), "eng");
+  }
+}
+
+TEST(SecondReading, AWordThatIsNoNumeralStays) {
+  StrokesPage page(2);
+  page.read.words[0] = {"Ш", {400, 160, 150, 40}, 0.6};  // in truth the word "place"
+  Recogniser recogniser(kTessdata);
+  SecondReading second(page.image, recogniser, "rus");
+
+  second.read_numerals(page.read);
+
+  EXPECT_EQ(page.read.words[0].text, "Ш");
+}
+
+TEST(SecondReading, StrokesAtTheEndOfALineAreNoNumeral) {
+  StrokesPage page(1);
+  page.read.words = {{"|", {100, 160, 6, 40}, 0.6}};
+  Recogniser recogniser(kTessdata);
+  SecondReading second(page.image, recogniser, "rus");
+
+  second.read_numerals(page.read);
+
+  EXPECT_EQ(page.read.words[0].text, "|");
+}
+
+TEST(SecondReading, AWellReadLineIsNotReadAgain) {
+  StrokesPage page(1);
+  page.read.piece.letters = 9;
+  page.read.piece.height = 30;
+  Recogniser recogniser("/nowhere");  // any reading would throw
+  SecondReading second(page.image, recogniser, "rus");
+  page.read.words = {{"протокол", {100, 160, 6, 40}, 0.9}};
+
+  EXPECT_FALSE(second.improve(page.read));
+  EXPECT_EQ(page.read.words.size(), 1U);
+}
+
+}  // namespace
+}  // namespace fonds

@@ -1,0 +1,90 @@
+#include "ingest/second_view.h"
+
+#include <gmock/gmock.h>
+
+#include "ingest/page_reading.h"
+#include "ingest/stamped_page.h"
+
+namespace fonds {
+namespace {
+
+using ::testing::HasSubstr;
+
+constexpr const char* kTessdata = "/usr/share/tesseract-ocr/5/tessdata";
+
+TEST(SecondView, WritingUnderAColouredStampIsRead) {
+  Recogniser engine(kTessdata);
+  const RecognisedPage page = read_page({stamped_page(), 150, 0}, engine, "eng");
+
+  const std::string text = text_of({page});
+  EXPECT_THAT(text, HasSubstr("the lazy dog while seven wizards"));
+  EXPECT_THAT(text, HasSubstr("pack boxes with heavy jugs and"));
+  EXPECT_EQ(page.variant, name_of(Projection::black_ink));
+}
+
+TEST(SecondView, APageReadWellIsNotLookedAtAgain) {
+  Recogniser engine(kTessdata);
+  const PixPtr colour(pixConvertTo32(printed_page().get()));
+
+  EXPECT_EQ(read_page({share(colour), 150, 0}, engine, "eng").variant,
+            name_of(Projection::luminance));
+}
+
+struct TwoViews {
+  PageView plain;
+  PageView black;
+  std::vector<ReadPiece> read;
+};
+
+/// The sample lines, seen twice the same way; what was read of the first line is `said`.
+TwoViews views(const std::vector<Word>& said) {
+  const PageImage image{printed_page(), 150, 0};
+  const Pose pose = find_pose(image);
+  TwoViews two{
+      look(image, pose, Projection::luminance), look(image, pose, Projection::black_ink), {}};
+  for (const Piece& piece : two.plain.pieces) two.read.push_back({piece, {}, nullptr});
+  auto first = std::min_element(two.read.begin(), two.read.end(), [](const auto& a, const auto& b) {
+    return a.piece.box.top < b.piece.box.top;
+  });
+  first->words = said;
+  for (Word& word : first->words) word.box = first->piece.box;
+  std::iter_swap(two.read.begin(), first);
+  return two;
+}
+
+TEST(SecondView, WordsReadBetterAreNotReplaced) {
+  Recogniser engine(kTessdata);
+  TwoViews two = views({{"sure-of-this-line-as-it-stands", {}, 0.99}});
+
+  add_black_ink(two.read, two.black, engine, "eng");
+
+  ASSERT_EQ(two.read[0].words.size(), 1U);
+  EXPECT_EQ(two.read[0].words[0].text, "sure-of-this-line-as-it-stands");
+}
+
+TEST(SecondView, WordsReadWorseGiveWay) {
+  Recogniser engine(kTessdata);
+  TwoViews two = views({{"q~ick", {}, 0.2}});
+  const std::size_t before = two.read.size();
+
+  EXPECT_TRUE(add_black_ink(two.read, two.black, engine, "eng"));
+
+  EXPECT_TRUE(two.read[0].words.empty());
+  EXPECT_GT(two.read.size(), before);
+}
+
+TEST(SecondView, OnlyDoubtfulLinesAskForIt) {
+  Piece line;
+  line.letters = 12;
+  line.height = 20;
+  const std::vector<Word> sure{{"протокол", {}, 0.95}};
+  const std::vector<Word> doubtful{{"протокол", {}, 0.5}};
+
+  EXPECT_FALSE(is_disturbed({{line, sure, nullptr}}, 20));
+  EXPECT_TRUE(is_disturbed({{line, sure, nullptr}, {line, doubtful, nullptr}}, 20));
+  line.letters = 2;  // a speck
+  EXPECT_FALSE(is_disturbed({{line, doubtful, nullptr}}, 20));
+}
+
+}  // namespace
+}  // namespace fonds
