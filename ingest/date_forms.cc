@@ -197,7 +197,7 @@ std::vector<Form> make_forms() {
     forms.push_back({Pattern(with_pieces(expression)), read});
   };
   // «15» мая 2024 г.; 15 мая 24 г.
-  add(R"((?<![\p{L}\p{N}])(?<d><DD>)["'`*.,>)_ ]{0,4}\s?(?<m><MONTH>)[\s.,_-]{1,3}(?:(?<y><YYYY>)<END><G>?|(?<s><YY>)<G>))",
+  add(R"((?<![\p{L}\p{N}])(?<d><DD>)["'`*.,>)_/|\\ ]{0,4}\s?(?<m><MONTH>)[\s.,_-]{1,3}(?:(?<y><YYYY>)<END><G>?|(?<s><YY>)<G>))",
       [](Groups& g) {
         return day(g.has("y") ? g.year("y") : g.year("s"), g.month("m"), g.number("d"));
       });

@@ -209,13 +209,15 @@ std::vector<WordList::Found> WordList::find(std::span<const CodedWord> spellings
     screen(key, shared);
     unsigned own = 0;
     each_pair(key, [&](LetterCode a, LetterCode b) { own += pair_weights_[pair_of(a, b)]; });
-    // How alike, of 256; a count of each tells where the best kScreened begin.
+    // How alike, of 256; a count of each tells where the best kScreened begin. Most words share too
+    // little to be worth the division.
     std::array<std::uint32_t, 257> with{};
-    const auto alike = [&](WordNumber number) {
-      return std::min(512U * shared[number] / (own + weights_[number]), 256U);
+    const auto is_as_alike = [&](WordNumber number, unsigned least) {
+      return 512U * shared[number] >= least * (own + weights_[number]);
     };
     for (WordNumber number = 0; number < size(); ++number) {
-      if (shared[number] != 0) ++with.at(alike(number));
+      if (!is_as_alike(number, kLeastAlike)) continue;
+      ++with.at(std::min(512U * shared[number] / (own + weights_[number]), 256U));
     }
     unsigned least = 256;
     for (std::size_t sum = with[256]; least > kLeastAlike; --least) {
@@ -224,7 +226,7 @@ std::vector<WordList::Found> WordList::find(std::span<const CodedWord> spellings
     }
     const LetterDistance distance(key);
     for (WordNumber number = 0; number < size(); ++number) {
-      if (shared[number] == 0 || alike(number) < least) continue;
+      if (!is_as_alike(number, least)) continue;
       found.push_back({number, distance.to(key_of(code_word(word(number))))});
     }
   }
