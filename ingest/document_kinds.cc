@@ -118,6 +118,7 @@ DocumentKinds::DocumentKinds(std::span<const Source> sources) {
         entry.refuse(say(tr("the kind '{}' stands twice"), id), tr("join the two entries"));
       }
       here.push_back(id);
+      if (&source != sources.data()) own_.push_back(id);
       auto known = std::find_if(drafts.begin(), drafts.end(),
                                 [&](const Draft& draft) { return draft.kind.id == id; });
       if (known == drafts.end()) {

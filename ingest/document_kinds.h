@@ -65,11 +65,14 @@ class DocumentKinds {
   static DocumentKinds shipped_with(std::string_view toml, std::string_view name);
 
   [[nodiscard]] const std::vector<PaperKind>& all() const { return kinds_; }
+  /// Ids of those that sources after the first add or change.
+  [[nodiscard]] const std::vector<std::string>& own() const { return own_; }
   /// Nothing when there is no such kind.
   [[nodiscard]] const PaperKind* find(std::string_view id) const;
 
  private:
   std::vector<PaperKind> kinds_;
+  std::vector<std::string> own_;
 };
 
 /// `words` of a data file as a Pattern over folded text: a space is any white space, and a match

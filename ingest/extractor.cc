@@ -93,10 +93,12 @@ Extractor::~Extractor() = default;
 Extractor::Extractor(Extractor&&) noexcept = default;
 Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 
-Extractor Extractor::shipped() {
-  return {DocumentKinds::shipped(),
+Extractor Extractor::of(DocumentKinds kinds) {
+  return {std::move(kinds),
           DataTable::parse(shipped_data("paper_patterns.toml"), "paper_patterns.toml")};
 }
+
+Extractor Extractor::shipped() { return of(DocumentKinds::shipped()); }
 
 const DocumentKinds& Extractor::kinds() const { return state_->kinds; }
 

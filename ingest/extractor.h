@@ -23,7 +23,9 @@ class Extractor {
   ~Extractor();
   Extractor(Extractor&&) noexcept;
   Extractor& operator=(Extractor&&) noexcept;
-  /// With the data the program comes with.
+  /// With the patterns the program comes with.
+  static Extractor of(DocumentKinds kinds);
+  /// With the kinds it comes with, too.
   static Extractor shipped();
 
   [[nodiscard]] PaperReading extract(const std::vector<RecognisedPage>& pages) const;

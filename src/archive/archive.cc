@@ -5,6 +5,7 @@
 #include <boost/filesystem/operations.hpp>
 #include <thread>
 
+#include "archive/card_words.h"
 #include "archive/settings.h"
 #include "base/error.h"
 #include "base/messages.h"
@@ -99,6 +100,18 @@ Archive::Archive(const Ground& ground, const path& folder)
 
 std::unique_ptr<Archive> Archive::reopen() const {
   return std::make_unique<Archive>(ground_, folder_);
+}
+
+DocumentKinds Archive::kinds() const {
+  constexpr std::uint64_t kMost = 1U << 20U;
+  boost::system::error_code error;
+  if (!boost::filesystem::exists(kinds_file(), error)) return DocumentKinds::shipped();
+  return DocumentKinds::shipped_with(read_file(kinds_file(), kMost), kinds_file().string());
+}
+
+const ValueWords& Archive::words() {
+  if (!words_) words_ = std::make_unique<const ValueWords>(card_words(kinds()));
+  return *words_;
 }
 
 WorkerOptions Archive::worker_options() const {

@@ -3,6 +3,7 @@
 /// first.
 ///
 /// DIR/fonds.toml       settings            DIR/originals/  ObjectStore
+/// DIR/kinds.toml       kinds of papers of its own (as config/document_kinds.toml; may be absent)
 /// DIR/catalogue/       SQLite (default)    DIR/derived/    DerivedStore
 /// DIR/incoming/        unnamed spool       DIR/index/      generations of the index
 ///
@@ -18,6 +19,8 @@
 #include "base/config_file.h"
 #include "base/disk.h"
 #include "catalogue/database.h"
+#include "indexer/value_words.h"
+#include "ingest/document_kinds.h"
 #include "ingest/worker.h"
 #include "store/derived_store.h"
 #include "store/object_store.h"
@@ -45,6 +48,13 @@ class Archive {
 
   [[nodiscard]] const boost::filesystem::path& folder() const { return folder_; }
   [[nodiscard]] const ConfigFile& settings() const { return settings_; }
+  /// Where the institution's own kinds of papers stand.
+  [[nodiscard]] boost::filesystem::path kinds_file() const { return folder_ / "kinds.toml"; }
+  /// The kinds of papers the program knows, changed and added to by the institution's own, as they
+  /// stand now. Faults: usage (the file is wrong: says where and what to write).
+  [[nodiscard]] DocumentKinds kinds() const;
+  /// The words people use for values of fields, read once.
+  [[nodiscard]] const ValueWords& words();
   [[nodiscard]] const Clock& clock() const { return ground_.clock; }
   [[nodiscard]] Disk& disk() const { return ground_.disk; }
   [[nodiscard]] Database& catalogue() { return *catalogue_; }
@@ -61,6 +71,7 @@ class Archive {
   Ground ground_;
   boost::filesystem::path folder_;
   ConfigFile settings_;
+  std::unique_ptr<const ValueWords> words_;
   std::unique_ptr<Database> catalogue_;
   ObjectStore originals_;
   DerivedStore derived_;

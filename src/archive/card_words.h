@@ -1,12 +1,14 @@
 /// The words people use for values of fields, kinds of papers among them.
 ///
-/// Threads: made once, then constant. Faults: usage (a data file is wrong, with its line).
+/// Threads: pure. Faults: usage (a data file is wrong, with its line).
 #pragma once
 
 #include "indexer/value_words.h"
+#include "ingest/document_kinds.h"
 
 namespace fonds {
 
-const ValueWords& card_words();
+/// config/value_words.toml and the titles of `kinds`.
+ValueWords card_words(const DocumentKinds& kinds);
 
 }  // namespace fonds

@@ -8,9 +8,11 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <shared_mutex>
+#include <utility>
 #include <vector>
 
 #include "archive/understanding.h"
@@ -21,8 +23,9 @@ namespace fonds {
 
 class RegisterView {
  public:
-  /// `clock` must outlive it.
-  explicit RegisterView(const Clock& clock) : clock_(clock) {}
+  /// Papers are of the kinds that `kinds` makes, each time anew. `clock` must outlive it.
+  RegisterView(const Clock& clock, std::function<DocumentKinds()> kinds)
+      : clock_(clock), kinds_(std::move(kinds)) {}
 
   /// As Understanding::understand, by the register as `catalogue` has it now; while it is being
   /// changed, as it was a moment ago: ten times as long as building the index takes.
@@ -34,6 +37,7 @@ class RegisterView {
   [[nodiscard]] bool rests() const;
 
   const Clock& clock_;
+  std::function<DocumentKinds()> kinds_;
   std::shared_mutex mutex_;  ///< of what follows: shared by those who understand
   std::unique_ptr<const Understanding> understanding_;
   std::int64_t revision_ = -1;

@@ -4,7 +4,6 @@
 #include <nlohmann/json.hpp>
 
 #include "access/policy.h"
-#include "archive/card_words.h"
 #include "archive/documents.h"
 #include "archive/field_input.h"
 #include "base/error.h"
@@ -64,7 +63,8 @@ struct ArchiveReview::Change {
 };
 
 Reviewed ArchiveReview::load(const Document& document) {
-  Reviewed found{document, Cards(archive_.catalogue()).load(document.id), {}, {}};
+  Reviewed found{
+      document, Cards(archive_.catalogue()).load(document.id), {}, {}, &archive_.words()};
   found.open = ReviewRules::shipped().open(found.stored.card);
   Students students(archive_.catalogue());
   for (const StudentLink& link : found.stored.card.links) {
@@ -178,7 +178,7 @@ Reviewed ArchiveReview::set(const Actor& actor, std::string_view reference, std:
   require(actor, Operation::review);
   const CardField& which = FieldInput::field(field);
   const std::string value =
-      FieldInput(card_words(), ReviewRules::shipped()).canonical(which, typed);
+      FieldInput(archive_.words(), ReviewRules::shipped()).canonical(which, typed);
   return change(actor, reference, revision, [&](Change& change) {
     FieldValue word = persons(which.name, value, actor);
     const FieldValue* machine = machine_value(change.before.card, which.name);

@@ -27,6 +27,7 @@ struct Reviewed {
   StoredCard stored;
   OpenDecisions open;
   std::map<StudentId, std::string> names;  ///< of the students its links are about
+  const ValueWords* words = nullptr;       ///< of its values; the archive outlives it
 };
 
 class ArchiveReview {

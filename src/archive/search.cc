@@ -3,7 +3,6 @@
 #include <nlohmann/json.hpp>
 
 #include "access/policy.h"
-#include "archive/card_words.h"
 #include "base/error.h"
 #include "base/log.h"
 #include "catalogue/cards.h"
@@ -38,7 +37,7 @@ class ArchiveSearch::Texts : public TextSourceForSnippets {
 ArchiveSearch::ArchiveSearch(Archive& archive)
     : archive_(archive),
       texts_(std::make_unique<Texts>(archive)),
-      searcher_(std::make_unique<Searcher>(archive.index_root(), *texts_, card_words())) {}
+      searcher_(std::make_unique<Searcher>(archive.index_root(), *texts_, archive.words())) {}
 
 ArchiveSearch::~ArchiveSearch() = default;
 

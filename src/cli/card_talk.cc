@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "archive/card_words.h"
 #include "base/messages.h"
 #include "base/text.h"
 #include "cli/records.h"
@@ -42,10 +41,10 @@ std::string date_in_words(const std::string& value) {
   return span->from == span->to ? day(span->from) : day(span->from) + "–" + day(span->to);
 }
 
-std::string shown(const FieldValue& value) {
+std::string shown(const FieldValue& value, const ValueWords& words) {
   if (value.value.empty()) return value.origin == Origin::person ? tr("none") : tr("not clear");
   if (value.field == "date") return date_in_words(value.value);
-  return printable(card_words().title(value.field, value.value));
+  return printable(words.title(value.field, value.value));
 }
 
 /// "97 %" of the machine, "by local" of a person.
@@ -115,10 +114,10 @@ Json place_of(const std::optional<PlaceOnPage>& place) {
 
 Json optional_text(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
-Json record_of(const FieldValue& value) {
+Json record_of(const FieldValue& value, const ValueWords& words) {
   return {{"field", value.field},
           {"value", optional_text(value.value)},
-          {"title", value.value.empty() ? Json(nullptr) : Json(shown(value))},
+          {"title", value.value.empty() ? Json(nullptr) : Json(shown(value, words))},
           {"origin", name_of(value.origin)},
           {"by", optional_text(value.by)},
           {"confidence", rounded(value.confidence)},
@@ -170,7 +169,9 @@ Json record_of(const Reviewed& reviewed) {
               {"mentions", Json::array()},
               {"students", Json::array()},
               {"corrections", Json::array()}};
-  for (const FieldValue& value : card.values) record["fields"].push_back(record_of(value));
+  for (const FieldValue& value : card.values) {
+    record["fields"].push_back(record_of(value, *reviewed.words));
+  }
   for (const PersonMention& mention : card.mentions) {
     record["mentions"].push_back(record_of(mention));
   }
@@ -194,7 +195,7 @@ std::vector<std::string> card_lines(const Reviewed& reviewed) {
     const FieldValue* value = value_of(card, field.name);
     if (value == nullptr) continue;
     lines.push_back(fmt::format("{} {}: {}  ({})", is_open(reviewed, field.name) ? '?' : ' ',
-                                field_title(field.name), shown(*value),
+                                field_title(field.name), shown(*value, *reviewed.words),
                                 sureness(value->origin, value->confidence, value->by)));
   }
   for (std::size_t i = 0; i < card.links.size(); ++i) {
@@ -210,7 +211,8 @@ std::vector<std::string> explained(const Reviewed& reviewed) {
   for (const FieldValue& value : card.values) {
     const bool waits = value.origin == Origin::machine && is_open(reviewed, value.field);
     lines.push_back(fmt::format("{} {}: {}  ({}){}", waits ? '?' : ' ', field_title(value.field),
-                                shown(value), sureness(value.origin, value.confidence, value.by),
+                                shown(value, *reviewed.words),
+                                sureness(value.origin, value.confidence, value.by),
                                 place_in_words(value.source)));
     append_reasons(lines, value.reasons, "      ");
   }

@@ -9,16 +9,17 @@ namespace fonds {
 namespace {
 
 TEST(CardWords, KnowTheFieldsThatHaveNamedValues) {
-  for (const char* field : {"kind", "level", "place"})
-    EXPECT_TRUE(card_words().names(field)) << field;
-  EXPECT_FALSE(card_words().names("number"));
+  const ValueWords words = card_words(DocumentKinds::shipped());
+  for (const char* field : {"kind", "level", "place"}) EXPECT_TRUE(words.names(field)) << field;
+  EXPECT_FALSE(words.names("number"));
 }
 
 TEST(CardWords, EveryKindOfPaperIsMeantByItsTitleAlone) {
   const DocumentKinds kinds = DocumentKinds::shipped();
+  const ValueWords words = card_words(kinds);
   for (const PaperKind& kind : kinds.all()) {
-    EXPECT_THAT(card_words().meant("kind", kind.ru), testing::ElementsAre(kind.id)) << kind.ru;
-    EXPECT_THAT(card_words().meant("kind", kind.id), testing::ElementsAre(kind.id)) << kind.id;
+    EXPECT_THAT(words.meant("kind", kind.ru), testing::ElementsAre(kind.id)) << kind.ru;
+    EXPECT_THAT(words.meant("kind", kind.id), testing::ElementsAre(kind.id)) << kind.id;
   }
 }
 

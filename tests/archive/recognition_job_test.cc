@@ -20,7 +20,7 @@ class RecognitionJobTest : public ::testing::Test {
 
   TempArchive temp_;
   Document document_;
-  RegisterView understanding_{temp_.archive().clock()};
+  RegisterView understanding_{temp_.archive().clock(), &DocumentKinds::shipped};
 };
 
 TEST_F(RecognitionJobTest, AStopRecordsNothing) {

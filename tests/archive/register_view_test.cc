@@ -1,7 +1,11 @@
 #include "archive/register_view.h"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
+#include <fstream>
+
+#include "archive/workers.h"
+#include "base/error.h"
 #include "catalogue/students.h"
 #include "support/temp_archive.h"
 
@@ -42,7 +46,7 @@ TEST(RegisterView, AStudentAddedIsFoundInTheNextPaper) {
   TempArchive temp;
   Database& catalogue = temp.archive().catalogue();
   HandClock clock;
-  RegisterView view(clock);
+  RegisterView view(clock, &DocumentKinds::shipped);
   const auto paper = diploma_of({"Бочаров", "Платон", "Ефимович"});
   ASSERT_TRUE(view.understand(catalogue, paper).links.empty());
 
@@ -56,6 +60,44 @@ TEST(RegisterView, AStudentAddedIsFoundInTheNextPaper) {
   const auto links = view.understand(catalogue, paper).links;
   ASSERT_EQ(links.size(), 1U);
   EXPECT_EQ(links.front().student, id);
+}
+
+TEST(RegisterView, AnInstitutionsOwnKindIsRecognised) {
+  TempArchive temp;
+  const auto paper = diploma_of({"Бочаров", "Платон", "Ефимович"});
+  std::ofstream(temp.archive().kinds_file().string()) << R"([[kind]]
+id = "camp_diploma"
+ru = "Диплом лагеря"
+sheet = "award"
+fields = ["date"]
+[kind.titles]
+'диплом' = 1.5
+[[kind]]
+id = "diploma"
+[kind.titles]
+'диплом' = 0
+)";
+  const DocumentKinds kinds = temp.archive().kinds();
+  EXPECT_THAT(kinds.own(), testing::ElementsAre("camp_diploma", "diploma"));
+  HandClock clock;
+  RegisterView view(clock, [&] { return temp.archive().kinds(); });
+
+  EXPECT_EQ(view.understand(temp.archive().catalogue(), paper).reading.kind.value, "camp_diploma");
+  EXPECT_EQ(temp.archive().words().title("kind", "camp_diploma"), "Диплом лагеря");
+}
+
+TEST(RegisterView, AMistakeInTheKindsIsToldBeforeAnyPaperIsTaken) {
+  TempArchive temp;
+  std::ofstream(temp.archive().kinds_file().string()) << "[[kind]]\nid = \"Bad Id\"\n";
+
+  try {
+    RecognitionWorkers(temp.archive(), recognition_actor(), 1,
+                       RecognitionWorkers::Until::queue_is_empty, {});
+    FAIL() << "workers with a wrong file";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.fault(), Fault::usage);
+    EXPECT_THAT(error.message(), testing::HasSubstr("Bad Id"));
+  }
 }
 
 TEST(RegisterView, EveryKindOfChangeRaisesTheRevision) {

@@ -20,6 +20,22 @@ Json value_of(const ConfigFile& settings, const Setting& setting) {
   }
 }
 
+/// The kinds of papers the institution's own file adds or changes.
+void print_own_kinds(Session& session, const Archive& archive) {
+  const DocumentKinds all = archive.kinds();
+  for (const std::string& id : all.own()) {
+    const PaperKind& kind = *all.find(id);
+    const std::string& name = language() == Language::english ? kind.en : kind.ru;
+    const bool added = DocumentKinds::shipped().find(id) == nullptr;
+    if (session.json) {
+      print(Json{{"kind", id}, {"title", name}, {"added", added}});
+    } else {
+      print(say(added ? tr("kind of papers {}: {}, added") : tr("kind of papers {}: {}, changed"),
+                id, name));
+    }
+  }
+}
+
 int check(Session& session) {
   const Archive archive = session.open_archive();
   for (const Setting& setting : kSettings) {
@@ -30,6 +46,7 @@ int check(Session& session) {
       print(fmt::format("{} = {}\n    {}", setting.key, value.dump(), tr(setting.help.data())));
     }
   }
+  print_own_kinds(session, archive);
   tell(session, tr("The settings are right."));
   return kExitDone;
 }
