@@ -98,7 +98,8 @@ bool may_be_symbol(const Cells& cells, int column, int row) {
   int count = 0;
   for (int y = std::max(0, row - 1); y <= std::min(cells.rows - 1, row + 1); ++y) {
     for (int x = std::max(0, column - 1); x <= std::min(cells.columns - 1, column + 1); ++x) {
-      const auto at = static_cast<std::size_t>(y * cells.columns + x);
+      const auto at = static_cast<std::size_t>(y) * static_cast<std::size_t>(cells.columns) +
+                      static_cast<std::size_t>(x);
       sum += cells.sum[at];
       squares += cells.squares[at];
       count += cells.count[at];

@@ -102,6 +102,7 @@ std::vector<ReadPiece> read_pieces(const PageView& view, Recogniser& recogniser,
 /// The words of the page in reading order, boxes still of the prepared picture.
 std::vector<Line> lines_of(const std::vector<ReadPiece>& read, const Box& page) {
   std::vector<Piece> pieces;
+  pieces.reserve(read.size());
   for (const ReadPiece& each : read) pieces.push_back(each.piece);
   std::vector<Line> lines;
   for (const auto& row : reading_order(pieces, page)) {

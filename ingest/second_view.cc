@@ -42,6 +42,7 @@ std::vector<Rival> rivals_of(const Box& box, const std::vector<ReadPiece>& read)
 
 std::vector<Word> words_of(const std::vector<Rival>& rivals, const std::vector<ReadPiece>& read) {
   std::vector<Word> words;
+  words.reserve(rivals.size());
   for (const Rival& rival : rivals) words.push_back(read[rival.piece].words[rival.word]);
   return words;
 }

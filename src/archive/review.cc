@@ -134,6 +134,7 @@ Reviewed ArchiveReview::accept(const Actor& actor, std::string_view reference,
                                const std::vector<std::string>& fields, Revision revision) {
   require(actor, Operation::review);
   std::vector<std::string> wanted;
+  wanted.reserve(fields.size());
   for (const std::string& field : fields) wanted.emplace_back(FieldInput::field(field).name);
   return change(actor, reference, revision, [&](Change& change) {
     const Card& card = change.before.card;
@@ -235,7 +236,7 @@ Reviewed ArchiveReview::correct_text(const Actor& actor, std::string_view refere
 }
 
 std::string ArchiveReview::text(const Actor& actor, const Document& document) {
-  const std::string machine = ArchiveDocuments(archive_).text(actor, document);
+  std::string machine = ArchiveDocuments(archive_).text(actor, document);
   if (document.run == 0) return machine;
   return corrected(machine, Cards(archive_.catalogue()).load(document.id).corrections);
 }

@@ -11,7 +11,7 @@ namespace fonds {
 template <class Tag>
 struct Id {
   std::int64_t value = 0;
-  auto operator<=>(const Id&) const = default;
+  auto operator<=>(const Id&) const = default;  // NOLINT(modernize-use-nullptr)
 };
 
 using DocumentId = Id<struct DocumentTag>;

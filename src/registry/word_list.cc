@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <compare>
 #include <numeric>
 
 #include "registry/letters.h"
@@ -64,7 +65,7 @@ WordList WordList::Builder::build(const LetterClasses& classes,
   std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
     const auto order = std::lexicographical_compare_three_way(a.code.begin(), a.code.end(),
                                                               b.code.begin(), b.code.end());
-    return order == 0 ? a.word < b.word : order < 0;
+    return std::is_eq(order) ? a.word < b.word : std::is_lt(order);
   });
   WordList list;
   list.classes_ = classes;
