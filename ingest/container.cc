@@ -247,7 +247,9 @@ void Expansion::deliver(const std::string& name) {
     return;
   }
   const auto kind = got ? tell_kind({buffer_.data(), *got}) : std::nullopt;
-  if (kind && entry_of(*kind).container) {
+  // Whether it is an office document or an archive the one who takes it finds out.
+  const std::string_view beginning(buffer_.data(), got.value_or(0));
+  if (kind && entry_of(*kind).container && !may_be_office(beginning)) {
     sink_.refuse(name, tr("it is an archive inside the archive; unpack it and add what is inside"));
     pass_over();
     return;

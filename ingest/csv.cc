@@ -147,7 +147,7 @@ void read_csv(std::string_view bytes, TableBuilder& builder) {
   std::string_view text = decoded;
   if (text.find('\0') != std::string_view::npos) {
     throw Error(Fault::usage, tr("this is neither a spreadsheet nor a text file"),
-                tr("save the table as CSV in UTF-8"));
+                tr("save the table as XLSX, ODS or CSV"));
   }
   const std::optional<char> declared = take_declared_separator(text);
   CsvParser parser(text, declared ? *declared : separator_of(text));

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <new>
 
 #include "base/disk.h"
@@ -60,7 +61,7 @@ void ReadingPipeline::recognise(const std::vector<OpenOriginal>& originals,
     const SourceFile file = load(originals[i]);
     reader().read(file, static_cast<int>(i), next_number, [&](ReadPage&& read) {
       ++next_number;
-      if (everything) copy.add(file, read);
+      if (everything && !is_office(file.kind)) copy.add(file, read);
       if (everything) pages.push_back(read.page);
       sink.page(std::move(read.page), std::move(read.thumbnail));
     });
@@ -69,6 +70,10 @@ void ReadingPipeline::recognise(const std::vector<OpenOriginal>& originals,
   const AltoMakers makers{{"Fonds", std::string(program_version())},
                           {"Tesseract", engine_version()}};
   sink.alto(write_alto(pages, title, makers));
+  // An electronic document is its own copy: there is no picture to make one of.
+  const bool drawn = std::any_of(originals.begin(), originals.end(),
+                                 [](const OpenOriginal& each) { return !is_office(each.kind); });
+  if (!drawn) return;
   copy.finish(title, [&](std::string_view piece) { sink.access_copy(piece); });
 }
 

@@ -4,9 +4,11 @@
 #include "base/messages.h"
 #include "base/text.h"
 #include "ingest/barcode.h"
+#include "ingest/office_pages.h"
 #include "ingest/page_image.h"
 #include "ingest/page_reading.h"
 #include "ingest/pdf_page.h"
+#include "ingest/photograph.h"
 #include "ingest/preparation.h"
 #include "ingest/recogniser.h"
 #include "ingest/stopwatch.h"
@@ -84,10 +86,18 @@ Reader::Reader(ReadOptions options) : state_(std::make_unique<State>(std::move(o
 Reader::~Reader() = default;
 
 Probe Reader::probe(const SourceFile& file) {
-  if (file.kind == FileKind::pdf) {
-    return {PdfFile(file.bytes, state_->options.limits).pages()};
+  const auto& limits = state_->options.limits;
+  if (file.kind == FileKind::zip) {
+    const FileKind kind = tell_package(file.bytes);
+    return is_office(kind) ? probe({kind, file.bytes}) : Probe{0, kind, {}};
   }
-  return {count_images(file, state_->options.limits)};
+  if (file.kind == FileKind::pdf) return {PdfFile(file.bytes, limits).pages(), file.kind, {}};
+  if (!is_office(file.kind))
+    return {count_images(file, limits), file.kind, photographed_at(file.bytes)};
+  // Nothing tells how many pages text makes but laying it out.
+  int pages = 0;
+  read_office_pages(file, limits, [&](RecognisedPage&&) { ++pages; });
+  return {pages, file.kind, {}};
 }
 
 void Reader::read(const SourceFile& file, int source_index, int first_number,
@@ -103,6 +113,14 @@ void Reader::read(const SourceFile& file, int source_index, int first_number,
     page.page.number = first_number + index;
     sink(std::move(page));
   };
+  if (is_office(file.kind)) {
+    int index = 0;
+    read_office_pages(file, limits, [&](RecognisedPage&& page) {
+      page.languages = state_->options.languages;
+      give({std::move(page), 0, 0, {}}, index++);
+    });
+    return;
+  }
   if (file.kind == FileKind::pdf) {
     const PdfFile pdf(file.bytes, limits);
     for (int i = 0; i < pdf.pages(); ++i) give(state_->read_pdf_page(pdf, i), i);

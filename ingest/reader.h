@@ -39,6 +39,10 @@ struct SourceFile {
 /// What a quick look says, without decoding pixels.
 struct Probe {
   int pages = 0;
+  /// What the file is: as it was handed over, but for a ZIP that is an office document; `other` is
+  /// one of a kind that is not read.
+  FileKind kind = FileKind::jpeg;
+  std::string made_at{};  ///< a photograph: when, by its camera, "2024-05-15T18:30:05"
 };
 
 /// One page as read, with what the access copy and the desk need.

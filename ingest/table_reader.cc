@@ -7,9 +7,15 @@
 #include "base/messages.h"
 #include "base/text.h"
 #include "ingest/csv.h"
+#include "ingest/ods.h"
+#include "ingest/office_package.h"
+#include "ingest/xlsx.h"
 
 namespace fonds {
 namespace {
+
+/// Excel allows 31 letters; a name is for people to find the sheet by.
+constexpr std::size_t kLongestSheetName = 400;  // bytes
 
 Error too_large(const std::string& what) {
   return {Fault::usage, what, tr("divide the table into several files")};
@@ -36,6 +42,27 @@ void tidy(std::string& cell) {
   cell.erase(0, begin);
 }
 
+/// The compound file of the old formats also holds new ones that a password protects.
+[[noreturn]] void refuse_compound_file(std::string_view bytes) {
+  using namespace std::string_view_literals;
+  if (bytes.find("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv) != std::string_view::npos) {
+    throw Error(Fault::usage, tr("the document is protected by a password"),
+                tr("save it without the password and add it again"));
+  }
+  throw Error(Fault::usage, tr("this is a table of an older format (XLS)"),
+              tr("open it and save it as XLSX or as CSV in UTF-8"));
+}
+
+void read_package(std::string_view bytes, TableBuilder& builder) {
+  const PackageLimits limits{.total_bytes = builder.limits().total_bytes};
+  const OfficePackage package(bytes, limits);
+  const auto kind = package.kind();
+  if (kind == FileKind::xlsx) return read_xlsx(package, builder);
+  if (kind == FileKind::ods) return read_ods(package, builder);
+  throw Error(Fault::usage, tr("there is no table in this file"),
+              tr("save the table as XLSX, ODS or CSV"));
+}
+
 }  // namespace
 
 void TableBuilder::sheet(std::string_view name) {
@@ -44,7 +71,7 @@ void TableBuilder::sheet(std::string_view name) {
   }
   rows_ = 0;
   waiting_ = 0;
-  sink_.sheet(printable(name));
+  sink_.sheet(printable(name.substr(0, kLongestSheetName)));
 }
 
 void TableBuilder::row(TableRow row) {
@@ -92,9 +119,9 @@ void read_tables(std::string_view bytes, const TableLimits& limits, TableSink& s
     throw Error(Fault::usage, tr("the file is empty"), tr("export the list once more"));
   }
   if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv)) {
-    throw Error(Fault::usage, tr("this is a table of an older format (XLS)"),
-                tr("open it and save it as CSV in UTF-8"));
+    refuse_compound_file(bytes);
   }
+  if (bytes.starts_with("PK\x03\x04"sv)) return read_package(bytes, builder);
   read_csv(bytes, builder);
 }
 

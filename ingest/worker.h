@@ -78,7 +78,7 @@ class WorkerHandle {
   void recognise(const std::vector<WorkerInput>& inputs, std::string_view title, Products products,
                  RecognitionSink& sink);
   void expand(const WorkerInput& container, MemberSink& sink);
-  /// The sheets of the CSV open as `fd` (position 0).
+  /// The sheets of the CSV, XLSX or ODS open as `fd` (position 0).
   std::vector<Table> tables(int fd);
   [[nodiscard]] bool alive() const;
   /// How the process is confined: "seccomp landlock", for `fonds check` and the log.

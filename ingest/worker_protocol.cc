@@ -4,6 +4,7 @@
 
 #include "base/messages.h"
 #include "base/text.h"
+#include "ingest/photograph.h"
 #include "ingest/wire.h"
 
 namespace fonds {
@@ -15,8 +16,9 @@ constexpr std::size_t kWordBytes = 1000;
 constexpr std::size_t kNameBytes = 4096;
 constexpr std::size_t kSayingBytes = 4096;
 constexpr std::size_t kThumbnailBytes = 1U << 20;
-constexpr double kLongestTime = 1e7;  // seconds
+constexpr double kLongestTime = 1e7;    // seconds
 constexpr std::size_t kBarcodes = 100;  // of a page
+constexpr std::size_t kLongestMoment = 19;
 constexpr std::size_t kBarcodeBytes = 3000;
 
 void put(WireWriter& to, const Box& box) {
@@ -185,7 +187,7 @@ std::string encode(FileKind kind) {
 
 FileKind decode_kind(std::string_view body) {
   WireReader from(body);
-  const auto kind = static_cast<FileKind>(from.number(0, static_cast<int>(FileKind::tar_gz)));
+  const auto kind = static_cast<FileKind>(from.number(0, static_cast<int>(FileKind::other)));
   from.end();
   return kind;
 }
@@ -210,12 +212,18 @@ RecogniseRequest decode_request(std::string_view body) {
 std::string encode(const Probe& probe) {
   WireWriter to;
   to.number(static_cast<std::uint64_t>(probe.pages));
+  to.number(static_cast<std::uint64_t>(probe.kind));
+  to.text(probe.made_at);
   return to.take();
 }
 
 Probe decode_probe(std::string_view body) {
   WireReader from(body);
-  const Probe probe{static_cast<int>(from.number(0, kLongestSide))};
+  Probe probe;
+  probe.pages = static_cast<int>(from.number(0, kLongestSide));
+  probe.kind = static_cast<FileKind>(from.number(0, static_cast<int>(FileKind::other)));
+  probe.made_at = from.text(kLongestMoment);
+  if (!probe.made_at.empty() && !is_photograph_moment(probe.made_at)) refuse_message("a moment");
   from.end();
   return probe;
 }

@@ -197,6 +197,7 @@ const std::vector<Foreign>& foreign_headers() {
       {"archive_entry.h", {"ingest"}},
       {"ZXing/", {"ingest"}},
       {"pugixml.hpp", {"ingest"}},
+      {"exiv2/", {"ingest"}},
       {"jpeglib.h", {"ingest"}},
       {"tiff", {"ingest"}},
       {"png.h", {"ingest"}},

@@ -1,4 +1,4 @@
-/// read_roster_file: the students of a list in a file (CSV), with or without an archive.
+/// read_roster_file: the students of a list in a file (CSV, XLSX, ODS), with or without an archive.
 ///
 /// The file is parsed in a sandboxed worker. Students are numbered from 1 in the order of the file;
 /// external_id holds the file's own id.

@@ -1,11 +1,12 @@
 #include "model/file_kind.h"
 
+#include <algorithm>
 #include <array>
 
 namespace fonds {
 namespace {
 
-constexpr std::array<FileKindEntry, 10> kKinds{{
+constexpr std::array<FileKindEntry, 18> kKinds{{
     {FileKind::jpeg, "jpeg", "image/jpeg", ".jpg", false},
     {FileKind::png, "png", "image/png", ".png", false},
     {FileKind::tiff, "tiff", "image/tiff", ".tif", false},
@@ -16,7 +17,23 @@ constexpr std::array<FileKindEntry, 10> kKinds{{
     {FileKind::zip, "zip", "application/zip", ".zip", true},
     {FileKind::tar, "tar", "application/x-tar", ".tar", true},
     {FileKind::tar_gz, "tar.gz", "application/gzip", ".tar.gz", true},
+    {FileKind::xlsx, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+     ".xlsx", false},
+    {FileKind::ods, "ods", "application/vnd.oasis.opendocument.spreadsheet", ".ods", false},
+    {FileKind::docx, "docx",
+     "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx", false},
+    {FileKind::odt, "odt", "application/vnd.oasis.opendocument.text", ".odt", false},
+    {FileKind::pptx, "pptx",
+     "application/vnd.openxmlformats-officedocument.presentationml.presentation", ".pptx", false},
+    {FileKind::odp, "odp", "application/vnd.oasis.opendocument.presentation", ".odp", false},
+    {FileKind::csv, "csv", "text/csv", ".csv", false},
+    {FileKind::other, "other", "application/octet-stream", "", false},
 }};
+
+/// What programs write first into an office document.
+constexpr std::array<std::string_view, 10> kOfficeParts{
+    "[Content_Types].xml", "_rels/",   "docProps/", "xl/",        "word/", "ppt/",
+    "customXml/",          "mimetype", "META-INF/", "content.xml"};
 
 bool begins(std::string_view bytes, std::string_view magic, std::size_t at = 0) {
   return bytes.size() >= at + magic.size() && bytes.substr(at, magic.size()) == magic;
@@ -25,6 +42,31 @@ bool begins(std::string_view bytes, std::string_view magic, std::size_t at = 0) 
 }  // namespace
 
 const FileKindEntry& entry_of(FileKind kind) { return kKinds[static_cast<std::size_t>(kind)]; }
+
+std::optional<FileKind> file_kind_from(std::string_view name) {
+  const auto* const found = std::find_if(
+      kKinds.begin(), kKinds.end(), [&](const FileKindEntry& entry) { return entry.name == name; });
+  return found == kKinds.end() ? std::nullopt : std::optional(found->kind);
+}
+
+bool may_be_office(std::string_view b) {
+  // Where the name of a ZIP's first member stands (APPNOTE.TXT 4.3.7).
+  constexpr std::size_t kFirstName = 30;
+  if (!begins(b, "PK\x03\x04")) return false;
+  const auto* const found =
+      std::find_if(kOfficeParts.begin(), kOfficeParts.end(),
+                   [&](std::string_view part) { return begins(b, part, kFirstName); });
+  return found != kOfficeParts.end();
+}
+
+bool may_be_text(std::string_view b) {
+  using namespace std::string_view_literals;
+  if (begins(b, "\xFF\xFE"sv) || begins(b, "\xFE\xFF"sv)) return true;  // UTF-16
+  return std::none_of(b.begin(), b.end(), [](char c) {
+    const auto code = static_cast<unsigned char>(c);
+    return (code < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f') || code == 0x7F;
+  });
+}
 
 std::optional<FileKind> tell_kind(std::string_view b) {
   using namespace std::string_view_literals;

@@ -102,7 +102,7 @@ std::optional<CellProblem> incompleteness_of(const PersonName& name) {
 std::optional<CellProblem> RosterCells::damage_of(std::string_view cell) {
   if (cell.find(kReplacement) == std::string_view::npos) return std::nullopt;
   return CellProblem{tr("letters that cannot be read: the encoding of the file is broken"),
-                     tr("save the table again as CSV in UTF-8")};
+                     tr("save the table again as XLSX or as CSV in UTF-8")};
 }
 
 std::string RosterCells::text(std::string_view cell) const {

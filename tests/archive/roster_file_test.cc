@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "support/fixed_clock.h"
+#include "support/small_office.h"
 #include "support/temp_folder.h"
 
 namespace fonds {
@@ -49,6 +50,34 @@ TEST_F(RosterFile, StudentsComeInTheOrderOfTheFile) {
   EXPECT_EQ(read[0].external_id, "A7");
   EXPECT_EQ(read[1].id.value, 2);
   EXPECT_EQ(read[1].guardians.size(), 1U);
+}
+
+TEST_F(RosterFile, ASpreadsheetIsReadWhateverItsNameAndItsFirstSheet) {
+  const std::vector<std::string> head{"Фамилия", "Имя", "Отчество", "Дата рождения"};
+  const std::string person =
+      "<row><c t=\"inlineStr\"><is><t>Сойкин</t></is></c><c "
+      "t=\"inlineStr\"><is><t>Олег</t></is></c>"
+      "<c/><c s=\"1\"><v>40980</v></c></row>";
+  const auto xlsx = students(small_xlsx(
+      {{"Титул", xlsx_row({"Список обучающихся"})}, {"Список", xlsx_row(head) + person}}));
+  const auto ods = students(small_odf(
+      "spreadsheet", "<table:table>" + ods_row(head) +
+                         ods_row({"Сойкин", "Олег", "", "12.03.2012"}) + "</table:table>"));
+  for (const auto& read : {xlsx, ods}) {
+    ASSERT_EQ(read.size(), 1U);
+    EXPECT_EQ(full_text(read[0].name), "Сойкин Олег");
+    ASSERT_TRUE(read[0].birth_date.has_value());
+    EXPECT_EQ(to_text(*read[0].birth_date), "2012-03-12");
+  }
+}
+
+TEST_F(RosterFile, ADamagedSpreadsheetIsOneLineNamingTheFile) {
+  const std::string whole = small_xlsx({{"A", xlsx_row({"x"})}});
+  const Error error = refusal(std::string_view(whole).substr(0, whole.size() / 2));
+
+  EXPECT_EQ(error.fault(), Fault::corrupt);
+  EXPECT_THAT(error.what(), HasSubstr("roster.csv"));
+  EXPECT_FALSE(error.hint().empty());
 }
 
 TEST_F(RosterFile, ACodePageOfEightBitsIsRead) {

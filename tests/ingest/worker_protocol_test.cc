@@ -174,7 +174,11 @@ TEST(WorkerProtocol, FiguresAndRefusalsComeOutAsTheyWentIn) {
   const WorkerUsage usage = decode_usage(encode(WorkerUsage{123, 4.5}));
   EXPECT_EQ(usage.peak_memory, 123U);
   EXPECT_EQ(usage.cpu_seconds, 4.5);
-  EXPECT_EQ(decode_probe(encode(Probe{12})).pages, 12);
+  const Probe probe = decode_probe(encode(Probe{12, FileKind::docx, "2024-05-15T18:30:05"}));
+  EXPECT_EQ(probe.pages, 12);
+  EXPECT_EQ(probe.kind, FileKind::docx);
+  EXPECT_EQ(probe.made_at, "2024-05-15T18:30:05");
+  EXPECT_THROW(decode_probe(encode(Probe{1, FileKind::jpeg, "tomorrow"})), Error);
   const RefusedMember refused = decode_refused(encode(RefusedMember{"a", "a link"}));
   EXPECT_EQ(refused.name, "a");
   EXPECT_EQ(refused.why, "a link");

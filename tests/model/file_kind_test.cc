@@ -48,6 +48,31 @@ TEST(FileKind, EveryKindIsToldByItsFirstBytes) {
   EXPECT_EQ(told.size(), static_cast<std::size_t>(FileKind::tar_gz) + 1);
 }
 
+TEST(FileKind, EveryKindIsFoundByItsName) {
+  for (int i = 0; i <= static_cast<int>(FileKind::other); ++i) {
+    const auto kind = static_cast<FileKind>(i);
+    EXPECT_EQ(entry_of(kind).kind, kind);
+    EXPECT_EQ(file_kind_from(entry_of(kind).name), kind);
+  }
+  EXPECT_EQ(file_kind_from("exe"), std::nullopt);
+}
+
+TEST(FileKind, AZipMayBeAnOfficeDocumentByItsFirstMember) {
+  const std::string head = "PK\x03\x04" + std::string(26, 'x');
+  EXPECT_TRUE(may_be_office(head + "[Content_Types].xml"));
+  EXPECT_TRUE(may_be_office(head + "mimetypeapplication"));
+  EXPECT_FALSE(may_be_office(head + "scan.jpg"));
+  EXPECT_FALSE(may_be_office("[Content_Types].xml"));
+}
+
+TEST(FileKind, TextHasNoControlCharacters) {
+  EXPECT_TRUE(may_be_text("a;b\r\n1;2\n"));
+  EXPECT_TRUE(may_be_text("\xCB\xE8\xF1"));
+  EXPECT_TRUE(may_be_text("\xFF\xFE a\0"s));
+  EXPECT_FALSE(may_be_text("a\0b"s));
+  EXPECT_FALSE(may_be_text("\x1B[2J"));
+}
+
 TEST(FileKind, ATruncatedBeginningTellsNothing) {
   for (const Magic& magic : magics()) {
     for (std::size_t length = 0; length < magic.bytes.size(); ++length) {
