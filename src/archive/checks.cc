@@ -95,6 +95,7 @@ void ArchiveChecks::check_documents(CheckResult& result, const Progress& progres
     }
     if (document.run == 0) return;
     for (const std::string_view name : {kAltoFile, kTextFile, kAccessCopyFile}) {
+      if (name == kAccessCopyFile && !has_pictures(document)) continue;
       if (!archive_.derived().contains(document.id, document.run, name)) {
         add(result, kProblem, "derived", document.accession,
             say(tr("its {} is missing; make it again with `fonds jobs retry`"), name));

@@ -56,7 +56,7 @@ Deposit ArchiveDocuments::deposit(const Actor& actor, Delivery& delivery,
   if (intake.value == 0) {
     intake = documents.add_intake(transaction, delivery.source, delivery.label);
   }
-  Document document = documents.add(transaction, intake, originals);
+  Document document = documents.add(transaction, intake, originals, delivery.description);
   Jobs(database).enqueue(transaction, "recognise", document.id);
   journal.append(transaction, actor, "document.accepted", subject_of(document),
                  accepted_details(document));
@@ -141,6 +141,11 @@ ArchiveDocuments::Exported ArchiveDocuments::open_part(const Actor& actor,
     }
     const bool pdf = part == ExportPart::access_copy;
     const bool alto = part == ExportPart::alto;
+    if (pdf && !has_pictures(document)) {
+      throw Error(Fault::not_found,
+                  say(tr("document {} is electronic and has no access copy"), document.accession),
+                  tr("take the file itself with --original, or its text with --text"));
+    }
     const std::string_view name = pdf ? kAccessCopyFile : alto ? kAltoFile : kTextFile;
     exported.fd = archive_.derived().open(document.id, document.run, name);
     exported.file_name = document.accession + (pdf ? ".pdf" : alto ? ".alto.xml" : ".txt");

@@ -19,9 +19,10 @@ namespace fonds {
 
 /// One delivery that is coming in; its record is made with its first document.
 struct Delivery {
-  std::string source;  ///< "file", "scanner", "folder"
-  std::string label;   ///< what the clerk called it
-  IntakeId intake{};   ///< 0 until the first document
+  std::string source;         ///< "file", "scanner", "folder"
+  std::string label;          ///< what the clerk called it
+  std::string description{};  ///< of each of its documents; may be empty
+  IntakeId intake{};          ///< 0 until the first document
 };
 
 enum class Identical { is_duplicate, is_another_paper };

@@ -142,6 +142,10 @@ std::optional<IndexedDocument> ArchiveIndex::load(DocumentId id) {
   const StoredCard stored = Cards(archive_.catalogue()).load(id);
   const std::string text = archive_.derived().read(id, document->run, kTextFile);
   indexed.pages = pages_of(corrected(text, stored.corrections));
+  // What nothing can be read of has its description for a text already.
+  if (!document->description.empty() && !is_unread(*document)) {
+    indexed.pages.front() += '\n' + document->description;
+  }
   indexed.card = indexed_card(stored.card);
   Students students(archive_.catalogue());
   indexed.card.students = indexed_students(students, stored.card);

@@ -4,7 +4,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <condition_variable>
 #include <map>
@@ -12,6 +11,7 @@
 #include <mutex>
 #include <thread>
 
+#include "archive/told_file.h"
 #include "base/disk.h"
 #include "base/messages.h"
 #include "base/text.h"
@@ -70,11 +70,10 @@ class Inspector {
     file.name = name;
     const auto started = std::chrono::steady_clock::now();
     try {
-      if (!process_ || !process_->alive()) process_ = std::make_unique<WorkerHandle>(options_);
       PageCollector collector(file);
       const auto products = with_alto_ == WithAlto::yes ? WorkerHandle::Products::everything
                                                         : WorkerHandle::Products::pages_only;
-      process_->recognise({{fd, kind}}, name, products, collector);
+      process().recognise({{fd, kind}}, name, products, collector);
     } catch (const Error& error) {
       if (error.fault() == Fault::unavailable) process_.reset();
       file = refused(name, error);
@@ -82,6 +81,11 @@ class Inspector {
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - started;
     file.seconds = took.count();
     return file;
+  }
+
+  WorkerHandle& process() {
+    if (!process_ || !process_->alive()) process_ = std::make_unique<WorkerHandle>(options_);
+    return *process_;
   }
 
   const WorkerOptions& options_;
@@ -128,23 +132,22 @@ class Inspector::Members : public MemberSink {
 
 std::vector<InspectedFile> Inspector::inspect(int fd, const std::string& name,
                                               Containers containers) {
-  std::array<char, kKindBytes> beginning{};
-  const std::size_t size = read_some(fd, beginning.data(), beginning.size(), name);
-  ::lseek(fd, 0, SEEK_SET);
-  const auto kind = tell_kind({beginning.data(), size});
-  if (!kind) {
-    return {refused(name, Error(Fault::usage, size == 0 ? tr("the file is empty")
-                                                        : tr("not a picture, PDF, ZIP or TAR that "
-                                                             "Fonds can read")))};
+  FileKind kind = FileKind::other;
+  try {
+    kind = tell_file(fd, name, [&]() -> WorkerHandle& { return process(); });
+  } catch (const Error& error) {
+    if (error.fault() == Fault::unavailable) process_.reset();
+    return {refused(name, error)};
   }
-  if (!entry_of(*kind).container || containers == Containers::refuse) {
-    return {read(fd, *kind, name)};
+  if (kind == FileKind::other) return {refused(name, why_not_read(fd, name))};
+  if (!entry_of(kind).container || containers == Containers::refuse) {
+    return {read(fd, kind, name)};
   }
   std::vector<InspectedFile> found;
   Members members(*this, name, found);
   try {
     WorkerHandle expander(options_);
-    expander.expand({fd, *kind}, members);
+    expander.expand({fd, kind}, members);
   } catch (const Error& error) {
     found.push_back(refused(name, error));
   }

@@ -4,11 +4,11 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <boost/filesystem/operations.hpp>
 #include <cerrno>
 
 #include "access/policy.h"
+#include "archive/told_file.h"
 #include "base/error.h"
 #include "base/log.h"
 #include "base/messages.h"
@@ -62,7 +62,7 @@ class ArchiveIntake::MemberTaker : public MemberSink {
   void write(std::string_view bytes) override { write_all(spool_.get(), bytes); }
   void end() override {
     rewind(spool_.get());
-    intake_.take(spool_.get(), name_, {});
+    intake_.take(spool_.get(), name_, {}, Containers::refuse);
     spool_.reset();
   }
   void refuse(const std::string& name, const std::string& why) override {
@@ -130,24 +130,20 @@ void ArchiveIntake::add_file(const path& file, FollowLinks follow) {
   take(fd.get(), name, file);
 }
 
-void ArchiveIntake::take(int fd, const std::string& name, const path& file) {
+void ArchiveIntake::take(int fd, const std::string& name, const path& file, Containers containers) {
   check_free_space();
   try {
-    std::array<char, kKindBytes> beginning{};
-    const std::size_t size = read_some(fd, beginning.data(), beginning.size(), name);
-    rewind(fd);
-    if (size == 0) {
-      throw Error(Fault::corrupt, tr("the file is empty"), tr("scan the paper again"));
-    }
-    const auto kind = tell_kind({beginning.data(), size});
-    if (!kind) {
-      throw Error(Fault::usage, tr("not a picture, PDF, ZIP or TAR that Fonds can read"),
-                  tr("save it as PDF, JPEG, PNG or TIFF and add it again"));
-    }
-    if (entry_of(*kind).container) {
-      take_container(fd, *kind, name);
+    const FileKind kind = tell_file(fd, name, [&]() -> WorkerHandle& { return worker(); });
+    if (kind == FileKind::other) {
+      if (delivery_.description.empty()) throw why_not_read(fd, name);
+      deposit(fd, kind, {}, name, file);
+    } else if (!entry_of(kind).container) {
+      take_paper(fd, kind, name, file);
+    } else if (containers == Containers::expand) {
+      take_container(fd, kind, name);
     } else {
-      take_paper(fd, *kind, name, file);
+      throw Error(Fault::usage,
+                  tr("it is an archive inside the archive; unpack it and add what is inside"));
     }
   } catch (const Error& error) {
     if (!is_of_the_paper(error.fault())) throw;
@@ -166,12 +162,18 @@ void ArchiveIntake::take_container(int fd, FileKind kind, const std::string& nam
 void ArchiveIntake::take_paper(int fd, FileKind kind, const std::string& name, const path& file) {
   const Probe probe = worker().probe({fd, kind});
   rewind(fd);
+  deposit(fd, kind, probe, name, file);
+}
+
+void ArchiveIntake::deposit(int fd, FileKind kind, const Probe& probe, const std::string& name,
+                            const path& file) {
   const ObjectStore::Stored stored = archive_.originals().put(fd, name);
   Original original;
   original.sha256 = stored.sha256;
   original.size = static_cast<std::int64_t>(stored.size);
   original.kind = kind;
   original.source_name = name;
+  original.made_at = probe.made_at;
   Deposit deposit = ArchiveDocuments(archive_).deposit(actor_, delivery_, {original});
   IntakeReport report;
   report.outcome =
@@ -204,8 +206,11 @@ void ArchiveIntake::scan(PageSource& source, Paging paging, const std::stop_toke
       const std::optional<ScannedPage> page = source.next();
       if (!page) break;
       const ObjectStore::Stored stored = archive_.originals().put(page->png);
-      Original original{stored.sha256, static_cast<std::int64_t>(stored.size), FileKind::png,
-                        fmt::format("scan-{:04}.png", sheets.size() + 1)};
+      Original original{stored.sha256,
+                        static_cast<std::int64_t>(stored.size),
+                        FileKind::png,
+                        fmt::format("scan-{:04}.png", sheets.size() + 1),
+                        {}};
       if (paging == Paging::one_document_a_page) {
         deposit({original});
       } else {

@@ -49,10 +49,14 @@ class ArchiveIntake {
   class MemberTaker;
   void add_file(const boost::filesystem::path& path, FollowLinks follow);
   void add_folder(const boost::filesystem::path& folder, const std::stop_token& stop);
-  void take(int fd, const std::string& name, const boost::filesystem::path& path);
+  enum class Containers { expand, refuse };
+  void take(int fd, const std::string& name, const boost::filesystem::path& path,
+            Containers containers = Containers::expand);
   void take_container(int fd, FileKind kind, const std::string& name);
   void take_paper(int fd, FileKind kind, const std::string& name,
                   const boost::filesystem::path& path);
+  void deposit(int fd, FileKind kind, const Probe& probe, const std::string& name,
+               const boost::filesystem::path& path);
   void refuse(const std::string& name, const boost::filesystem::path& path, const Error& error);
   void check_free_space();
   WorkerHandle& worker();

@@ -11,7 +11,9 @@
 #include "catalogue/documents.h"
 #include "catalogue/journal.h"
 #include "catalogue/sheets.h"
+#include "ingest/alto.h"
 #include "ingest/document_sheet.h"
+#include "ingest/text_pages.h"
 
 namespace fonds {
 namespace {
@@ -77,8 +79,10 @@ class DraftSink : public RecognitionSink {
       : draft_(draft), on_page_(std::move(on_page)) {}
 
   void page(RecognisedPage&& page, std::string&& thumbnail) override {
-    draft_.begin(thumbnail_file(page.number));
-    draft_.write(thumbnail);
+    if (!thumbnail.empty()) {
+      draft_.begin(thumbnail_file(page.number));
+      draft_.write(thumbnail);
+    }
     if (!pages_.empty()) text_ += '\f';
     text_ += text_of(page);
     records_.push_back(record_of(page));
@@ -119,6 +123,16 @@ class DraftSink : public RecognitionSink {
   bool copy_begun_ = false;
 };
 
+/// The pages of a file that cannot be read: what a person wrote of it.
+void describe(const Document& document, RecognitionSink& sink) {
+  std::vector<RecognisedPage> pages;
+  TextPages text(1000, [&](RecognisedPage&& page) { pages.push_back(std::move(page)); });
+  text.paragraph(document.description);
+  text.finish();
+  sink.alto(write_alto(pages, document.accession));
+  for (RecognisedPage& page : pages) sink.page(std::move(page), {});
+}
+
 }  // namespace
 
 void recognise_document(Archive& archive, const Actor& actor, WorkerHandle& process, const Job& job,
@@ -145,7 +159,11 @@ void recognise_document(Archive& archive, const Actor& actor, WorkerHandle& proc
       throw Error(Fault::busy, tr("another worker has taken this paper over"));
     }
   });
-  process.recognise(inputs, document->accession, WorkerHandle::Products::everything, sink);
+  if (is_unread(*document)) {
+    describe(*document, sink);
+  } else {
+    process.recognise(inputs, document->accession, WorkerHandle::Products::everything, sink);
+  }
   sink.finish();
   const auto sheet = sheet_in(sink.pages());
   const auto in_front = said_in_front(archive, job.document, sheet);

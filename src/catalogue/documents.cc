@@ -12,11 +12,7 @@ namespace fonds {
 namespace {
 
 FileKind kind_from(const std::string& name) {
-  for (const auto kind :
-       {FileKind::jpeg, FileKind::png, FileKind::tiff, FileKind::bmp, FileKind::webp, FileKind::jp2,
-        FileKind::pdf, FileKind::zip, FileKind::tar, FileKind::tar_gz}) {
-    if (entry_of(kind).name == name) return kind;
-  }
+  if (const auto kind = file_kind_from(name)) return *kind;
   throw Error(Fault::corrupt, say(tr("the catalogue names an unknown kind of file: {}"), name));
 }
 
@@ -40,9 +36,10 @@ void fill(Database& database, ById& documents, const std::string& ids,
   Original original;
   each_row(
       database,
-      "SELECT document, sha256, size, kind, source_name FROM originals WHERE document IN (" + ids +
-          ") ORDER BY document, position",
-      std::tie(id, original.sha256, size, kind, original.source_name),
+      "SELECT document, sha256, size, kind, source_name, made_at FROM originals WHERE document IN "
+      "(" +
+          ids + ") ORDER BY document, position",
+      std::tie(id, original.sha256, size, kind, original.source_name, original.made_at),
       [&] {
         original.size = size;
         original.kind = kind_from(kind);
@@ -79,11 +76,12 @@ std::vector<Document> load(Database& database, const std::string& ids,
   std::string accepted_at;
   each_row(
       database,
-      "SELECT id, accession, intake, state, accepted_at, run, confidence, seconds, problem "
+      "SELECT id, accession, intake, state, accepted_at, run, confidence, seconds, problem, "
+      "description "
       "FROM documents WHERE id IN (" +
           ids + ")",
       std::tie(id, document.accession, intake, state, accepted_at, document.run,
-               document.confidence, document.seconds, document.problem),
+               document.confidence, document.seconds, document.problem, document.description),
       [&] {
         document.id = {id};
         document.intake = {intake};
@@ -123,7 +121,7 @@ IntakeId Documents::add_intake(Transaction& transaction, std::string_view source
 }
 
 Document Documents::add(Transaction& transaction, IntakeId intake,
-                        const std::vector<Original>& originals) {
+                        const std::vector<Original>& originals, std::string_view description) {
   if (originals.empty()) throw Error(Fault::bug, "a document without an original");
   Document document;
   document.accepted_at = database_.clock().now();
@@ -132,18 +130,21 @@ Document Documents::add(Transaction& transaction, IntakeId intake,
   document.accession = fmt::format("{}-{:06}", year, next_number(transaction, "accession-" + year));
   document.intake = intake;
   document.originals = originals;
+  document.description = description;
   change(database_,
          "INSERT INTO documents (id, accession, intake, state, accepted_at, run, confidence, "
-         "seconds, problem) VALUES (:id, :accession, :intake, :state, :accepted_at, 0, 0, 0, '')",
+         "seconds, problem, description) VALUES (:id, :accession, :intake, :state, :accepted_at, "
+         "0, 0, "
+         "0, '', :description)",
          document.id.value, document.accession, intake.value, name_of(document.state),
-         to_text(document.accepted_at));
+         to_text(document.accepted_at), document.description);
   int position = 0;
   for (const Original& original : originals) {
     change(database_,
-           "INSERT INTO originals (document, position, sha256, size, kind, source_name) "
-           "VALUES (:document, :position, :sha256, :size, :kind, :source_name)",
+           "INSERT INTO originals (document, position, sha256, size, kind, source_name, made_at) "
+           "VALUES (:document, :position, :sha256, :size, :kind, :source_name, :made_at)",
            document.id.value, ++position, original.sha256, original.size,
-           entry_of(original.kind).name, original.source_name);
+           entry_of(original.kind).name, original.source_name, original.made_at);
   }
   return document;
 }

@@ -19,7 +19,8 @@ class Documents {
   /// `source` is "file", "scanner", "folder"; `label` what the clerk called it, may be empty.
   IntakeId add_intake(Transaction& transaction, std::string_view source, std::string_view label);
   /// Records a paper in state accepted, with a new id and the next accession number of this year.
-  Document add(Transaction& transaction, IntakeId intake, const std::vector<Original>& originals);
+  Document add(Transaction& transaction, IntakeId intake, const std::vector<Original>& originals,
+               std::string_view description = {});
 
   std::optional<Document> find(DocumentId id);
   std::optional<Document> find(std::string_view accession);

@@ -32,12 +32,14 @@ Json record_of(const Document& document) {
     record["originals"].push_back({{"sha256", original.sha256},
                                    {"size", original.size},
                                    {"type", entry_of(original.kind).media_type},
-                                   {"name", original.source_name}});
+                                   {"name", original.source_name},
+                                   {"made_at", optional_text(original.made_at)}});
   }
   const bool recognised = document.run > 0;
   record["confidence"] = recognised ? Json(rounded(document.confidence, 4)) : Json(nullptr);
   record["seconds"] = recognised ? Json(rounded(document.seconds, 3)) : Json(nullptr);
   record["problem"] = optional_text(document.problem);
+  record["description"] = optional_text(document.description);
   record["pages"] = Json::array();
   for (const PageRecord& page : document.pages) {
     Json warnings = Json::array();

@@ -21,6 +21,7 @@ struct Original {
   std::int64_t size = 0;  ///< bytes
   FileKind kind = FileKind::jpeg;
   std::string source_name;  ///< as delivered, valid UTF-8, may hold personal data
+  std::string made_at{};    ///< a photograph: by its camera, "2024-05-15T18:30:05"; else empty
 };
 
 enum class DocumentState {
@@ -52,6 +53,7 @@ struct Document {
   DocumentState state = DocumentState::accepted;
   Moment accepted_at{};
   std::vector<Original> originals;  ///< in page order, at least one
+  std::string description{};        ///< by the person who brought it; may be empty
   // What recognition found; empty until then.
   int run = 0;  ///< number of the recognition run whose results count; 0: none
   std::vector<PageRecord> pages;
@@ -59,5 +61,10 @@ struct Document {
   double seconds = 0;   ///< processor time of recognition, wall clock
   std::string problem;  ///< why quarantined, for a clerk
 };
+
+/// Whether there is a picture of its pages, and so an access copy once it is recognised.
+bool has_pictures(const Document& document);
+/// Whether nothing of it can be read: it is found by its description.
+bool is_unread(const Document& document);
 
 }  // namespace fonds

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "base/error.h"
+#include "ingest/pages_said.h"
 #include "support/small_office.h"
 
 namespace fonds {
@@ -14,7 +15,7 @@ std::string text_in(const std::string& body) {
   const std::string bytes = small_docx(body);
   read_docx(OfficePackage(bytes), to);
   to.finish();
-  return text_of(pages);
+  return said_by(pages);
 }
 
 std::string paragraph(const std::string& text) {

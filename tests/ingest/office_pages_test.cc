@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "base/error.h"
+#include "ingest/pages_said.h"
 #include "support/small_office.h"
 
 namespace fonds {
@@ -12,7 +13,7 @@ std::string text_in(FileKind kind, const std::string& bytes) {
   std::vector<RecognisedPage> pages;
   read_office_pages({kind, bytes}, ReadLimits{},
                     [&](RecognisedPage&& page) { pages.push_back(std::move(page)); });
-  return text_of(pages);
+  return said_by(pages);
 }
 
 TEST(OfficePages, EverySheetIsAPageUnderTheNameSomebodyGaveIt) {

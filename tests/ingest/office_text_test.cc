@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "ingest/pages_said.h"
 #include "support/small_office.h"
 
 namespace fonds {
@@ -12,7 +13,7 @@ std::string text_in(const std::string& bytes, FileKind kind) {
   TextPages to(100, [&](RecognisedPage&& page) { pages.push_back(std::move(page)); });
   read_office_text(OfficePackage(bytes), kind, to);
   to.finish();
-  return text_of(pages);
+  return said_by(pages);
 }
 
 TEST(OfficeText, AnOdtHasParagraphsListsAndTables) {

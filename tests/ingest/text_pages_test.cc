@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "base/error.h"
+#include "ingest/pages_said.h"
 
 namespace fonds {
 namespace {
@@ -59,7 +60,7 @@ TEST(TextPages, ColumnsStandOneBelowAnother) {
   EXPECT_EQ(lines[1].words[3].box.left, lines[2].words[3].box.left);
   EXPECT_EQ(lines[1].words[3].box.left, lines[3].words[1].box.left);
   EXPECT_GT(lines[3].box.top - lines[2].box.top, lines[2].box.top - lines[1].box.top);
-  EXPECT_EQ(text_of(pages[0]),
+  EXPECT_EQ(said_by(pages[0]),
             "Журнал объединения с очень длинным названием над таблицей\n№ Фамилия, имя Класс\n"
             "1 Сойкин Олег 5\n10 6");
   expect_sound(pages[0]);
@@ -74,7 +75,7 @@ TEST(TextPages, ALongTableGoesOnOverPages) {
 
   ASSERT_THAT(pages, SizeIs(4));
   EXPECT_EQ(pages[3].number, 4);
-  EXPECT_EQ(text_of(pages[3]), "конец");
+  EXPECT_EQ(said_by(pages[3]), "конец");
 }
 
 TEST(TextPages, NothingIsOneEmptyPage) {

@@ -1,4 +1,5 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
 
 #include "archive/desk.h"
 #include "archive/documents.h"
@@ -13,17 +14,33 @@
 namespace fonds {
 namespace {
 
+/// "2024-05-15T18:30:05" as people write it.
+std::string photographed(std::string made_at) {
+  std::replace(made_at.begin(), made_at.end(), 'T', ' ');
+  return made_at;
+}
+
 void print_document(const Document& document) {
   print(fmt::format("{}: {}", tr("Accession number"), document.accession));
   print(fmt::format("{}: {}", tr("State"), title_of(document.state)));
   if (!document.problem.empty()) print(fmt::format("{}: {}", tr("Problem"), document.problem));
   print(fmt::format("{}: {}", tr("Accepted"), to_text(document.accepted_at)));
+  if (!document.description.empty()) {
+    print(fmt::format("{}: {}", tr("Description"), printable(document.description)));
+  }
   for (const Original& original : document.originals) {
     print(fmt::format("{}: {}  {}  {} {}  sha256 {}", tr("Original"),
                       printable(original.source_name), entry_of(original.kind).name, original.size,
                       tr("bytes"), original.sha256));
+    if (!original.made_at.empty()) {
+      print(fmt::format("{}: {}", tr("Photographed"), photographed(original.made_at)));
+    }
   }
   for (const PageRecord& page : document.pages) {
+    if (!has_pictures(document)) {
+      print(say(tr("Page {}: {} words"), page.number, page.words));
+      continue;
+    }
     print(say(
         tr("Page {}: {} × {} px, {:.0f} dpi, turned {}°, skew {:.1f}°, {} words, confidence {}"),
         page.number, page.width, page.height, page.dpi, page.rotation, page.skew, page.words,
