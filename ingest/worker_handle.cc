@@ -253,7 +253,8 @@ void WorkerHandle::expand(const WorkerInput& container, MemberSink& sink) {
 
 std::vector<Table> WorkerHandle::tables(int fd) {
   TableReceiver receiver(TableLimits{});
-  // What it is the process tells from its bytes: its name is not to be trusted, and CSV has no sign of its own.
+  // What it is the process tells from its bytes: its name is not to be trusted, and CSV has no sign
+  // of its own.
   state_->converse(MessageType::tables, {}, {{fd, FileKind::zip}},
                    [&](const Message& message) { receiver(message); });
   return receiver.take();
