@@ -1,9 +1,11 @@
 #include "base/digest.h"
 
+#include <sodium/randombytes.h>
 #include <sodium/utils.h>
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace fonds {
 
@@ -27,6 +29,15 @@ std::string sha256(std::string_view bytes) {
   Sha256 running;
   running.add(bytes);
   return running.finish();
+}
+
+std::string random_hex(std::size_t bytes) {
+  std::vector<unsigned char> drawn(bytes);
+  randombytes_buf(drawn.data(), drawn.size());
+  std::string hex(2 * bytes + 1, '\0');
+  sodium_bin2hex(hex.data(), hex.size(), drawn.data(), drawn.size());
+  hex.pop_back();
+  return hex;
 }
 
 bool is_sha256(std::string_view text) {

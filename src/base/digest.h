@@ -5,6 +5,7 @@
 
 #include <sodium/crypto_hash_sha256.h>
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,6 +26,9 @@ class Sha256 {
 
 /// Lower-case hex of the SHA-256 of `bytes`.
 std::string sha256(std::string_view bytes);
+
+/// `bytes` unguessable random bytes as lower-case hex.
+std::string random_hex(std::size_t bytes);
 
 /// Whether `text` is 64 lower-case hex digits.
 bool is_sha256(std::string_view text);

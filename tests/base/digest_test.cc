@@ -49,5 +49,11 @@ TEST(Digest, OnlySixtyFourLowerCaseHexDigitsAreAHash) {
   }
 }
 
+TEST(Digest, RandomTextIsNeverTheSame) {
+  EXPECT_EQ(random_hex(16).size(), 32U);
+  EXPECT_NE(random_hex(16), random_hex(16));
+  EXPECT_EQ(random_hex(0), "");
+}
+
 }  // namespace
 }  // namespace fonds
