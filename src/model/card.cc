@@ -11,6 +11,7 @@ std::string plain(const std::string& value) { return value; }
 std::string plain(int first_year) { return fmt::format("{}/{}", first_year, first_year + 1); }
 std::string plain(const DateSpan& span) { return to_text(span); }
 std::string plain(Level level) { return std::string(name_of(level)); }
+std::string plain(Control control) { return std::string(name_of(control)); }
 std::string plain(const AwardPlace& place) { return to_text(place); }
 
 template <class Value>
@@ -76,6 +77,7 @@ std::vector<FieldValue> values_of(const PaperReading& reading) {
   append(values, "order", reading.order);
   append(values, "case", reading.case_index);
   append(values, "school_year", reading.school_year);
+  append(values, "control", reading.control);
   return values;
 }
 

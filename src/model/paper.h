@@ -9,6 +9,7 @@
 
 #include "model/award.h"
 #include "model/calendar_date.h"
+#include "model/control.h"
 #include "model/decision.h"
 #include "model/person_name.h"
 
@@ -60,6 +61,7 @@ struct PaperReading {
   Decision<std::string> order;         ///< number of the order it rests on
   Decision<std::string> case_index;    ///< "02-05"
   Decision<int> school_year;           ///< first calendar year
+  Decision<Control> control;           ///< of a list of results
   std::vector<PersonMention> persons;  ///< in reading order
 };
 

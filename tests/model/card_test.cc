@@ -65,6 +65,7 @@ TEST(CardTest, EveryFieldOfAReadingHasItsPlaceInTheTable) {
   reading.level.value = Level::zonal;
   reading.place.value = AwardPlace{};
   reading.school_year.value = 2023;
+  reading.control.value = Control::final;
   const std::vector<FieldValue> values = values_of(reading);
   ASSERT_EQ(values.size(), kCardFields.size());
   for (std::size_t i = 0; i < values.size(); ++i) EXPECT_EQ(values[i].field, kCardFields[i].name);
