@@ -13,9 +13,9 @@
 namespace fonds {
 namespace {
 
-constexpr std::array<std::string_view, 13> kFields{
+constexpr std::array<std::string_view, 14> kFields{
     "date",  "number", "level", "place", "event",       "nomination", "collective",
-    "group", "issuer", "order", "case",  "school_year", "persons"};
+    "group", "issuer", "order", "case",  "school_year", "control",    "persons"};
 
 /// A kind as several files say it, before its patterns are made.
 struct Draft {
@@ -59,8 +59,8 @@ void read_fields(const DataTable& entry, PaperKind& kind) {
 }
 
 void read_entry(const DataTable& entry, Draft& draft) {
-  entry.expect_only(
-      {"id", "ru", "en", "titles", "anchors", "sheet", "number", "level", "item", "fields"});
+  entry.expect_only({"id", "ru", "en", "titles", "anchors", "sheet", "number", "level", "item",
+                     "fields", "proves", "control"});
   PaperKind& kind = draft.kind;
   kind.ru = kind.ru.empty() ? entry.text("ru") : entry.text_or("ru", kind.ru);
   kind.en = entry.text_or("en", kind.en.empty() ? kind.ru : kind.en);
@@ -75,6 +75,16 @@ void read_entry(const DataTable& entry, Draft& draft) {
   kind.own_level =
       one_of<bool, 2>(entry, "level", {{{"own", true}, {"contest", false}}}, kind.own_level);
   kind.case_item = entry.text_or("item", kind.case_item);
+  kind.proves = one_of<Proof, 4>(entry, "proves",
+                                 {{{"nobody", Proof::nobody},
+                                   {"holder", Proof::holder},
+                                   {"named", Proof::named},
+                                   {"results", Proof::results}}},
+                                 kind.proves);
+  kind.control = one_of<std::optional<Control>, 3>(
+      entry, "control",
+      {{{"current", Control::current}, {"interim", Control::interim}, {"final", Control::final}}},
+      kind.control);
   read_fields(entry, kind);
   read_weights(entry, "titles", draft.titles);
   read_weights(entry, "anchors", draft.anchors);

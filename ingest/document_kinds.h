@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "base/pattern.h"
+#include "model/control.h"
 
 namespace fonds {
 
@@ -23,6 +24,14 @@ enum class NumberRule {
   sign,   ///< any № that belongs to nothing else
   title,  ///< the one after the title
   order,  ///< as sign, also "от 15.05.2024 № 87"
+};
+
+/// Whose achievement a paper of a kind proves, of those it is linked to.
+enum class Proof {
+  nobody,
+  holder,   ///< the one it is given to
+  named,    ///< also the members it names
+  results,  ///< those with a result in their row
 };
 
 struct PaperKind {
@@ -46,6 +55,8 @@ struct PaperKind {
   bool own_level = false;  ///< about the institution itself, whatever contests it names
   std::vector<std::string> fields;
   std::string case_item;  ///< index of the nomenclature; may be empty
+  Proof proves = Proof::nobody;
+  std::optional<Control> control;  ///< what its results are a record of, unless the paper says
 
   [[nodiscard]] bool may_hold(std::string_view field) const;
 };

@@ -6,6 +6,7 @@
 #include "ingest/date_forms.h"
 #include "ingest/fields.h"
 #include "ingest/fields_body.h"
+#include "ingest/fields_control.h"
 #include "ingest/fields_date.h"
 #include "ingest/fields_event.h"
 #include "ingest/fields_filing.h"
@@ -44,10 +45,12 @@ struct Extractor::State {
         event(patterns),
         body(patterns),
         filing(patterns),
+        control(patterns.table("control"), threshold(patterns, "control")),
         grammar(NameGrammar::shipped()),
         persons(grammar) {
-    patterns.expect_only({"threshold", "date", "number", "order", "case", "school_year", "group",
-                          "event", "level", "place", "nomination", "collective", "issuer"});
+    patterns.expect_only({"threshold", "date", "number", "order", "case", "school_year", "control",
+                          "group", "event", "level", "place", "nomination", "collective",
+                          "issuer"});
   }
 
   DocumentKinds kinds;
@@ -60,6 +63,7 @@ struct Extractor::State {
   EventFinder event;
   BodyFinder body;
   FilingFinder filing;
+  ControlFinder control;
   NameGrammar grammar;
   PersonFinder persons;
 
@@ -84,6 +88,8 @@ void Extractor::State::read_fields(const Paper& paper, PaperReading& reading) co
   if (wanted("issuer")) reading.issuer = body.find_issuer(paper);
   if (wanted("case")) reading.case_index = filing.find_case(paper);
   if (wanted("school_year")) reading.school_year = filing.find_school_year(paper);
+  // Only of a list: elsewhere such words are said of something else.
+  if (paper.kind != nullptr && wanted("control")) reading.control = control.find(paper);
   if (wanted("group")) reading.group = filing.find_group(paper);
 }
 

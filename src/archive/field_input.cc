@@ -131,7 +131,8 @@ const CardField& FieldInput::field(std::string_view typed) {
 std::string FieldInput::canonical(const CardField& field, std::string_view typed) const {
   const std::string line = tidy(typed);
   if (says_none(line)) return {};
-  if (field.name == "kind" || field.name == "level" || field.name == "place") {
+  if (field.name == "kind" || field.name == "level" || field.name == "place" ||
+      field.name == "control") {
     return named_value(field, line);
   }
   if (field.name == "date") return date(field, line);

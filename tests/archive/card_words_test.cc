@@ -10,7 +10,8 @@ namespace {
 
 TEST(CardWords, KnowTheFieldsThatHaveNamedValues) {
   const ValueWords words = card_words(DocumentKinds::shipped());
-  for (const char* field : {"kind", "level", "place"}) EXPECT_TRUE(words.names(field)) << field;
+  for (const char* field : {"kind", "level", "place", "control", "scope"})
+    EXPECT_TRUE(words.names(field)) << field;
   EXPECT_FALSE(words.names("number"));
 }
 
