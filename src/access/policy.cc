@@ -27,15 +27,18 @@ struct Rights {
 constexpr std::array<Rights, 7> kRights{{
     {Role::clerk,
      {take_in, read_document, list_documents, search, review, manage_jobs, read_students,
-      edit_students}},
+      edit_students, read_achievements, read_consents, record_consents}},
     {Role::teacher, {take_in}},
-    {Role::methodist, {take_in, read_document, list_documents, search, review, read_students}},
+    {Role::methodist,
+     {take_in, read_document, list_documents, search, review, read_students, read_achievements,
+      decide_achievements, read_consents}},
     {Role::archivist,
      {take_in, read_document, list_documents, export_document, search, review, manage_jobs,
-      rebuild_index, verify, configure, read_students, edit_students}},
+      rebuild_index, verify, configure, read_students, edit_students, read_achievements,
+      decide_achievements, export_achievements, read_consents, record_consents}},
     {Role::director,
      {take_in, read_document, list_documents, export_document, search, review, verify,
-      read_students}},
+      read_students, read_achievements, decide_achievements, export_achievements, read_consents}},
     {Role::auditor, {verify}},
     {Role::administrator, {manage_jobs, rebuild_index, configure}},
 }};
@@ -48,7 +51,7 @@ constexpr bool in_order_of_role() {
 }
 static_assert(in_order_of_role());
 static_assert(kRights.size() == static_cast<std::size_t>(Role::administrator) + 1);
-static_assert(kOperations.size() == static_cast<std::size_t>(edit_students) + 1);
+static_assert(kOperations.size() == static_cast<std::size_t>(record_consents) + 1);
 
 const char* title(Role role) {
   switch (role) {
@@ -97,6 +100,16 @@ const char* deed(Operation operation) {
       return tr("see the register of students");
     case edit_students:
       return tr("change the register of students");
+    case read_achievements:
+      return tr("see the bank of achievements");
+    case decide_achievements:
+      return tr("decide on achievements and freeze their bank");
+    case export_achievements:
+      return tr("take tables of achievements out of the archive");
+    case read_consents:
+      return tr("see consents");
+    case record_consents:
+      return tr("put consents on record");
   }
   return "?";
 }

@@ -15,19 +15,20 @@ using ::testing::HasSubstr;
 
 // The rights a second time, cell by cell: columns in the order of Operation.
 //  t take_in  r read  l list  e export  s search  d review (decide)  j jobs  i index  v verify  c
-//  configure  R read_students  E edit_students
+//  configure  R read_students  E edit_students  a read, A decide, X export achievements  o read,
+//  O record consents
 struct Row {
   Role role;
   std::string_view cells;
 };
 constexpr std::array<Row, 7> kExpected{{
-    {Role::clerk, "trl-sdj---RE"},
-    {Role::teacher, "t-----------"},
-    {Role::methodist, "trl-sd----R-"},
-    {Role::archivist, "trlesdjivcRE"},
-    {Role::director, "trlesd--v-R-"},
-    {Role::auditor, "--------v---"},
-    {Role::administrator, "------ji-c--"},
+    {Role::clerk, "trl-sdj---REa--oO"},
+    {Role::teacher, "t----------------"},
+    {Role::methodist, "trl-sd----R-aA-o-"},
+    {Role::archivist, "trlesdjivcREaAXoO"},
+    {Role::director, "trlesd--v-R-aAXo-"},
+    {Role::auditor, "--------v--------"},
+    {Role::administrator, "------ji-c-------"},
 }};
 
 TEST(Policy, GrantsExactlyWhatTheTableSays) {
@@ -59,8 +60,9 @@ TEST(Policy, TheAdministratorAndTheAuditorSeeNoContent) {
   for (const Role role : {Role::administrator, Role::auditor}) {
     for (const Operation content :
          {Operation::read_document, Operation::list_documents, Operation::export_document,
-          Operation::search, Operation::review, Operation::read_students,
-          Operation::edit_students}) {
+          Operation::search, Operation::review, Operation::read_students, Operation::edit_students,
+          Operation::read_achievements, Operation::decide_achievements,
+          Operation::export_achievements, Operation::read_consents, Operation::record_consents}) {
       EXPECT_FALSE(may(role, content)) << name_of(role);
     }
   }
