@@ -206,6 +206,7 @@ const std::vector<Foreign>& foreign_headers() {
       {"cairo", {"src/forms"}},
       {"pango/", {"src/forms"}},
       {"qrencode.h", {"src/forms"}},
+      {"xlsxwriter.h", {"src/forms"}},
       {"CLI/", {"src/cli"}},
       {"seccomp.h", {"src/base"}},
       {"linux/landlock.h", {"src/base"}},
