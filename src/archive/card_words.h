@@ -3,6 +3,9 @@
 /// Threads: pure. Faults: usage (a data file is wrong, with its line).
 #pragma once
 
+#include <string>
+#include <string_view>
+
 #include "indexer/value_words.h"
 #include "ingest/document_kinds.h"
 
@@ -10,5 +13,10 @@ namespace fonds {
 
 /// config/value_words.toml and the titles of `kinds`.
 ValueWords card_words(const DocumentKinds& kinds);
+
+/// A canonical value of a card's field as people here write it: a day as 15.05.2024, a named value
+/// by its name, anything else as it is.
+std::string value_in_words(const ValueWords& words, std::string_view field,
+                           const std::string& value);
 
 }  // namespace fonds

@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/messages.h"
 #include "catalogue/documents.h"
+#include "catalogue/frozen_banks.h"
 #include "indexer/generations.h"
 #include "indexer/inspect.h"
 
@@ -53,6 +54,7 @@ CheckResult ArchiveChecks::check(const Actor& actor, const Progress& progress) {
   check_store(result, progress);
   check_documents(result, progress);
   check_index(result);
+  check_snapshots(result);
   check_journal(result, progress);
   return result;
 }
@@ -136,6 +138,19 @@ void ArchiveChecks::check_index(CheckResult& result) {
   for (const std::int64_t id : indexed) {
     add(result, kProblem, "index", std::to_string(id),
         fmt::format("{}; {}", tr("is in the index but not in the catalogue"), rebuild));
+  }
+}
+
+void ArchiveChecks::check_snapshots(CheckResult& result) {
+  FrozenBanks banks(archive_.catalogue());
+  for (const FrozenBank& bank : banks.list()) {
+    try {
+      banks.records(bank);
+    } catch (const Error& error) {
+      if (error.fault() != Fault::corrupt) throw;
+      add(result, kProblem, "achievements", std::to_string(bank.number),
+          fmt::format("{}; {}", error.message(), error.hint()));
+    }
   }
 }
 

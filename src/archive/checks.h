@@ -1,5 +1,6 @@
 /// ArchiveChecks: whether the archive is what it says: originals against their names, catalogue
-/// against store, index against catalogue, the journal's chain, the database itself.
+/// against store, index against catalogue, snapshots of the achievements against their hashes, the
+/// journal's chain, the database itself.
 ///
 /// Threads: one per Archive. Faults: denied; what it finds is a value.
 #pragma once
@@ -20,7 +21,8 @@ struct Finding {
     problem,  ///< something is lost or false
   };
   Weight weight = Weight::problem;
-  std::string area;     ///< "store", "catalogue", "derived", "index", "journal", "database"
+  std::string area;     ///< "store", "catalogue", "derived", "index", "journal", "database",
+                        ///< "achievements"
   std::string subject;  ///< hash, document, file
   std::string what;     ///< what is wrong and what to do
 };
@@ -47,6 +49,7 @@ class ArchiveChecks {
   void check_store(CheckResult& result, const Progress& progress);
   void check_documents(CheckResult& result, const Progress& progress);
   void check_index(CheckResult& result);
+  void check_snapshots(CheckResult& result);
   void check_journal(CheckResult& result, const Progress& progress);
   Archive& archive_;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "archive/card_words.h"
 #include "base/messages.h"
 #include "base/text.h"
 #include "cli/records.h"
@@ -27,24 +28,9 @@ std::string field_title(std::string_view name) {
   return field == nullptr ? std::string(name) : tr(field->title.data());
 }
 
-/// A day as people here write it; other dates as they are kept.
-std::string date_in_words(const std::string& value) {
-  const auto span = date_span_from(value);
-  if (!span || language() == Language::english) return value;
-  const auto day = [](const CalendarDate& date) {
-    return fmt::format("{:02}.{:02}.{:04}", date.day, date.month, date.year);
-  };
-  if (span->precision == DatePrecision::month) {
-    return fmt::format("{:02}.{:04}", span->from.month, span->from.year);
-  }
-  if (span->precision != DatePrecision::day) return value;
-  return span->from == span->to ? day(span->from) : day(span->from) + "–" + day(span->to);
-}
-
 std::string shown(const FieldValue& value, const ValueWords& words) {
   if (value.value.empty()) return value.origin == Origin::person ? tr("none") : tr("not clear");
-  if (value.field == "date") return date_in_words(value.value);
-  return printable(words.title(value.field, value.value));
+  return printable(value_in_words(words, value.field, value.value));
 }
 
 /// "97 %" of the machine, "by local" of a person.
