@@ -30,6 +30,8 @@ void define_check(CLI::App& app, Session& session);
 void define_journal(CLI::App& app, Session& session);
 void define_jobs(CLI::App& app, Session& session);
 void define_student(CLI::App& app, Session& session);
+void define_achievement(CLI::App& app, Session& session);
+void define_consent(CLI::App& app, Session& session);
 void define_name(CLI::App& app, Session& session);
 void define_help(CLI::App& app, Session& session);
 
@@ -39,14 +41,15 @@ struct CommandEntry {
 };
 
 /// In the order of `fonds help`. Each has help/<name>.ru.md and help/<name>.en.md.
-inline constexpr std::array<CommandEntry, 21> kCommands{{
+inline constexpr std::array<CommandEntry, 23> kCommands{{
     {"init", define_init},         {"add", define_add},
     {"scan", define_scan},         {"cover", define_cover},
     {"watch", define_watch},       {"work", define_work},
     {"search", define_search},     {"show", define_show},
     {"review", define_review},     {"explain", define_explain},
     {"document", define_document}, {"export", define_export},
-    {"student", define_student},   {"recognise", define_recognise},
+    {"student", define_student},   {"achievement", define_achievement},
+    {"consent", define_consent},   {"recognise", define_recognise},
     {"jobs", define_jobs},         {"index", define_index},
     {"check", define_check},       {"journal", define_journal},
     {"name", define_name},         {"config", define_config},

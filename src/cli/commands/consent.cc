@@ -1,0 +1,202 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "archive/consents.h"
+#include "archive/field_input.h"
+#include "archive/student_choice.h"
+#include "base/messages.h"
+#include "base/text.h"
+#include "cli/commands/commands.h"
+
+namespace fonds {
+namespace {
+
+struct ConsentCall {
+  std::string student;
+  std::string paper;
+  std::string scope = "publication";
+  std::string on;
+  std::string until;
+  std::string given_by;
+  bool offered = false;
+};
+using Verb = int (*)(Session&, const ConsentCall&);
+
+std::optional<CalendarDate> day_from(const std::string& typed) {
+  if (typed.empty()) return std::nullopt;
+  const auto span = date_typed(typed);
+  if (span && span->from == span->to) return span->from;
+  throw Error(Fault::usage, say(tr("“{}” is no day"), printable(typed)), tr("write 15.05.2024"));
+}
+
+CalendarDate given_day(const ConsentCall& call) {
+  if (const auto day = day_from(call.on)) return *day;
+  throw Error(Fault::usage, tr("the day of the paper is not known"), tr("say it with --on DAY"));
+}
+
+std::string scope_in_words(ConsentScope scope) {
+  return scope == ConsentScope::publication ? tr("publication") : tr("processing");
+}
+
+Json optional_day(const std::optional<CalendarDate>& day) {
+  return day ? Json(to_text(*day)) : Json(nullptr);
+}
+
+Json optional_id(DocumentId document) {
+  return document.value == 0 ? Json(nullptr) : Json(document.value);
+}
+
+void print_consent(const Session& session, const ListedConsent& listed) {
+  const Consent& consent = listed.consent;
+  if (session.json) {
+    return print(
+        Json{{"id", consent.id},
+             {"student", consent.student.value},
+             {"name", listed.name},
+             {"scope", name_of(consent.scope)},
+             {"given_by", consent.given_by.empty() ? Json(nullptr) : Json(consent.given_by)},
+             {"given_on", to_text(consent.given_on)},
+             {"until", optional_day(consent.until)},
+             {"withdrawn_on", optional_day(listed.withdrawn_on)},
+             {"document", optional_id(consent.document)},
+             {"recorded_by", consent.recorded_by},
+             {"holds", listed.holds}});
+  }
+  std::string line =
+      fmt::format("{:>6}  {} {}  {}", consent.id, consent.student.value, printable(listed.name),
+                  say(tr("{} from {}"), scope_in_words(consent.scope), to_text(consent.given_on)));
+  if (consent.until) line += ' ' + say(tr("to {}"), to_text(*consent.until));
+  if (listed.withdrawn_on) {
+    line += ", " + say(tr("withdrawn on {}"), to_text(*listed.withdrawn_on));
+  }
+  print(line + "  " + (listed.holds ? tr("holds") : tr("does not hold")));
+}
+
+void print_offer(const Session& session, const ConsentOffer& offer) {
+  const bool is_withdrawal = offer.reading.says == ConsentSays::withdrawal;
+  if (session.json) {
+    return print(Json{{"document", offer.document.value},
+                      {"accession", offer.accession},
+                      {"student", offer.student.value},
+                      {"name", offer.name},
+                      {"certain", offer.certain},
+                      {"says", is_withdrawal ? "withdrawal" : "publication"},
+                      {"words", offer.reading.words},
+                      {"date", optional_day(offer.date)},
+                      {"until", optional_day(offer.reading.until)}});
+  }
+  std::string line = fmt::format("? {}  {} {}{}  ", offer.accession, offer.student.value,
+                                 printable(offer.name), offer.certain ? "" : " (?)");
+  line += is_withdrawal ? tr("withdraws") : tr("allows publication");
+  if (offer.date) line += "  " + to_text(*offer.date);
+  if (offer.reading.until) line += ' ' + say(tr("to {}"), to_text(*offer.reading.until));
+  print(line + fmt::format("  «{}»", printable(offer.reading.words)));
+}
+
+int print_all(const Session& session, const std::vector<ListedConsent>& listed) {
+  for (const ListedConsent& each : listed) print_consent(session, each);
+  return kExitDone;
+}
+
+int add(Session& session, const ConsentCall& call) {
+  Archive archive = session.open_archive();
+  Consent consent;
+  consent.student = student_meant(archive, call.student);
+  consent.scope = consent_scope_from(call.scope).value();
+  consent.given_by = call.given_by;
+  consent.given_on = given_day(call);
+  consent.until = day_from(call.until);
+  print_consent(session, ArchiveConsents(archive).add(session.actor, consent, call.paper));
+  return kExitDone;
+}
+
+int withdraw(Session& session, const ConsentCall& call) {
+  Archive archive = session.open_archive();
+  Withdrawal withdrawal;
+  withdrawal.student = student_meant(archive, call.student);
+  withdrawal.scope = consent_scope_from(call.scope).value();
+  withdrawal.withdrawn_on = given_day(call);
+  return print_all(session,
+                   ArchiveConsents(archive).withdraw(session.actor, withdrawal, call.paper));
+}
+
+int accept(Session& session, const ConsentCall& call) {
+  Archive archive = session.open_archive();
+  return print_all(session, ArchiveConsents(archive).accept(
+                                session.actor, call.paper, student_meant(archive, call.student),
+                                day_from(call.on), day_from(call.until)));
+}
+
+int dismiss(Session& session, const ConsentCall& call) {
+  Archive archive = session.open_archive();
+  ArchiveConsents(archive).dismiss(session.actor, call.paper, student_meant(archive, call.student));
+  tell(session, tr("The paper is no consent of this student, and no withdrawal."));
+  return kExitDone;
+}
+
+int list(Session& session, const ConsentCall& call) {
+  Archive archive = session.open_archive();
+  ArchiveConsents consents(archive);
+  if (call.offered) {
+    const std::vector<ConsentOffer> offers = consents.offers(session.actor);
+    for (const ConsentOffer& each : offers) print_offer(session, each);
+    if (offers.empty()) tell(session, tr("Nothing waits for a person."));
+    return kExitDone;
+  }
+  const auto student =
+      call.student.empty() ? std::nullopt : std::optional(student_meant(archive, call.student));
+  const std::vector<ListedConsent> found = consents.list(session.actor, student);
+  if (!found.empty()) return print_all(session, found);
+  tell(session, tr("No consents on record."));
+  return entry_of(Fault::not_found).exit_code;
+}
+
+struct DefinedVerb {
+  CLI::App* app;
+  std::shared_ptr<ConsentCall> call;
+};
+
+DefinedVerb define_verb(CLI::App& command, Session& session, const char* name, Verb action) {
+  auto call = std::make_shared<ConsentCall>();
+  CLI::App* verb = command.add_subcommand(name);
+  verb->callback([&session, call, action] {
+    session.action = [&session, call, action] { return action(session, *call); };
+  });
+  return {verb, call};
+}
+
+/// Of a student, on a day, by a paper.
+void add_statement(const DefinedVerb& verb) {
+  verb.app->add_option("STUDENT", verb.call->student)->required();
+  verb.app->add_option("--scope", verb.call->scope)
+      ->check(CLI::IsMember({"publication", "processing"}));
+  verb.app->add_option("--on", verb.call->on);
+  verb.app->add_option("--document", verb.call->paper);
+}
+
+}  // namespace
+
+void define_consent(CLI::App& app, Session& session) {
+  CLI::App* command = app.add_subcommand("consent");
+  command->require_subcommand(1);
+  const DefinedVerb listed = define_verb(*command, session, "list", list);
+  listed.app->add_option("--student", listed.call->student);
+  listed.app->add_flag("--offered", listed.call->offered);
+
+  const DefinedVerb added = define_verb(*command, session, "add", add);
+  add_statement(added);
+  added.app->add_option("--until", added.call->until);
+  added.app->add_option("--given-by", added.call->given_by);
+  add_statement(define_verb(*command, session, "withdraw", withdraw));
+
+  const DefinedVerb accepted = define_verb(*command, session, "accept", accept);
+  accepted.app->add_option("ID", accepted.call->paper)->required();
+  accepted.app->add_option("STUDENT", accepted.call->student)->required();
+  accepted.app->add_option("--on", accepted.call->on);
+  accepted.app->add_option("--until", accepted.call->until);
+  const DefinedVerb dismissed = define_verb(*command, session, "dismiss", dismiss);
+  dismissed.app->add_option("ID", dismissed.call->paper)->required();
+  dismissed.app->add_option("STUDENT", dismissed.call->student)->required();
+}
+
+}  // namespace fonds
