@@ -32,6 +32,7 @@ std::string sha256(std::string_view bytes) {
 }
 
 std::string random_hex(std::size_t bytes) {
+  if (bytes == 0) return {};
   std::vector<unsigned char> drawn(bytes);
   randombytes_buf(drawn.data(), drawn.size());
   std::string hex(2 * bytes + 1, '\0');

@@ -147,10 +147,32 @@ TEST_P(DatabaseContract, MigratingAgainChangesNothing) {
 TEST_P(DatabaseContract, ProgramsMigratingAtOnceDoItOnce) {
   change(database(), "DROP TABLE schema_version");
   for (const char* table :  // each before those it refers to
-       {"rescans",     "page_marks",   "sheets",    "text_corrections", "student_links",
-        "mentions",    "card_values",  "cards",     "student_merges",   "guardians",
-        "memberships", "former_names", "students",  "leases",           "jobs",
-        "pages",       "originals",    "documents", "intakes",          "journal",
+       {"achievement_words",
+        "achievement_snapshot_records",
+        "achievement_snapshots",
+        "consent_dismissals",
+        "consent_withdrawals",
+        "consents",
+        "rescans",
+        "page_marks",
+        "sheets",
+        "text_corrections",
+        "student_links",
+        "mentions",
+        "card_values",
+        "cards",
+        "student_merges",
+        "guardians",
+        "memberships",
+        "former_names",
+        "students",
+        "leases",
+        "jobs",
+        "pages",
+        "originals",
+        "documents",
+        "intakes",
+        "journal",
         "counters"}) {
     change(database(), std::string("DROP TABLE ") + table);
   }

@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "model/award.h"
 #include "model/card.h"
+#include "model/control.h"
 
 namespace fonds {
 namespace {
@@ -93,6 +94,8 @@ TEST(ValueWords, TheShippedFileSaysNothingTheCatalogueDoesNotKnow) {
     const std::string& value = each.text("value");
     if (each.text("field") == "level") {
       EXPECT_TRUE(level_from(value)) << value;
+    } else if (each.text("field") == "control") {
+      EXPECT_TRUE(control_from(value)) << value;
     } else {
       EXPECT_EQ(each.text("field"), "place");
       EXPECT_TRUE(award_place_from(value)) << value;
