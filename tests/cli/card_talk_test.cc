@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "archive/card_words.h"
+
 namespace fonds {
 namespace {
 
@@ -11,7 +13,9 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 
 Reviewed reviewed() {
+  static const ValueWords kWords = card_words(DocumentKinds::shipped());
   Reviewed made;
+  made.words = &kWords;
   made.stored.revision = 3;
   Card& card = made.stored.card;
   FieldValue kind;
