@@ -96,6 +96,8 @@ TEST(ValueWords, TheShippedFileSaysNothingTheCatalogueDoesNotKnow) {
       EXPECT_TRUE(level_from(value)) << value;
     } else if (each.text("field") == "control") {
       EXPECT_TRUE(control_from(value)) << value;
+    } else if (each.text("field") == "scope") {
+      EXPECT_TRUE(scope_from(value)) << value;
     } else {
       EXPECT_EQ(each.text("field"), "place");
       EXPECT_TRUE(award_place_from(value)) << value;
