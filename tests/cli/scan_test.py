@@ -213,7 +213,7 @@ class OnTheTestScanner(ScanTest):
                                    env=self.fonds.environment, stdout=subprocess.PIPE,
                                    stderr=subprocess.PIPE)
         with process:
-            time.sleep(1.5)
+            time.sleep(6)  # a loaded machine starts it slowly
             self.assertIsNone(process.poll(), 'the page was to take minutes')
             process.send_signal(signal.SIGINT)
             try:
