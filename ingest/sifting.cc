@@ -5,26 +5,10 @@
 #include <map>
 
 #include "base/text.h"
+#include "ingest/fuzzy.h"
 
 namespace fonds {
 namespace {
-
-/// Code points of valid UTF-8.
-std::u32string characters_of(std::string_view text) {
-  std::u32string characters;
-  for (const char byte : text) {
-    const auto b = static_cast<unsigned char>(byte);
-    if ((b & 0xC0) == 0x80 && !characters.empty()) {
-      characters.back() = characters.back() << 6 | (b & 0x3F);
-    } else {
-      characters += static_cast<char32_t>(b < 0x80   ? b
-                                          : b < 0xE0 ? b & 0x1F
-                                          : b < 0xF0 ? b & 0x0F
-                                                     : b & 0x07);
-    }
-  }
-  return characters;
-}
 
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 bool is_upper(char32_t c) {
@@ -55,6 +39,20 @@ double confidence_of(const std::vector<Word>& words) {
     characters += length;
   }
   return characters > 0 ? sum / characters : 0;
+}
+
+/// Whether the piece is one word in large type, however unsure its letters: ornamental capitals are
+/// read badly, and the title is looked for with letters misread.
+bool is_title(const std::vector<Word>& words, const Piece& piece, int usual_height) {
+  constexpr int kLarge = 3;
+  constexpr std::size_t kFewestLetters = 5;
+  if (piece.in_table || words.size() != 1 || piece.height < kLarge * usual_height) return false;
+  const auto characters = characters_of(words[0].text);
+  const auto vowels = std::count_if(characters.begin(), characters.end(), is_vowel);
+  return characters.size() >= kFewestLetters &&
+         std::all_of(characters.begin(), characters.end(),
+                     [](char32_t c) { return c >= 0x400 && is_upper(c); }) &&
+         vowels > 0 && 3 * vowels <= 2 * static_cast<std::ptrdiff_t>(characters.size());
 }
 
 }  // namespace
@@ -179,24 +177,6 @@ bool is_roman(std::string_view word) {
   return !word.empty() && tens <= kMostTens &&
          std::find(kUnits.begin(), kUnits.end(), word.substr(tens)) != kUnits.end();
 }
-
-namespace {
-
-/// Whether the piece is one word in large type, however unsure its letters: ornamental capitals are
-/// read badly, and the title is looked for with letters misread.
-bool is_title(const std::vector<Word>& words, const Piece& piece, int usual_height) {
-  constexpr int kLarge = 3;
-  constexpr std::size_t kFewestLetters = 5;
-  if (piece.in_table || words.size() != 1 || piece.height < kLarge * usual_height) return false;
-  const auto characters = characters_of(words[0].text);
-  const auto vowels = std::count_if(characters.begin(), characters.end(), is_vowel);
-  return characters.size() >= kFewestLetters &&
-         std::all_of(characters.begin(), characters.end(),
-                     [](char32_t c) { return c >= 0x400 && is_upper(c); }) &&
-         vowels > 0 && 3 * vowels <= 2 * static_cast<std::ptrdiff_t>(characters.size());
-}
-
-}  // namespace
 
 void sift(std::vector<Word>& words, const Piece& piece, int usual_height) {
   if (is_title(words, piece, usual_height)) return;
