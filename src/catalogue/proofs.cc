@@ -97,11 +97,11 @@ void load_links(Database& database, Papers& papers, long long after, long long l
       after, last);
 }
 
-std::optional<CalendarDate> day_from(const std::string& text) { return calendar_date_from(text); }
-
-void load_memberships(Database& database, std::vector<ProofPaper>& papers, long long after,
-                      long long last) {
-  std::map<StudentId, std::vector<Membership>> of;
+/// Memberships with the student they belong to, of those `condition` chooses (m: memberships, s:
+/// the register).
+template <class Visit, class... Arguments>
+void each_membership(Database& database, const std::string& condition, const Visit& visit,
+                     const Arguments&... arguments) {
   long long person = 0;
   Membership membership;
   std::string first_day;
@@ -109,15 +109,25 @@ void load_memberships(Database& database, std::vector<ProofPaper>& papers, long 
   each_row(
       database,
       "SELECT s.person, m.collective, m.school_year, m.first_day, m.last_day FROM memberships m "
-      "JOIN students s ON s.id = m.student WHERE s.person IN (SELECT t.person FROM student_links "
-      "l JOIN students t ON t.id = l.student WHERE l.document > :after AND l.document <= :last) "
-      "ORDER BY s.person, m.student, m.position",
+      "JOIN students s ON s.id = m.student WHERE " +
+          condition + " ORDER BY s.person, m.student, m.position",
       std::tie(person, membership.collective, membership.school_year, first_day, last_day),
       [&] {
-        membership.from = day_from(first_day);
-        membership.to = day_from(last_day);
-        of[{person}].push_back(membership);
+        membership.from = calendar_date_from(first_day);
+        membership.to = calendar_date_from(last_day);
+        visit(StudentId{person}, membership);
       },
+      arguments...);
+}
+
+void load_memberships(Database& database, std::vector<ProofPaper>& papers, long long after,
+                      long long last) {
+  std::map<StudentId, std::vector<Membership>> of;
+  each_membership(
+      database,
+      "s.person IN (SELECT t.person FROM student_links l JOIN students t ON t.id = l.student "
+      "WHERE l.document > :after AND l.document <= :last)",
+      [&](StudentId student, const Membership& membership) { of[student].push_back(membership); },
       after, last);
   for (ProofPaper& paper : papers) {
     for (auto& [id, student] : paper.students) {
@@ -143,7 +153,7 @@ void load_words(Database& database, Papers& papers, long long after, long long l
       after, last);
 }
 
-/// The titles in column `column` of `table` that are `title` but for the case of letters.
+/// The titles that `query` gives which are `title` but for the case of letters.
 std::vector<std::string> spellings(Database& database, const std::string& query,
                                    std::string_view title) {
   const std::string wanted = fold(title);
@@ -225,22 +235,12 @@ std::vector<DocumentId> Proofs::naming(std::string_view collective) {
 
 std::vector<std::pair<StudentId, Membership>> Proofs::attending(std::string_view collective) {
   std::vector<std::pair<StudentId, Membership>> found;
-  long long person = 0;
-  Membership membership;
-  std::string first_day;
-  std::string last_day;
   for (const std::string& title :
        spellings(database_, "SELECT DISTINCT collective FROM memberships", collective)) {
-    each_row(
-        database_,
-        "SELECT s.person, m.collective, m.school_year, m.first_day, m.last_day FROM memberships m "
-        "JOIN students s ON s.id = m.student WHERE m.collective = :collective "
-        "ORDER BY s.person, m.student, m.position",
-        std::tie(person, membership.collective, membership.school_year, first_day, last_day),
-        [&] {
-          membership.from = day_from(first_day);
-          membership.to = day_from(last_day);
-          found.emplace_back(StudentId{person}, membership);
+    each_membership(
+        database_, "m.collective = :collective",
+        [&](StudentId student, const Membership& membership) {
+          found.emplace_back(student, membership);
         },
         title);
   }
