@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "base/digest.h"
@@ -52,6 +53,13 @@ void take(Achievement& record, const Lists& lists, std::int64_t snapshot) {
   } catch (const nlohmann::json::exception&) {  // its message may quote a name
     refuse(snapshot);
   }
+}
+
+/// Whether the record is one of somebody who was forgotten.
+bool says_nothing(const Achievement& record) {
+  return record.attended.empty() && record.members.empty() &&
+         std::all_of(kAchievementFacts.begin(), kAchievementFacts.end(),
+                     [&](const AchievementFact& fact) { return (record.*fact.value).empty(); });
 }
 
 /// Each part as its length, ':' and its bytes: no two records give the same text.
@@ -157,8 +165,11 @@ std::vector<Achievement> FrozenBanks::records(const FrozenBank& bank) {
         record.document = {document};
         record.student = {student};
         take(record, lists, bank.number);
-        // Without its salt it was emptied; then only its place in the chain is verified.
-        if (!salt.empty() && hash_of(record, lists, salt) != hash) refuse(bank.number);
+        // Without its salt it was emptied: only its place in the chain can be verified, so it may
+        // say nothing either.
+        const bool sound =
+            salt.empty() ? says_nothing(record) : hash_of(record, lists, salt) == hash;
+        if (!sound) refuse(bank.number);
         whole.add(hash);
         records.push_back(record);
       },

@@ -3,7 +3,7 @@
 /// A snapshot holds copies of the facts, so cards may change afterwards. Each record has a hash of
 /// its facts and a random salt, the snapshot the hash of those in order, and the journal holds that
 /// one: reading a snapshot compares them all. Where a person has to be forgotten their facts and
-/// salt are emptied; the hash stays and the rest is still verified.
+/// salt are emptied (lists to []); the hash stays and the rest is still verified.
 /// Threads: as Database. Faults: as Database; corrupt (a snapshot is not what was frozen).
 #pragma once
 

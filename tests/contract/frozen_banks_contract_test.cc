@@ -40,7 +40,7 @@ class FrozenBanksContract : public CatalogueFixture {
  protected:
   FrozenBank freeze(const std::vector<Achievement>& records) {
     Transaction transaction(database());
-    const FrozenBank bank = FrozenBanks(database()).freeze(transaction, actor_, records);
+    FrozenBank bank = FrozenBanks(database()).freeze(transaction, actor_, records);
     transaction.commit();
     return bank;
   }
@@ -85,6 +85,7 @@ TEST_P(FrozenBanksContract, AnAlteredSnapshotIsNeverGivenAsFrozen) {
       "UPDATE achievement_snapshot_records SET place = '2' WHERE position = 1",
       "UPDATE achievement_snapshot_records SET attended = 'x' WHERE position = 1",
       "UPDATE achievement_snapshot_records SET hash = salt WHERE position = 1",
+      "UPDATE achievement_snapshot_records SET place = '2', salt = '' WHERE position = 1",
       "DELETE FROM achievement_snapshot_records WHERE position = 2",
       "UPDATE achievement_snapshots SET hash = 'x'",
       "UPDATE journal SET details = '{}' WHERE event = 'achievement.frozen'"};
@@ -101,8 +102,9 @@ TEST_P(FrozenBanksContract, AnAlteredSnapshotIsNeverGivenAsFrozen) {
 TEST_P(FrozenBanksContract, AForgottenPersonLeavesTheRestVerifiable) {
   freeze({record(1), record(2)});
   change(database(),
-         "UPDATE achievement_snapshot_records SET holder = '', event = '', salt = '' "
-         "WHERE student = 1");
+         "UPDATE achievement_snapshot_records SET holder = '', collective = '', event = '', "
+         "nomination = '', level = '', place = '', mark = '', date = '', control = '', scope = '', "
+         "kind = '', attended = '[]', members = '[]', salt = '' WHERE student = 1");
   const auto left = frozen(1);
   ASSERT_EQ(left.size(), 2U);
   EXPECT_EQ(left[0].holder, "");
