@@ -42,6 +42,18 @@ def names(documents):
     return [original['name'] for document in documents for original in document['originals']]
 
 
+def wait_until_it_listens(process, number):
+    """Until the program has begun to listen to the signal; a loaded machine starts it slowly."""
+    for _ in range(600):
+        status = Path(f'/proc/{process.pid}/status').read_text(encoding='ascii')
+        # A thread waits for signals, so all threads block them.
+        blocked = next(line for line in status.splitlines() if line.startswith('SigBlk:'))
+        if int(blocked.split()[1], 16) >> (number - 1) & 1:
+            return
+        time.sleep(0.1)
+    raise TimeoutError('the program never listened to the signal')
+
+
 class ScanTest(unittest.TestCase):
     backends = 'test'
 
@@ -213,7 +225,8 @@ class OnTheTestScanner(ScanTest):
                                    env=self.fonds.environment, stdout=subprocess.PIPE,
                                    stderr=subprocess.PIPE)
         with process:
-            time.sleep(6)  # a loaded machine starts it slowly
+            wait_until_it_listens(process, signal.SIGINT)
+            time.sleep(1)  # the first sheets
             self.assertIsNone(process.poll(), 'the page was to take minutes')
             process.send_signal(signal.SIGINT)
             try:
