@@ -15,10 +15,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-CalendarDate day_of(const std::string& moment) {
-  return calendar_date_from(moment.substr(0, 10)).value();
-}
-
 /// The latest of `days` that is not after `today`; nothing when there are none.
 std::optional<CalendarDate> last_due(const std::vector<AchievementRules::YearDay>& days,
                                      const CalendarDate& today) {
@@ -53,8 +49,8 @@ FrozenBank ArchiveSnapshots::freeze(const Actor& actor) {
   // Derived inside the transaction: nobody changes a card in between.
   Transaction transaction(archive_.catalogue());
   Journal(archive_.catalogue()).lock(transaction);
-  const FrozenBank bank = FrozenBanks(archive_.catalogue())
-                              .freeze(transaction, actor, ArchiveAchievements(archive_).bank({}));
+  FrozenBank bank = FrozenBanks(archive_.catalogue())
+                        .freeze(transaction, actor, ArchiveAchievements(archive_).bank({}));
   transaction.commit();
   return bank;
 }
@@ -66,10 +62,11 @@ std::vector<FrozenBank> ArchiveSnapshots::list(const Actor& actor) {
 
 std::optional<CalendarDate> ArchiveSnapshots::due(const Actor& actor) {
   require(actor, Operation::read_achievements);
-  const CalendarDate today = day_of(to_text(archive_.clock().now()));
+  const CalendarDate today = day_here(archive_.clock().now());
   const auto day = last_due(AchievementRules::of(archive_).snapshot_days(), today);
   const std::vector<FrozenBank> banks = FrozenBanks(archive_.catalogue()).list();
-  if (!day || (!banks.empty() && *day <= day_of(banks.back().taken_at))) return std::nullopt;
+  if (!day || (!banks.empty() && *day <= day_here(moment_from_text(banks.back().taken_at))))
+    return std::nullopt;
   return day;
 }
 

@@ -217,8 +217,8 @@ void ArchiveIntake::scan(PageSource& source, Paging paging, const std::stop_toke
         sheets.push_back(std::move(original));
       }
     }
-  } catch (...) {
-    finish();  // what was scanned before the jam is a paper all the same
+  } catch (...) {  // what was scanned before the jam is a paper all the same
+    finish();
     throw;
   }
   finish();

@@ -14,8 +14,7 @@ Roster read_roster_file(const WorkerOptions& options, const Clock& clock,
   const UniqueFd opened = open_for_reading(file);
   const auto tables = while_doing(printable(file.filename().string()),
                                   [&] { return WorkerHandle(options).tables(opened.get()); });
-  const auto today = calendar_date_from(to_text(clock.now()).substr(0, 10));
-  return read_roster(tables, profiles, profile, NameGrammar::shipped(), today.value());
+  return read_roster(tables, profiles, profile, NameGrammar::shipped(), day_here(clock.now()));
 }
 
 std::vector<Student> read_roster(const WorkerOptions& options, const Clock& clock,

@@ -26,10 +26,6 @@ std::string details_of(const std::vector<std::string>& fields) {
   return Json{{"fields", fields}}.dump();
 }
 
-CalendarDate today(const Clock& clock) {
-  return calendar_date_from(to_text(clock.now()).substr(0, 10)).value();
-}
-
 /// The fields as a table of one row.
 Table table_of(const StudentFields& fields) {
   Table table{"", {{}, {}}};
@@ -261,7 +257,7 @@ Student ArchiveStudents::existing(StudentId id) {
 
 Student ArchiveStudents::add(const Actor& actor, const StudentFields& fields, Namesake namesake) {
   require(actor, Operation::edit_students);
-  const Student student = student_from(fields, today(archive_.clock()));
+  const Student student = student_from(fields, day_here(archive_.clock().now()));
   Database& database = archive_.catalogue();
   Students students(database);
   Transaction transaction(database);
@@ -290,7 +286,7 @@ Student ArchiveStudents::edit(const Actor& actor, StudentId id, const StudentFie
   Students students(database);
   Transaction transaction(database);
   Student record = students.record(existing(id).id).value();
-  const Student from = student_from(with_name_of(fields, record), today(archive_.clock()));
+  const Student from = student_from(with_name_of(fields, record), day_here(archive_.clock().now()));
   const std::vector<std::string> changed = apply(fields, from, record);
   if (changed.empty()) return existing(id);
   const auto same_id = students.with_external_id(record.external_id);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <ctime>
 
 namespace fonds {
 namespace {
@@ -62,6 +63,14 @@ std::optional<CalendarDate> calendar_date_from(std::string_view text) {
 
 std::string to_text(const CalendarDate& date) {
   return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+}
+
+CalendarDate day_here(Moment moment) {
+  const std::time_t seconds =
+      std::chrono::system_clock::to_time_t(std::chrono::floor<std::chrono::seconds>(moment));
+  std::tm here{};
+  localtime_r(&seconds, &here);
+  return {here.tm_year + 1900, here.tm_mon + 1, here.tm_mday};
 }
 
 int years_between(const CalendarDate& birth, const CalendarDate& day) {

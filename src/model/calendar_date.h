@@ -9,6 +9,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/clock.h"
+
 namespace fonds {
 
 struct CalendarDate {
@@ -23,6 +25,9 @@ int days_in_month(int year, int month);
 /// "2024-05-15"; nothing when it has any other form or is no real day.
 std::optional<CalendarDate> calendar_date_from(std::string_view text);
 std::string to_text(const CalendarDate& date);
+/// The day on the calendar of the place where the program runs (TZ): what people call today. In
+/// Vladivostok it begins ten hours before the day in UTC does. Any thread.
+CalendarDate day_here(Moment moment);
 /// Whole years from `birth` to `day`: somebody's age.
 int years_between(const CalendarDate& birth, const CalendarDate& day);
 
