@@ -102,11 +102,16 @@ std::unique_ptr<Archive> Archive::reopen() const {
   return std::make_unique<Archive>(ground_, folder_);
 }
 
-DocumentKinds Archive::kinds() const {
+std::function<DocumentKinds()> Archive::kinds_maker() const {
   constexpr std::uint64_t kMost = 1U << 20U;
-  boost::system::error_code error;
-  if (!boost::filesystem::exists(kinds_file(), error)) return DocumentKinds::shipped();
-  return DocumentKinds::shipped_with(read_file(kinds_file(), kMost), kinds_file().string());
+  const path file = folder_ / "kinds.toml";
+  // Throws where it cannot be told whether the file is there: without it papers would be misfiled.
+  std::string own = boost::filesystem::exists(file) ? read_file(file, kMost) : std::string();
+  const auto make = [own = std::move(own), name = file.string()] {
+    return DocumentKinds::shipped_with(own, name);
+  };
+  (void)make();
+  return make;
 }
 
 const ValueWords& Archive::words() {

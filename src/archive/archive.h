@@ -12,6 +12,7 @@
 #pragma once
 
 #include <boost/filesystem/path.hpp>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -48,11 +49,11 @@ class Archive {
 
   [[nodiscard]] const boost::filesystem::path& folder() const { return folder_; }
   [[nodiscard]] const ConfigFile& settings() const { return settings_; }
-  /// Where the institution's own kinds of papers stand.
-  [[nodiscard]] boost::filesystem::path kinds_file() const { return folder_ / "kinds.toml"; }
-  /// The kinds of papers the program knows, changed and added to by the institution's own, as they
-  /// stand now. Faults: usage (the file is wrong: says where and what to write).
-  [[nodiscard]] DocumentKinds kinds() const;
+  /// Makes the kinds of papers: those the program knows, changed and added to by the institution's
+  /// own, as the file stands now, whatever becomes of it afterwards. Has made them once, so a
+  /// mistake is told here. Faults: usage (the file is wrong: says where and what to write), io.
+  [[nodiscard]] std::function<DocumentKinds()> kinds_maker() const;
+  [[nodiscard]] DocumentKinds kinds() const { return kinds_maker()(); }
   /// The words people use for values of fields, read once.
   [[nodiscard]] const ValueWords& words();
   [[nodiscard]] const Clock& clock() const { return ground_.clock; }

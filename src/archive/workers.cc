@@ -4,11 +4,9 @@
 
 #include <array>
 #include <atomic>
-#include <boost/filesystem/operations.hpp>
 
 #include "access/policy.h"
 #include "archive/recognition_job.h"
-#include "base/disk.h"
 #include "base/error.h"
 #include "base/log.h"
 #include "base/messages.h"
@@ -39,24 +37,13 @@ std::string with_advice(const Error& error) {
                               : fmt::format("{}; {}", error.message(), error.hint());
 }
 
-/// The archive's kinds as they stand now: a mistake in them is told before any paper is taken, and
-/// a file that is being edited does not spoil papers on their way.
-std::function<DocumentKinds()> kinds_of(const Archive& archive) {
-  (void)archive.kinds();
-  boost::system::error_code error;
-  if (!boost::filesystem::exists(archive.kinds_file(), error)) return &DocumentKinds::shipped;
-  return [toml = read_file(archive.kinds_file()), name = archive.kinds_file().string()] {
-    return DocumentKinds::shipped_with(toml, name);
-  };
-}
-
 }  // namespace
 
 RecognitionWorkers::RecognitionWorkers(const Archive& archive, Actor actor, int count, Until until,
                                        Finished finished)
     : archive_(archive.reopen()),
       actor_(std::move(actor)),
-      understanding_(archive.clock(), kinds_of(archive)),
+      understanding_(archive.clock(), archive.kinds_maker()),
       until_(until),
       finished_(std::move(finished)) {
   require(actor_, Operation::manage_jobs);

@@ -65,7 +65,7 @@ TEST(RegisterView, AStudentAddedIsFoundInTheNextPaper) {
 TEST(RegisterView, AnInstitutionsOwnKindIsRecognised) {
   TempArchive temp;
   const auto paper = diploma_of({"Бочаров", "Платон", "Ефимович"});
-  std::ofstream(temp.archive().kinds_file().string()) << R"([[kind]]
+  std::ofstream((temp.archive().folder() / "kinds.toml").string()) << R"([[kind]]
 id = "camp_diploma"
 ru = "Диплом лагеря"
 sheet = "award"
@@ -88,11 +88,11 @@ id = "diploma"
 
 TEST(RegisterView, AMistakeInTheKindsIsToldBeforeAnyPaperIsTaken) {
   TempArchive temp;
-  std::ofstream(temp.archive().kinds_file().string()) << "[[kind]]\nid = \"Bad Id\"\n";
+  std::ofstream((temp.archive().folder() / "kinds.toml").string()) << "[[kind]]\nid = \"Bad Id\"\n";
 
   try {
-    RecognitionWorkers(temp.archive(), recognition_actor(), 1,
-                       RecognitionWorkers::Until::queue_is_empty, {});
+    const RecognitionWorkers workers(temp.archive(), recognition_actor(), 1,
+                                     RecognitionWorkers::Until::queue_is_empty, {});
     FAIL() << "workers with a wrong file";
   } catch (const Error& error) {
     EXPECT_EQ(error.fault(), Fault::usage);

@@ -23,10 +23,11 @@ Json value_of(const ConfigFile& settings, const Setting& setting) {
 /// The kinds of papers the institution's own file adds or changes.
 void print_own_kinds(Session& session, const Archive& archive) {
   const DocumentKinds all = archive.kinds();
+  const DocumentKinds known = DocumentKinds::shipped();
   for (const std::string& id : all.own()) {
     const PaperKind& kind = *all.find(id);
     const std::string& name = language() == Language::english ? kind.en : kind.ru;
-    const bool added = DocumentKinds::shipped().find(id) == nullptr;
+    const bool added = known.find(id) == nullptr;
     if (session.json) {
       print(Json{{"kind", id}, {"title", name}, {"added", added}});
     } else {
