@@ -1,9 +1,8 @@
 /// ArchiveConsents: consents on record, and papers that seem to give or withdraw one.
 ///
-/// Only a person puts a consent on record. What the machine reads on a paper is an offer: it allows
-/// nothing; an offer of a withdrawal forbids, until a person has decided (published names cannot be
-/// called back). Threads: one per Archive. Faults: denied, not_found, usage, and those of catalogue
-/// and store.
+/// Only a person puts a consent on record; what the machine reads on a paper is an offer
+/// (consent_offers.h). Two people at once: an offer is taken once. Threads: one per Archive.
+/// Faults: denied, not_found, usage, and those of catalogue and store.
 #pragma once
 
 #include <functional>
@@ -13,23 +12,11 @@
 #include <vector>
 
 #include "archive/archive.h"
-#include "archive/consent_reader.h"
+#include "archive/consent_offers.h"
 #include "model/actor.h"
 #include "model/consent.h"
-#include "model/document.h"
 
 namespace fonds {
-
-/// A paper that seems to say something of a student's consent and waits for a person.
-struct ConsentOffer {
-  DocumentId document;
-  std::string accession;
-  StudentId student;
-  std::string name;     ///< of the student
-  bool certain = true;  ///< the paper is the student's; else it perhaps is: only of a withdrawal
-  ConsentReading reading;
-  std::optional<CalendarDate> date;  ///< of the paper, when it is a fact of its card and one day
-};
 
 struct ListedConsent {
   Consent consent;
@@ -61,13 +48,13 @@ class ArchiveConsents {
   /// What waits for a person. Journalled as a read.
   std::vector<ConsentOffer> offers(const Actor& actor);
 
-  /// For the use cases beside this one, which ask and journal themselves.
-  std::vector<ConsentOffer> waiting();
-  [[nodiscard]] CalendarDate today() const;
-
  private:
   void expect_past(const CalendarDate& day) const;
-  Document paper_or_none(std::string_view reference);
+  DocumentId paper_or_none(std::string_view reference);
+  Consent record(Transaction& transaction, const Actor& actor, Consent consent);
+  void record(Transaction& transaction, const Actor& actor, const Withdrawal& withdrawal);
+  void journal(Transaction& transaction, const Actor& actor, std::string_view event,
+               StudentId student, ConsentScope scope, DocumentId document);
   ListedConsent listed(const Consent& consent, const ConsentRecords& records);
   std::vector<ListedConsent> of(StudentId student);
   Archive& archive_;

@@ -7,7 +7,7 @@
 
 #include "access/policy.h"
 #include "archive/achievements.h"
-#include "archive/consents.h"
+#include "archive/consent_offers.h"
 #include "catalogue/consents.h"
 #include "catalogue/journal.h"
 #include "catalogue/students.h"
@@ -27,11 +27,10 @@ std::optional<std::string> public_name(Students& students, StudentId id) {
 PublicationList ArchivePublication::list(const Actor& actor, const AchievementFilter& filter) {
   require(actor, Operation::export_achievements);
   Database& database = archive_.catalogue();
-  ArchiveConsents consents(archive_);
-  const CalendarDate today = consents.today();
+  const CalendarDate today = day_here(archive_.clock().now());
   const std::map<StudentId, ConsentRecords> on_record = Consents(database).all();
   std::set<StudentId> withdrawing;
-  for (const ConsentOffer& offer : consents.waiting()) {
+  for (const ConsentOffer& offer : consent_offers(archive_)) {
     if (offer.reading.says == ConsentSays::withdrawal) withdrawing.insert(offer.student);
   }
   Students students(database);

@@ -2,6 +2,10 @@
 
 #include <gmock/gmock.h>
 
+#include <array>
+#include <atomic>
+#include <thread>
+
 #include "archive/consent_fixture.h"
 
 namespace fonds {
@@ -80,6 +84,30 @@ TEST_F(ConsentsTest, APaperIsOnlyAnOfferUntilAPersonAcceptsIt) {
   EXPECT_THAT(consents_.offers(clerk_), IsEmpty());
   EXPECT_EQ(fault_of([&] { consents_.accept(clerk_, accession, {1}, {}, {}); }), Fault::not_found)
       << "once";
+}
+
+TEST_F(ConsentsTest, OfTwoPeopleAtOnceOneTakesTheOffer) {
+  const std::string accession = consent_paper(1);
+  std::atomic<int> taken = 0;
+  std::atomic<int> late = 0;
+  std::array<std::thread, 3> people;
+  for (std::thread& each : people) {
+    each = std::thread([&] {
+      const auto archive = temp_.archive().reopen();
+      try {
+        ArchiveConsents(*archive).accept(clerk_, accession, {1}, {}, {});
+        ++taken;
+      } catch (const Error& error) {
+        EXPECT_EQ(error.fault(), Fault::not_found) << error.what();
+        ++late;
+      }
+    });
+  }
+  for (std::thread& each : people) each.join();
+
+  EXPECT_EQ(taken, 1);
+  EXPECT_EQ(late, 2);
+  EXPECT_EQ(consents_.list(clerk_, StudentId{1}).size(), 1U);
 }
 
 TEST_F(ConsentsTest, AWithdrawalThatIsAcceptedEndsWhatWasGivenBefore) {
