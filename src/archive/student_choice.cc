@@ -14,7 +14,9 @@
 
 namespace fonds {
 
-StudentId student_meant(Archive& archive, std::string_view typed) {
+StudentId student_meant(Archive& archive, const Actor& actor, Operation operation,
+                        std::string_view typed) {
+  require(actor, operation);
   Students students(archive.catalogue());
   const char* const look = tr("look the number up with `fonds student list`");
   StudentId id;

@@ -23,9 +23,12 @@ class StudentChoiceTest : public testing::Test {
     students.merge(transaction, local_archivist(), {1}, {3});
     transaction.commit();
   }
+  StudentId meant(const char* typed) {
+    return student_meant(temp_.archive(), local_archivist(), Operation::read_students, typed);
+  }
   Fault fault(const char* typed) {
     try {
-      student_meant(temp_.archive(), typed);
+      meant(typed);
     } catch (const Error& error) {
       EXPECT_THAT(std::string(error.what()), testing::Not(testing::HasSubstr("Зябл")));
       return error.fault();
@@ -36,9 +39,9 @@ class StudentChoiceTest : public testing::Test {
 };
 
 TEST_F(StudentChoiceTest, ANumberOrTheBeginningsOfANameMeanAStudent) {
-  EXPECT_EQ(student_meant(temp_.archive(), "2"), StudentId{2});
-  EXPECT_EQ(student_meant(temp_.archive(), "3"), StudentId{1}) << "merged into it";
-  EXPECT_EQ(student_meant(temp_.archive(), "зяб петр"), StudentId{2});
+  EXPECT_EQ(meant("2"), StudentId{2});
+  EXPECT_EQ(meant("3"), StudentId{1}) << "merged into it";
+  EXPECT_EQ(meant("зяб петр"), StudentId{2});
 }
 
 TEST_F(StudentChoiceTest, NobodyAndSeveralAreToldApart) {
@@ -46,6 +49,17 @@ TEST_F(StudentChoiceTest, NobodyAndSeveralAreToldApart) {
   EXPECT_EQ(fault("Дроздов"), Fault::not_found);
   EXPECT_EQ(fault(""), Fault::not_found);
   EXPECT_EQ(fault("Зяб"), Fault::usage);
+}
+
+TEST_F(StudentChoiceTest, WhoMayNotLookLearnsNothing) {
+  for (const char* typed : {"2", "7", "зяб петр", "Зяб", "Дроздов"}) {
+    try {
+      student_meant(temp_.archive(), {"novak", Role::teacher}, Operation::read_consents, typed);
+      ADD_FAILURE() << typed;
+    } catch (const Error& error) {
+      EXPECT_EQ(error.fault(), Fault::denied) << typed;
+    }
+  }
 }
 
 }  // namespace

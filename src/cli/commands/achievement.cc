@@ -44,9 +44,12 @@ DateSpan day_typed(const std::string& typed) {
               tr("write 15.05.2024, 05.2024, 2024 or 2023/2024"));
 }
 
-AchievementFilter filter_of(Archive& archive, const BankCall& call) {
+AchievementFilter filter_of(Session& session, Archive& archive, Operation operation,
+                            const BankCall& call) {
   AchievementFilter filter;
-  if (!call.student.empty()) filter.student = student_meant(archive, call.student);
+  if (!call.student.empty()) {
+    filter.student = student_meant(archive, session.actor, operation, call.student);
+  }
   filter.collective = to_valid_utf8(call.collective);
   if (!call.from.empty()) filter.from = day_typed(call.from).from;
   if (!call.to.empty()) filter.to = day_typed(call.to).to;
@@ -72,7 +75,7 @@ void print_bank(const Session& session, const AchievementBank& bank, const Value
 
 int list(Session& session, const BankCall& call) {
   Archive archive = session.open_archive();
-  const AchievementFilter filter = filter_of(archive, call);
+  const AchievementFilter filter = filter_of(session, archive, Operation::read_achievements, call);
   const AchievementBank bank =
       call.which() ? ArchiveSnapshots(archive).bank(session.actor, *call.which(), filter)
                    : ArchiveAchievements(archive).list(session.actor, filter);
@@ -89,9 +92,11 @@ int list(Session& session, const BankCall& call) {
 
 int take_out(Session& session, const BankCall& call) {
   if (call.xlsx && call.output.empty()) refuse_terminal();
+  if (!call.output.empty()) expect_new_file(call.output);  // before the journal says it was taken
   Archive archive = session.open_archive();
   const AchievementExport taken = ArchiveAchievementExport(archive).take_out(
-      session.actor, filter_of(archive, call), call.which(), call.xlsx ? "xlsx" : "csv");
+      session.actor, filter_of(session, archive, Operation::export_achievements, call),
+      call.which(), call.xlsx ? "xlsx" : "csv");
   const std::array sheets{taken.records, taken.about};
   const std::string bytes = call.xlsx ? xlsx_of(sheets, taken.made) : csv_text(taken.records);
   if (call.output.empty()) {
@@ -105,8 +110,8 @@ int take_out(Session& session, const BankCall& call) {
 
 int publication_list(Session& session, const BankCall& call) {
   Archive archive = session.open_archive();
-  const PublicationList found =
-      ArchivePublication(archive).list(session.actor, filter_of(archive, call));
+  const PublicationList found = ArchivePublication(archive).list(
+      session.actor, filter_of(session, archive, Operation::export_achievements, call));
   if (call.csv) {
     print_bytes(csv_text(table_of(found.records, archive.words())));
   } else {

@@ -98,10 +98,14 @@ int print_all(const Session& session, const std::vector<ListedConsent>& listed) 
   return kExitDone;
 }
 
+StudentId student_to_record(Session& session, Archive& archive, const ConsentCall& call) {
+  return student_meant(archive, session.actor, Operation::record_consents, call.student);
+}
+
 int add(Session& session, const ConsentCall& call) {
   Archive archive = session.open_archive();
   Consent consent;
-  consent.student = student_meant(archive, call.student);
+  consent.student = student_to_record(session, archive, call);
   consent.scope = consent_scope_from(call.scope).value();
   consent.given_by = call.given_by;
   consent.given_on = given_day(call);
@@ -113,7 +117,7 @@ int add(Session& session, const ConsentCall& call) {
 int withdraw(Session& session, const ConsentCall& call) {
   Archive archive = session.open_archive();
   Withdrawal withdrawal;
-  withdrawal.student = student_meant(archive, call.student);
+  withdrawal.student = student_to_record(session, archive, call);
   withdrawal.scope = consent_scope_from(call.scope).value();
   withdrawal.withdrawn_on = given_day(call);
   return print_all(session,
@@ -122,14 +126,16 @@ int withdraw(Session& session, const ConsentCall& call) {
 
 int accept(Session& session, const ConsentCall& call) {
   Archive archive = session.open_archive();
-  return print_all(session, ArchiveConsents(archive).accept(
-                                session.actor, call.paper, student_meant(archive, call.student),
-                                day_from(call.on), day_from(call.until)));
+  return print_all(session,
+                   ArchiveConsents(archive).accept(session.actor, call.paper,
+                                                   student_to_record(session, archive, call),
+                                                   day_from(call.on), day_from(call.until)));
 }
 
 int dismiss(Session& session, const ConsentCall& call) {
   Archive archive = session.open_archive();
-  ArchiveConsents(archive).dismiss(session.actor, call.paper, student_meant(archive, call.student));
+  ArchiveConsents(archive).dismiss(session.actor, call.paper,
+                                   student_to_record(session, archive, call));
   tell(session, tr("The paper is no consent of this student, and no withdrawal."));
   return kExitDone;
 }
@@ -143,8 +149,10 @@ int list(Session& session, const ConsentCall& call) {
     if (offers.empty()) tell(session, tr("Nothing waits for a person."));
     return kExitDone;
   }
-  const auto student =
-      call.student.empty() ? std::nullopt : std::optional(student_meant(archive, call.student));
+  std::optional<StudentId> student;
+  if (!call.student.empty()) {
+    student = student_meant(archive, session.actor, Operation::read_consents, call.student);
+  }
   const std::vector<ListedConsent> found = consents.list(session.actor, student);
   if (!found.empty()) return print_all(session, found);
   tell(session, tr("No consents on record."));
