@@ -15,16 +15,25 @@ void refuse_terminal() {
               tr("name a file with -o FILE, or send the output somewhere"));
 }
 
+void expect_new_file(const boost::filesystem::path& target) {
+  if (!boost::filesystem::exists(target)) return;
+  throw Error(Fault::usage, say(tr("{} already exists"), target.string()),
+              tr("name another file; nothing was overwritten"));
+}
+
 void write_new_file(Session& session, const boost::filesystem::path& target,
                     const std::function<void(const ByteSink&)>& fill) {
-  if (boost::filesystem::exists(target)) {
-    throw Error(Fault::usage, say(tr("{} already exists"), target.string()),
-                tr("name another file; nothing was overwritten"));
-  }
+  expect_new_file(target);
   const auto file = session.disk.create(target);
-  fill([&](std::string_view bytes) { file->write(bytes); });
-  file->sync();
-  file->close();
+  try {
+    fill([&](std::string_view bytes) { file->write(bytes); });
+    file->sync();
+    file->close();
+  } catch (...) {                       // half a file looks like a whole one
+    boost::system::error_code ignored;  // what went wrong first is what has to be told
+    boost::filesystem::remove(target, ignored);
+    throw;
+  }
   if (session.json) print(Json{{"file", target.string()}});
   tell(session, say(tr("Written: {}"), target.string()));
 }

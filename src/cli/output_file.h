@@ -15,8 +15,11 @@ namespace fonds {
 /// Refuses to print bytes that are no text on a terminal.
 void refuse_terminal();
 
+/// Refuses a target that is there: before the journal says that something was taken out.
+void expect_new_file(const boost::filesystem::path& target);
+
 using ByteSink = std::function<void(std::string_view)>;
-/// Makes `target` of what `fill` gives to its sink, and tells so.
+/// Makes `target` of what `fill` gives to its sink, and tells so; of half of it nothing is left.
 void write_new_file(Session& session, const boost::filesystem::path& target,
                     const std::function<void(const ByteSink&)>& fill);
 

@@ -30,13 +30,15 @@ int export_part(Session& session, const ExportCall& call) {
   if (call.output.empty() && call.part != ExportPart::text) refuse_terminal();
   Archive archive = session.open_archive();
   boost::filesystem::path target = call.output;
+  const bool into_folder = boost::filesystem::is_directory(target);
+  if (!target.empty() && !into_folder) expect_new_file(target);
   const ArchiveDocuments::Exported exported =
       ArchiveDocuments(archive).open_part(session.actor, call.reference, call.part, call.which);
   if (target.empty()) {
     copy_all(exported.fd.get(), print_bytes);
     return kExitDone;
   }
-  if (boost::filesystem::is_directory(target)) target /= exported.file_name;
+  if (into_folder) target /= exported.file_name;
   write_new_file(session, target, [&](const ByteSink& sink) { copy_all(exported.fd.get(), sink); });
   return kExitDone;
 }
