@@ -167,17 +167,18 @@ void CardTerms::add_student(Xapian::Document& document, const IndexedStudent& st
       words.emplace(std::move(word), place);
     }
   };
-  for (const GrammaticalCase each : kGrammaticalCases) {
-    const PersonName form = grammar_->decline(student.name, student.gender, each);
+  for (const PersonName& form : grammar_->paradigm(student.name, student.gender)) {
     std::uint32_t place = kLast;
     for (std::string& word : words_of(form.last)) {
       words.emplace(std::move(word), std::min(place++, kFormer - 1));
     }
     add_part(form.first, kFirst);
     add_part(form.middle, kMiddle);
-    for (const std::string& former : student.former_last_names) {
-      const PersonName name{former, student.name.first, student.name.middle};
-      add_part(grammar_->decline(name, student.gender, each).last, kFormer);
+  }
+  for (const std::string& former : student.former_last_names) {
+    const PersonName name{former, student.name.first, student.name.middle};
+    for (const PersonName& form : grammar_->paradigm(name, student.gender)) {
+      add_part(form.last, kFormer);
     }
   }
   const std::uint32_t base = 1 + number * kPlacesOfAStudent;

@@ -43,6 +43,9 @@ inline constexpr std::array kGrammaticalCases{
     GrammaticalCase::nominative, GrammaticalCase::genitive,     GrammaticalCase::dative,
     GrammaticalCase::accusative, GrammaticalCase::instrumental, GrammaticalCase::prepositional};
 
+/// A word in its six cases, by GrammaticalCase.
+using WordForms = std::array<std::string, kGrammaticalCases.size()>;
+
 /// "nom", "gen", "dat", "acc", "ins", "pre".
 constexpr std::string_view name_of(GrammaticalCase grammatical_case) {
   constexpr std::array<std::string_view, 6> kNames{"nom", "gen", "dat", "acc", "ins", "pre"};

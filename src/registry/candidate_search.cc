@@ -116,8 +116,8 @@ class Search {
   /// At least half of the letters agree.
   [[nodiscard]] bool can_be_surname(WordNumber last) const {
     if (!name_.last.is_printed() || name_.last.is_initial()) return false;
-    const CodedWord word = code_word(index_.lasts().word(last));
-    return 2 * name_.last.letters_from(last) <= word.size;
+    const auto letters = static_cast<int>(index_.lasts().code(last).size());
+    return 2 * name_.last.letters_from(last) <= letters;
   }
 
   const StudentIndex& index_;

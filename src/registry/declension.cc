@@ -147,16 +147,23 @@ const Declension::Rule* Declension::find(std::string_view folded, const Tables& 
   return found;
 }
 
+WordForms Declension::paradigm(std::string_view word, Gender gender) const {
+  WordForms forms;
+  forms.fill(std::string(word));
+  const Rule* rule = find(fold_letters(word), tables_of(gender));
+  if (rule == nullptr) return forms;
+  const bool upper = style_is_upper(word);
+  for (std::size_t i = 1; i < forms.size(); ++i) {  // the nominative stays as it is printed
+    const std::string& ending = rule->endings.at(i).front();
+    forms.at(i).resize(word.size() - rule->cut.size());
+    forms.at(i) += upper ? to_upper_letters(ending) : ending;
+  }
+  return forms;
+}
+
 std::string Declension::decline(std::string_view word, Gender gender,
                                 GrammaticalCase wanted) const {
-  std::string result(word);
-  if (wanted == GrammaticalCase::nominative) return result;
-  const Rule* rule = find(fold_letters(word), tables_of(gender));
-  if (rule == nullptr) return result;
-  const std::string& ending = rule->endings[static_cast<std::size_t>(wanted)].front();
-  result.resize(result.size() - rule->cut.size());
-  result += style_is_upper(word) ? to_upper_letters(ending) : ending;
-  return result;
+  return paradigm(word, gender).at(static_cast<std::size_t>(wanted));
 }
 
 double Declension::weight_of(std::string_view folded, Gender gender) const {

@@ -43,6 +43,8 @@ class Declension {
   /// A word no rule fits stays as it is. `gender` unknown counts as male.
   [[nodiscard]] std::string decline(std::string_view word, Gender gender,
                                     GrammaticalCase wanted) const;
+  /// The word in all its cases: one search for its rule in place of five.
+  [[nodiscard]] WordForms paradigm(std::string_view word, Gender gender) const;
   /// Every nominative of that gender the word can be a form of; of a word no rule knows: itself, in
   /// every case. Only the cases whose bit (1 << case) is set in `cases`. Adds to `readings`.
   void read(std::string_view word, Gender gender, unsigned cases,

@@ -1,6 +1,7 @@
 #include "registry/match_reasons.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
 
 #include "base/messages.h"
@@ -38,11 +39,12 @@ std::string date_text(std::uint32_t packed) {
 class Reasons {
  public:
   Reasons(const StudentIndex& index, const NameGrammar& grammar, const PaperPrior& paper,
-          const PersonMention& mention, const WeighedStudent& student)
+          const PersonMention& mention, const NameVariant& variant, const WeighedStudent& student)
       : index_(index),
         grammar_(grammar),
         paper_(paper),
         mention_(mention),
+        variant_(variant),
         student_(student),
         row_(index.row(student.row)) {}
 
@@ -59,12 +61,12 @@ class Reasons {
   }
 
   void names() {
-    if (student_.variant == NameVariant::Kind::swapped) {
+    if (variant_.kind == NameVariant::Kind::swapped) {
       say_that(tr_later("surname and first name the other way round"));
-    } else if (student_.variant == NameVariant::Kind::rejoined) {
+    } else if (variant_.kind == NameVariant::Kind::rejoined) {
       say_that(tr_later("the words of the name were split or joined"));
     }
-    part(NamePart::last, student_.parts.last, index_.lasts(), student_.last, kLast);
+    part(NamePart::last, variant_.parts.last, index_.lasts(), student_.last, kLast);
     if (student_.last != row_.last && row_.last != StudentIndex::kNone) {
       const std::string now = titled(index_.lasts(), row_.last);
       const bool half = now.find('-') != std::string::npos;
@@ -72,13 +74,13 @@ class Reasons {
           half ? tr_later("part of the double surname {}") : tr_later("the former surname of {}"),
           {now});
     }
-    part(NamePart::first, student_.parts.first, index_.firsts(), row_.first, kFirst);
-    if (student_.parts.middle.empty()) {
+    part(NamePart::first, variant_.parts.first, index_.firsts(), row_.first, kFirst);
+    if (variant_.parts.middle.empty()) {
       if (row_.middle != StudentIndex::kNone) say_that(tr_later("no patronymic on the paper"));
     } else if (row_.middle == StudentIndex::kNone) {
       say_that(tr_later("the register knows no patronymic"));
     } else {
-      part(NamePart::middle, student_.parts.middle, index_.middles(), row_.middle, kMiddle);
+      part(NamePart::middle, variant_.parts.middle, index_.middles(), row_.middle, kMiddle);
     }
   }
 
@@ -89,7 +91,7 @@ class Reasons {
   void part(NamePart which, const std::string& printed, const WordList& list, WordNumber word,
             const PartWords& words) {
     if (printed.empty() || word == StudentIndex::kNone) return;
-    const CodedWord ours = code_word(list.word(word));
+    const auto ours = list.code(word);
     if (printed.ends_with('.') && count_letters(printed) == 2) {
       const bool same = !ours.empty() && code_word(printed)[0] == ours[0];
       say_that(same ? words.initial : words.contradicts,
@@ -100,26 +102,20 @@ class Reasons {
     if (letters == 0) {
       say_that(words.as_printed, {printed});
     } else {
-      const bool near = 3 * letters <= static_cast<int>(ours.size);
+      const bool near = 3 * letters <= static_cast<int>(ours.size());
       say_that(near ? words.misread : words.contradicts, {printed, titled(list, word)});
     }
   }
 
   /// Letters between what is printed and the nearest case form of our word.
-  int letters_between(NamePart which, const std::string& printed, const CodedWord& ours,
+  int letters_between(NamePart which, const std::string& printed, std::span<const LetterCode> ours,
                       const WordList& list, WordNumber word) const {
     const LetterDistance distance(code_word(printed));
     int least = distance.to(ours);
-    PersonName name;
-    std::string& text = which == NamePart::last    ? name.last
-                        : which == NamePart::first ? name.first
-                                                   : name.middle;
-    text = list.word(word);
     for (const Gender gender : {Gender::male, Gender::female}) {
       if (row_.gender != Gender::unknown && row_.gender != gender) continue;
-      for (const GrammaticalCase each : kGrammaticalCases) {
-        const PersonName form = grammar_.decline(name, gender, each);
-        least = std::min(least, distance.to(code_word(full_text(form))));
+      for (const std::string& form : grammar_.forms(which, list.word(word), gender)) {
+        least = std::min(least, distance.to(code_word(form)));
       }
     }
     return least;
@@ -183,6 +179,7 @@ class Reasons {
   const NameGrammar& grammar_;
   const PaperPrior& paper_;
   const PersonMention& mention_;
+  const NameVariant& variant_;
   const WeighedStudent& student_;
   const StudentIndex::Row& row_;
   std::vector<Reason> reasons_;
@@ -192,8 +189,8 @@ class Reasons {
 
 std::vector<Reason> reasons_for(const StudentIndex& index, const NameGrammar& grammar,
                                 const PaperPrior& paper, const PersonMention& mention,
-                                const WeighedStudent& student) {
-  return Reasons(index, grammar, paper, mention, student).all();
+                                const NameVariant& variant, const WeighedStudent& student) {
+  return Reasons(index, grammar, paper, mention, variant, student).all();
 }
 
 }  // namespace fonds

@@ -12,9 +12,10 @@
 
 namespace fonds {
 
-/// For and against one student: names first, then what stands beside them, then attendance.
+/// For and against one student, by the `variant` of the printed name that fits: names first, then
+/// what stands beside them, then attendance.
 std::vector<Reason> reasons_for(const StudentIndex& index, const NameGrammar& grammar,
                                 const PaperPrior& paper, const PersonMention& mention,
-                                const WeighedStudent& student);
+                                const NameVariant& variant, const WeighedStudent& student);
 
 }  // namespace fonds

@@ -196,7 +196,8 @@ class PaperMatch {
       const WeighedStudent& student = weights_[at].students[i];
       match.candidates.push_back({{index_.row(student.row).id},
                                   std::min(probability, 1 - sum),
-                                  reasons_for(index_, grammar_, prior_, mentions_[at], student)});
+                                  reasons_for(index_, grammar_, prior_, mentions_[at],
+                                              weights_[at].variants[student.variant], student)});
       sum += match.candidates.back().probability;
     }
     decide(at, order, match);

@@ -70,7 +70,7 @@ PrintedName MentionWeigher::printed_name(const NameVariant& variant, const Perso
   }
   const double dim = settings_.names.dim;
   const double legibility = std::clamp(mention.legibility, 0.0, 1.0);
-  const PrintedPart::Tools tools{index_.costs(), settings_, forms_, grammar_,
+  const PrintedPart::Tools tools{index_.costs(), settings_, words_, grammar_,
                                  static_cast<float>(dim + (1 - dim) * legibility)};
   return {{NamePart::last, title.last, lasts, index_.lasts(), tools},
           {NamePart::first, title.first, firsts, index_.firsts(), tools},
@@ -151,8 +151,9 @@ double MentionWeigher::beside(StudentIndex::RowNumber row, const PersonMention& 
   return weight;
 }
 
-void MentionWeigher::add_variant(const NameVariant& variant, const PersonMention& mention,
+void MentionWeigher::add_variant(std::size_t number, const PersonMention& mention,
                                  MentionWeights& weights) {
+  const NameVariant& variant = weights.variants[number];
   PrintedName name = printed_name(variant, mention);
   const CaseCosts cases = case_costs(mention);
   double cost = 0;
@@ -160,8 +161,8 @@ void MentionWeigher::add_variant(const NameVariant& variant, const PersonMention
   if (variant.kind == NameVariant::Kind::misparted) cost = -std::log(settings_.names.misparted);
   if (variant.kind == NameVariant::Kind::rejoined) cost = -std::log(settings_.names.rejoined);
   for (const FoundStudent& student : candidate_search(index_, name, paper_)) {
-    weights.students.push_back({student.row, student.last, variant.kind, variant.parts,
-                                name_weight(name, student, cases) - cost});
+    weights.students.push_back(
+        {student.row, student.last, number, name_weight(name, student, cases) - cost});
   }
   weights.nobody = log_sum(weights.nobody, nobody_weight(name, cases) - cost);
 }
@@ -169,9 +170,8 @@ void MentionWeigher::add_variant(const NameVariant& variant, const PersonMention
 MentionWeights MentionWeigher::weigh(const PersonMention& mention) {
   MentionWeights weights;
   weights.nobody = -1e9;
-  for (const NameVariant& variant : name_variants(mention, grammar_)) {
-    add_variant(variant, mention, weights);
-  }
+  weights.variants = name_variants(mention, grammar_);
+  for (std::size_t i = 0; i < weights.variants.size(); ++i) add_variant(i, mention, weights);
   auto& students = weights.students;
   std::sort(students.begin(), students.end(), [](const auto& a, const auto& b) {
     return a.row != b.row ? a.row < b.row : a.weight > b.weight;

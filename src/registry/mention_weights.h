@@ -17,12 +17,12 @@ namespace fonds {
 struct WeighedStudent {
   StudentIndex::RowNumber row = 0;
   WordNumber last = StudentIndex::kNone;  ///< the surname that fits
-  NameVariant::Kind variant = NameVariant::Kind::as_parted;
-  PersonName parts;  ///< of that variant, in the printed case
+  std::size_t variant = 0;                ///< which of the printed name's
   double weight = 0;
 };
 
 struct MentionWeights {
+  std::vector<NameVariant> variants;
   std::vector<WeighedStudent> students;  ///< each once, the best first
   double nobody = 0;
 };
@@ -31,15 +31,13 @@ class MentionWeigher {
  public:
   MentionWeigher(const StudentIndex& index, const NameGrammar& grammar,
                  const MatcherSettings& settings, const PaperPrior& paper)
-      : index_(index), grammar_(grammar), settings_(settings), paper_(paper), forms_(grammar) {}
+      : index_(index), grammar_(grammar), settings_(settings), paper_(paper), words_(grammar) {}
 
   MentionWeights weigh(const PersonMention& mention);
 
  private:
-  struct Names;
   PrintedName printed_name(const NameVariant& variant, const PersonMention& mention);
-  void add_variant(const NameVariant& variant, const PersonMention& mention,
-                   MentionWeights& weights);
+  void add_variant(std::size_t number, const PersonMention& mention, MentionWeights& weights);
   [[nodiscard]] double name_weight(PrintedName& name, const FoundStudent& student,
                                    const CaseCosts& case_costs) const;
   [[nodiscard]] double nobody_weight(const PrintedName& name, const CaseCosts& case_costs) const;
@@ -50,7 +48,7 @@ class MentionWeigher {
   const NameGrammar& grammar_;
   const MatcherSettings& settings_;
   const PaperPrior& paper_;
-  FormCache forms_;
+  WordCache words_;
 };
 
 /// Whether the school of the register and the organisation printed are the same; nothing where one

@@ -13,8 +13,6 @@
 namespace fonds {
 namespace {
 
-enum class Part { last, first, middle };
-
 constexpr std::array kGenders{Gender::male, Gender::female};
 constexpr unsigned kAllCases = 0b111111;
 
@@ -118,17 +116,16 @@ class NameGrammar::Tables {
     for (const auto& [form, genders] : first_forms) near_first_forms.add(form);
   }
 
-  [[nodiscard]] std::string decline(Part part, std::string_view text, Gender gender,
-                                    GrammaticalCase wanted) const;
-  [[nodiscard]] CaseReadings read(Part part, const std::string& text, Gender gender,
+  [[nodiscard]] WordForms paradigm(NamePart part, std::string_view text, Gender gender) const;
+  [[nodiscard]] CaseReadings read(NamePart part, const std::string& text, Gender gender,
                                   unsigned cases) const;
   [[nodiscard]] Gender gender_of_mark(std::string_view text) const;
 
   Declension last;
   Declension first;
   Declension middle;
-  WordMap<unsigned> first_names;      ///< folded nominative -> 1 men's | 2 women's
-  WordMap<unsigned> first_forms;      ///< folded, any case -> the same
+  WordMap<unsigned> first_names;  ///< folded nominative -> 1 men's | 2 women's
+  WordMap<unsigned> first_forms;  ///< folded, any case -> the same
   NearWords near_first_forms;
   WordMap<Gender> patronymic_marks;   ///< оглы, кызы…
   WordMap<bool> particles;            ///< ван, фон…
@@ -139,12 +136,12 @@ class NameGrammar::Tables {
   void read_words(const DataTable& words);
   void read_first_names(const DataTable& names);
   void add_first_names(std::string_view names, unsigned genders);
-  [[nodiscard]] const Declension& rules_of(Part part, std::string_view text) const;
-  [[nodiscard]] bool stays(Part part, const std::vector<Piece>& pieces, std::size_t at) const;
-  [[nodiscard]] CaseReadings read_word(Part part, const Declension& rules, std::string_view word,
-                                       Gender gender, unsigned cases) const;
-  [[nodiscard]] double weight_of(Part part, const Declension& rules, std::string_view nominative,
-                                 Gender gender) const;
+  [[nodiscard]] const Declension& rules_of(NamePart part, std::string_view text) const;
+  [[nodiscard]] bool stays(NamePart part, const std::vector<Piece>& pieces, std::size_t at) const;
+  [[nodiscard]] CaseReadings read_word(NamePart part, const Declension& rules,
+                                       std::string_view word, Gender gender, unsigned cases) const;
+  [[nodiscard]] double weight_of(NamePart part, const Declension& rules,
+                                 std::string_view nominative, Gender gender) const;
 };
 
 void NameGrammar::Tables::read_words(const DataTable& words) {
@@ -191,53 +188,59 @@ Gender NameGrammar::Tables::gender_of_mark(std::string_view text) const {
 }
 
 /// A patronymic without a suffix of its own bends as a first name.
-const Declension& NameGrammar::Tables::rules_of(Part part, std::string_view text) const {
-  if (part == Part::last) return last;
-  if (part == Part::first) return first;
+const Declension& NameGrammar::Tables::rules_of(NamePart part, std::string_view text) const {
+  if (part == NamePart::last) return last;
+  if (part == NamePart::first) return first;
   const bool known = middle.knows(text, Gender::male) || middle.knows(text, Gender::female);
   return known ? middle : first;
 }
 
 /// Whether the piece never bends where it stands.
-bool NameGrammar::Tables::stays(Part part, const std::vector<Piece>& pieces, std::size_t at) const {
+bool NameGrammar::Tables::stays(NamePart part, const std::vector<Piece>& pieces,
+                                std::size_t at) const {
   if (at + 1 == pieces.size()) return false;
   const std::string folded = fold_letters(pieces[at].word);
   if (particles.count(folded) != 0 || unbent_first_pieces.count(folded) != 0) return true;
   // Чен Ын, Нур Мухаммад: of names in two words only listed ones bend in both (Анна Мария).
-  return part != Part::last && pieces[at + 1].separator == " " && first_forms.count(folded) == 0;
+  return part != NamePart::last && pieces[at + 1].separator == " " &&
+         first_forms.count(folded) == 0;
 }
 
-std::string NameGrammar::Tables::decline(Part part, std::string_view text, Gender gender,
-                                         GrammaticalCase wanted) const {
-  if (is_initial(text) || (part == Part::middle && gender_of_mark(text) != Gender::unknown)) {
-    return std::string(text);
+WordForms NameGrammar::Tables::paradigm(NamePart part, std::string_view text, Gender gender) const {
+  WordForms forms;
+  if (text.empty()) return forms;
+  if (is_initial(text) || (part == NamePart::middle && gender_of_mark(text) != Gender::unknown)) {
+    forms.fill(std::string(text));
+    return forms;
   }
   const Declension& rules = rules_of(part, text);
-  if (text.find_first_of("- ") == std::string_view::npos) {
-    return rules.decline(text, gender, wanted);
-  }
+  if (text.find_first_of("- ") == std::string_view::npos) return rules.paradigm(text, gender);
   const auto pieces = pieces_of(text);
-  std::string declined;
   for (std::size_t at = 0; at < pieces.size(); ++at) {
-    declined += pieces[at].separator;
-    declined += stays(part, pieces, at) ? std::string(pieces[at].word)
-                                        : rules.decline(pieces[at].word, gender, wanted);
+    WordForms bent;
+    if (stays(part, pieces, at)) {
+      bent.fill(std::string(pieces[at].word));
+    } else {
+      bent = rules.paradigm(pieces[at].word, gender);
+    }
+    for (std::size_t i = 0; i < forms.size(); ++i)
+      forms.at(i).append(pieces[at].separator) += bent.at(i);
   }
-  return declined;
+  return forms;
 }
 
-double NameGrammar::Tables::weight_of(Part part, const Declension& rules,
+double NameGrammar::Tables::weight_of(NamePart part, const Declension& rules,
                                       std::string_view nominative, Gender gender) const {
   if (&rules == &middle) return 1;
   const auto found = first_names.find(fold_letters(nominative));
-  if (part == Part::last) return found == first_names.end() ? 1 : kSurnameLikeFirstName;
-  const double bare = part == Part::middle ? kBarePatronymic : 1;
+  if (part == NamePart::last) return found == first_names.end() ? 1 : kSurnameLikeFirstName;
+  const double bare = part == NamePart::middle ? kBarePatronymic : 1;
   if (found == first_names.end()) return bare * kUnlistedFirstName;
-  if (part == Part::middle) return bare;  // the father's name, whatever the child's gender
+  if (part == NamePart::middle) return bare;  // the father's name, whatever the child's gender
   return (found->second & (gender == Gender::male ? 1U : 2U)) != 0 ? 1 : kOtherGendersName;
 }
 
-CaseReadings NameGrammar::Tables::read_word(Part part, const Declension& rules,
+CaseReadings NameGrammar::Tables::read_word(NamePart part, const Declension& rules,
                                             std::string_view word, Gender gender,
                                             unsigned cases) const {
   std::vector<WordReading> found;
@@ -245,7 +248,7 @@ CaseReadings NameGrammar::Tables::read_word(Part part, const Declension& rules,
   CaseReadings readings;
   const std::string* last_nominative = nullptr;
   double weight = 1;
-  const bool listed_form = part == Part::first && first_forms.count(fold_letters(word)) != 0;
+  const bool listed_form = part == NamePart::first && first_forms.count(fold_letters(word)) != 0;
   for (const WordReading& each : found) {
     if (last_nominative == nullptr || *last_nominative != each.nominative) {
       weight = weight_of(part, rules, each.nominative, gender);
@@ -260,10 +263,10 @@ CaseReadings NameGrammar::Tables::read_word(Part part, const Declension& rules,
   return readings;
 }
 
-CaseReadings NameGrammar::Tables::read(Part part, const std::string& text, Gender gender,
+CaseReadings NameGrammar::Tables::read(NamePart part, const std::string& text, Gender gender,
                                        unsigned cases) const {
   if (text.empty() || is_initial(text)) return same_in_every_case(text, cases);
-  if (part == Part::middle) {
+  if (part == NamePart::middle) {
     const Gender mark = gender_of_mark(text);
     if (mark == gender) return same_in_every_case(text, cases);
     if (mark != Gender::unknown) return {};
@@ -300,10 +303,24 @@ NameGrammar& NameGrammar::operator=(NameGrammar&&) noexcept = default;
 PersonName NameGrammar::decline(const PersonName& nominative, Gender gender,
                                 GrammaticalCase wanted) const {
   if (wanted == GrammaticalCase::nominative) return nominative;
+  return paradigm(nominative, gender).at(static_cast<std::size_t>(wanted));
+}
+
+WordForms NameGrammar::forms(NamePart part, std::string_view nominative, Gender gender) const {
+  return tables_->paradigm(part, nominative, gender);
+}
+
+std::array<PersonName, 6> NameGrammar::paradigm(const PersonName& nominative, Gender gender) const {
   if (gender == Gender::unknown) gender = gender_of(nominative);
-  return {tables_->decline(Part::last, nominative.last, gender, wanted),
-          tables_->decline(Part::first, nominative.first, gender, wanted),
-          tables_->decline(Part::middle, nominative.middle, gender, wanted)};
+  const WordForms last = tables_->paradigm(NamePart::last, nominative.last, gender);
+  const WordForms first = tables_->paradigm(NamePart::first, nominative.first, gender);
+  const WordForms middle = tables_->paradigm(NamePart::middle, nominative.middle, gender);
+  std::array<PersonName, 6> forms;
+  for (std::size_t i = 0; i < forms.size(); ++i) {
+    forms.at(i) = {last.at(i), first.at(i), middle.at(i)};
+  }
+  forms.front() = nominative;
+  return forms;
 }
 
 namespace {
@@ -397,11 +414,12 @@ std::vector<NominativeReading> NameGrammar::weighed(const PersonName& parts,
   std::vector<NominativeReading> readings;
   for (const Gender gender : kGenders) {
     if (known != Gender::unknown && known != gender) continue;
-    const CaseReadings middle = tables_->read(Part::middle, parts.middle, gender, kAllCases);
-    const CaseReadings first = tables_->read(Part::first, parts.first, gender, cases_in(middle));
+    const CaseReadings middle = tables_->read(NamePart::middle, parts.middle, gender, kAllCases);
+    const CaseReadings first =
+        tables_->read(NamePart::first, parts.first, gender, cases_in(middle));
     const unsigned cases = cases_in(first);
     if (cases == 0) continue;
-    const CaseReadings last = tables_->read(Part::last, parts.last, gender, cases);
+    const CaseReadings last = tables_->read(NamePart::last, parts.last, gender, cases);
     Agreement agreement(gender, expected, readings);
     agreement.add(last, first, middle, 1);
     const bool beside_others = !(parts.first.empty() && parts.middle.empty());

@@ -7,6 +7,7 @@
 /// Faults:  usage (names.toml cannot be read, with the line).
 #pragma once
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -17,6 +18,8 @@
 namespace fonds {
 
 class DataTable;
+
+enum class NamePart { last, first, middle };
 
 /// One way to understand a printed name: this person in this case.
 struct NominativeReading {
@@ -40,6 +43,11 @@ class NameGrammar {
   /// Gender unknown: as a man's, but a first name known only of women as a woman's.
   [[nodiscard]] PersonName decline(const PersonName& nominative, Gender gender,
                                    GrammaticalCase wanted) const;
+  /// The same in every case, by GrammaticalCase; not dearer than one of them.
+  [[nodiscard]] std::array<PersonName, 6> paradigm(const PersonName& nominative,
+                                                   Gender gender) const;
+  /// The same of one part. `gender`: male or female.
+  [[nodiscard]] WordForms forms(NamePart part, std::string_view nominative, Gender gender) const;
 
   /// Unknown unless one gender is at least three times as likely. The nominative counts most, so
   /// "Петрова Александра" is a woman though it may be a man's genitive.

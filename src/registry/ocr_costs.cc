@@ -159,12 +159,18 @@ float OcrCosts::distance(const CodedWord& printed, const CodedWord& read, float 
   std::array<Row, 3> rows;
   rows[0][0] = 0;
   for (std::size_t j = 0; j < read.size; ++j) rows[0][j + 1] = rows[0][j] + added_[read.codes[j]];
+  std::array<const Pair*, CodedWord::kMost + 1>
+      parted{};  // read as the j-th letter and the one before
+  for (std::size_t j = 2; j <= read.size; ++j) {
+    parted[j] = pair_at(read.codes[j - 2], read.codes[j - 1]);
+  }
   float last_least = 0;
   for (std::size_t i = 1; i <= printed.size; ++i) {
     Row& row = rows[i % 3];
     const Row& above = rows[(i - 1) % 3];
     const Row& higher = rows[(i + 1) % 3];  // i - 2
     const LetterCode letter = printed.codes[i - 1];
+    const Pair* joined = i >= 2 ? pair_at(printed.codes[i - 2], letter) : nullptr;
     row[0] = above[0] + missed_[letter];
     float least = row[0];
     for (std::size_t j = 1; j <= read.size; ++j) {
@@ -172,15 +178,11 @@ float OcrCosts::distance(const CodedWord& printed, const CodedWord& read, float 
       float best = above[j - 1] + substitution_[letter][other];
       best = std::min(best, above[j] + missed_[letter]);
       best = std::min(best, row[j - 1] + added_[other]);
-      if (i >= 2) {
-        const Pair* pair = pair_at(printed.codes[i - 2], letter);
-        if (pair != nullptr && pair->one == other)
-          best = std::min(best, higher[j - 1] + pair->joined);
+      if (joined != nullptr && joined->one == other) {
+        best = std::min(best, higher[j - 1] + joined->joined);
       }
-      if (j >= 2) {
-        const Pair* pair = pair_at(read.codes[j - 2], other);
-        if (pair != nullptr && pair->one == letter)
-          best = std::min(best, above[j - 2] + pair->parted);
+      if (parted[j] != nullptr && parted[j]->one == letter) {
+        best = std::min(best, above[j - 2] + parted[j]->parted);
       }
       row[j] = best;
       least = std::min(least, best);

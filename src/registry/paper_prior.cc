@@ -102,8 +102,8 @@ void PaperPrior::find_group() {
 void PaperPrior::find_collective() {
   if (paper_.collective.empty()) return;
   const CodedWord title = code_word(without_marks(paper_.collective));
-  const std::array spellings{title};
-  const auto found = index_.collectives().find(spellings, kNearTitles);
+  const auto alike = index_.collectives().alike(title);
+  const auto found = index_.collectives().nearest(std::array{&alike}, kNearTitles);
   if (found.empty()) return;
   const auto nearest = static_cast<double>(found.front().distance);
   if (nearest > kTitleDiffers * title.size) return;

@@ -34,25 +34,31 @@ float log_of_sum(float a, float b) {
 
 }  // namespace
 
-const CaseForms& FormCache::forms(NamePart part, const WordList& list, WordNumber word,
+const CaseForms& WordCache::forms(NamePart part, const WordList& list, WordNumber word,
                                   Gender gender) {
   const auto [at, added] =
       forms_.at(static_cast<std::size_t>(part)).try_emplace(key_of(word, gender));
   if (!added) return at->second;
-  PersonName name;
-  std::string& text = part == NamePart::last    ? name.last
-                      : part == NamePart::first ? name.first
-                                                : name.middle;
-  text = list.word(word);
-  const std::string nominative = text;
-  for (const GrammaticalCase each : kGrammaticalCases) {
-    PersonName declined = grammar_.decline(name, gender, each);
-    const std::string& form = part == NamePart::last    ? declined.last
-                              : part == NamePart::first ? declined.first
-                                                        : declined.middle;
-    at->second.at(static_cast<std::size_t>(each)) = code_word(form);
-  }
+  const WordForms forms = grammar_.forms(part, list.word(word), gender);
+  std::transform(forms.begin(), forms.end(), at->second.begin(),
+                 [](const std::string& form) { return code_word(form); });
   return at->second;
+}
+
+std::vector<WordList::Found> WordCache::near(NamePart part, const WordList& list,
+                                             std::span<const CodedWord> spellings,
+                                             std::size_t most) {
+  auto& known = alike_.at(static_cast<std::size_t>(part));
+  std::vector<const std::vector<WordList::Found>*> alike;
+  for (const CodedWord& spelling : spellings) {
+    const CodedWord key = list.key_of(spelling);
+    const auto [at, added] = known.try_emplace(std::string(key.begin(), key.end()));
+    if (added) at->second = list.alike(spelling);
+    if (std::find(alike.begin(), alike.end(), &at->second) == alike.end()) {
+      alike.push_back(&at->second);
+    }
+  }
+  return list.nearest(alike, most);
 }
 
 PrintedPart::PrintedPart(NamePart part, const std::string& printed,
@@ -86,15 +92,15 @@ PrintedPart::PrintedPart(NamePart part, const std::string& printed,
       for (const std::string_view half : split_letters(each, "-")) add(code_word(half));
     }
   }
-  for (const CodedWord& each : nominatives_) keys_.emplace_back(list.key_of(each));
-  near_ = list.find(nominatives_, kNear.at(static_cast<std::size_t>(part)));
+  for (const CodedWord& each : nominatives_) distances_.push_back(list.distance_from(each));
+  near_ = tools.cache.near(part, list, nominatives_, kNear.at(static_cast<std::size_t>(part)));
   weigh_anybody();
 }
 
 int PrintedPart::letters_from(WordNumber word) const {
-  const CodedWord key = list_.key_of(code_word(list_.word(word)));
+  const auto letters = list_.code(word);
   int least = static_cast<int>(CodedWord::kMost);
-  for (const LetterDistance& each : keys_) least = std::min(least, each.to(key));
+  for (const LetterDistance& each : distances_) least = std::min(least, each.to(letters));
   return least;
 }
 
@@ -107,7 +113,7 @@ float PrintedPart::wrong() const {
 }
 
 CaseCosts PrintedPart::misreading_of_initial(WordNumber word) const {
-  const CodedWord coded = code_word(list_.word(word));
+  const auto coded = list_.code(word);
   CaseCosts costs;
   costs.fill(coded.empty() ? kFar
                            : tools_.scale * tools_.costs.substitution(coded[0], printed_[0]));
@@ -115,28 +121,34 @@ CaseCosts PrintedPart::misreading_of_initial(WordNumber word) const {
 }
 
 CaseCosts PrintedPart::misreading(WordNumber word, Gender gender) {
-  CaseCosts costs;
-  costs.fill(kFar);
   if (initial_) return misreading_of_initial(word);
+  if (gender != Gender::unknown) return misreading_of(word, gender);
+  CaseCosts costs = misreading_of(word, Gender::male);
+  const CaseCosts& woman = misreading_of(word, Gender::female);
+  for (std::size_t i = 0; i < costs.size(); ++i) costs.at(i) = std::min(costs.at(i), woman.at(i));
+  return costs;
+}
+
+const CaseCosts& PrintedPart::misreading_of(WordNumber word, Gender gender) {
+  const auto [at, added] = misreadings_.try_emplace(key_of(word, gender));
+  CaseCosts& costs = at->second;
+  if (!added) return costs;
+  costs.fill(kFar);
   const int most = static_cast<int>(std::max(2.0, kTooFar * printed_.size));
   if (letters_from(word) > most) return costs;
-  const auto add = [&](Gender each_gender) {
-    const CaseForms& forms = tools_.forms.forms(part_, list_, word, each_gender);
-    for (std::size_t i = 0; i < forms.size(); ++i) {
-      std::size_t same = 0;
-      while (same < i && !(forms.at(same) == forms.at(i))) ++same;
-      if (same < i) {
-        costs.at(i) = std::min(costs.at(i), costs.at(same));
-        continue;
-      }
-      for (const Spelling& each : spellings_) {
-        const float cost = tools_.costs.distance(forms.at(i), each.word, kDearest);
-        costs.at(i) = std::min(costs.at(i), tools_.scale * cost + each.penalty);
-      }
+  const CaseForms& forms = tools_.cache.forms(part_, list_, word, gender);
+  for (std::size_t i = 0; i < forms.size(); ++i) {
+    std::size_t same = 0;
+    while (same < i && !(forms.at(same) == forms.at(i))) ++same;
+    if (same < i) {
+      costs.at(i) = costs.at(same);
+      continue;
     }
-  };
-  if (gender != Gender::female) add(Gender::male);
-  if (gender != Gender::male) add(Gender::female);
+    for (const Spelling& each : spellings_) {
+      const float cost = tools_.costs.distance(forms.at(i), each.word, kDearest);
+      costs.at(i) = std::min(costs.at(i), tools_.scale * cost + each.penalty);
+    }
+  }
   return costs;
 }
 

@@ -2,11 +2,13 @@
 /// of the register: how likely each would have been printed and read so, case by case.
 ///
 /// Costs are -log(likelihood), per grammatical case; a part that is not printed costs nothing.
-/// Threads: one, like its FormCache.
+/// Threads: one, like its WordCache.
 #pragma once
 
 #include <array>
 #include <cstdint>
+#include <map>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -18,20 +20,24 @@
 
 namespace fonds {
 
-enum class NamePart { last, first, middle };
-
 using CaseCosts = std::array<float, 6>;
 using CaseForms = std::array<CodedWord, 6>;
 
-/// The six forms of words of the register, kept while one paper is matched.
-class FormCache {
+/// What is asked of the words of the register again and again while one paper is matched.
+class WordCache {
  public:
-  explicit FormCache(const NameGrammar& grammar) : grammar_(grammar) {}
+  explicit WordCache(const NameGrammar& grammar) : grammar_(grammar) {}
+  /// The six forms of a word.
   const CaseForms& forms(NamePart part, const WordList& list, WordNumber word, Gender gender);
+  /// The words nearest to any of `spellings`, nearest first, at most `most`.
+  std::vector<WordList::Found> near(NamePart part, const WordList& list,
+                                    std::span<const CodedWord> spellings, std::size_t most);
 
  private:
   const NameGrammar& grammar_;
   std::array<std::unordered_map<std::uint64_t, CaseForms>, 3> forms_;
+  /// By spelling as a key of the list.
+  std::array<std::map<std::string, std::vector<WordList::Found>>, 3> alike_;
 };
 
 class PrintedPart {
@@ -39,7 +45,7 @@ class PrintedPart {
   struct Tools {
     const OcrCosts& costs;
     const MatcherSettings& settings;
-    FormCache& forms;
+    WordCache& cache;
     const NameGrammar& grammar;
     float scale = 1;  ///< of all costs of misreading: below 1 where the print is hard to read
   };
@@ -69,6 +75,8 @@ class PrintedPart {
     float penalty = 0;
   };
   [[nodiscard]] CaseCosts misreading(WordNumber word, Gender gender);
+  /// The same for one gender, kept.
+  const CaseCosts& misreading_of(WordNumber word, Gender gender);
   [[nodiscard]] CaseCosts misreading_of_initial(WordNumber word) const;
   [[nodiscard]] float wrong() const;
   void weigh_anybody();
@@ -77,13 +85,14 @@ class PrintedPart {
   CodedWord printed_;
   bool initial_ = false;
   bool known_name_ = false;  ///< a first name of the grammar, whether the register has it or not
-  std::vector<Spelling> spellings_;     ///< as printed; of a double surname each part too
-  std::vector<CodedWord> nominatives_;  ///< as printed and brought back to the nominative
-  std::vector<LetterDistance> keys_;    ///< of nominatives_
+  std::vector<Spelling> spellings_;        ///< as printed; of a double surname each part too
+  std::vector<CodedWord> nominatives_;     ///< as printed and brought back to the nominative
+  std::vector<LetterDistance> distances_;  ///< from nominatives_
   const WordList& list_;
   Tools tools_;
   std::vector<WordList::Found> near_;
   CaseCosts anybody_{};
+  std::unordered_map<std::uint64_t, CaseCosts> misreadings_;
   std::unordered_map<std::uint64_t, CaseCosts> known_;
 };
 

@@ -16,17 +16,19 @@
 #include <vector>
 
 #include "registry/coded_word.h"
+#include "registry/pair_index.h"
 
 namespace fonds {
 
 using LetterClasses = std::array<LetterCode, CodedWord::kCodes>;
-using WordNumber = std::uint32_t;
 
 /// Letters to change, add or leave out between two words (at most CodedWord::kMost of them).
 class LetterDistance {
  public:
   explicit LetterDistance(const CodedWord& word);
-  [[nodiscard]] int to(const CodedWord& other) const;
+  /// Letters of one class count as the same.
+  LetterDistance(const CodedWord& word, const LetterClasses& classes);
+  [[nodiscard]] int to(std::span<const LetterCode> other) const;
 
  private:
   std::array<std::uint64_t, CodedWord::kCodes> places_{};  ///< where each letter stands
@@ -60,12 +62,17 @@ class WordList {
   WordList() = default;
   [[nodiscard]] std::size_t size() const { return counts_.size(); }
   [[nodiscard]] std::string_view word(WordNumber number) const;
+  /// code_word(word(number)), without its cost.
+  [[nodiscard]] std::span<const LetterCode> code(WordNumber number) const;
   [[nodiscard]] std::uint32_t count(WordNumber number) const { return counts_[number]; }
   /// Of all added words, one for each add().
   [[nodiscard]] std::uint64_t total() const { return total_; }
-  /// The words nearest to any of `spellings`, nearest first, at most `most`.
-  [[nodiscard]] std::vector<Found> find(std::span<const CodedWord> spellings,
-                                        std::size_t most) const;
+  /// The words that share much with the spelling, each once.
+  [[nodiscard]] std::vector<Found> alike(const CodedWord& spelling) const;
+  /// Of what alike() found for several spellings the nearest, at most `most`: the nearest first,
+  /// of equally near ones the most frequent.
+  [[nodiscard]] std::vector<Found> nearest(std::span<const std::vector<Found>* const> alike,
+                                           std::size_t most) const;
   /// The words that begin with `letter`.
   [[nodiscard]] Range beginning_with(LetterCode letter) const;
   /// The natural logarithm of how likely a word not in the list is spelt so, by its pairs of
@@ -75,30 +82,28 @@ class WordList {
   [[nodiscard]] double unseen_share() const { return unseen_share_; }
   [[nodiscard]] std::size_t memory_bytes() const;
 
+  /// Distances from the spelling, as alike() and nearest() tell them.
+  [[nodiscard]] LetterDistance distance_from(const CodedWord& spelling) const {
+    return {spelling, classes_};
+  }
   /// `word` with every letter as its class.
   [[nodiscard]] CodedWord key_of(const CodedWord& word) const;
 
  private:
-  static constexpr std::size_t kPairs = CodedWord::kCodes * CodedWord::kCodes;
-  static std::size_t pair_of(LetterCode first, LetterCode second) {
-    return first * CodedWord::kCodes + second;
-  }
-  void add(std::string_view word, std::uint32_t count);
+  void add(std::string_view word, const CodedWord& code, std::uint32_t count);
   void index();
   void count_spelling();
-  void screen(const CodedWord& key, std::vector<std::uint16_t>& shared) const;
 
   LetterClasses classes_{};
   std::string letters_;                 ///< all words, end to end
   std::vector<std::uint32_t> offsets_;  ///< where each begins, and the end
+  std::vector<LetterCode> codes_;       ///< all words as codes, end to end
+  std::vector<std::uint32_t> code_offsets_;
   std::vector<std::uint32_t> counts_;
-  std::vector<std::uint16_t> weights_;  ///< of the pairs of each word
   std::uint64_t total_ = 0;
   double unseen_share_ = 1;
   std::array<WordNumber, CodedWord::kCodes + 1> first_letters_{};
-  std::vector<WordNumber> postings_;  ///< words that hold a pair, pair by pair
-  std::vector<std::uint32_t> posting_offsets_;
-  std::vector<std::uint8_t> pair_weights_;
+  PairIndex pairs_;
   std::vector<float> spelling_;  ///< logarithm of a letter after another
 };
 

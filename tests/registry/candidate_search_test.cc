@@ -11,7 +11,7 @@ namespace {
 std::vector<std::int64_t> found(const PersonName& name, const PaperContext& paper = {}) {
   static const StudentIndex index = index_of(small_register());
   const MatcherSettings settings = MatcherSettings::shipped();
-  FormCache forms(shipped_grammar());
+  WordCache forms(shipped_grammar());
   const PrintedPart::Tools tools{index.costs(), settings, forms, shipped_grammar(), 1};
   const PrintedName printed{{NamePart::last, name.last, {}, index.lasts(), tools},
                             {NamePart::first, name.first, {}, index.firsts(), tools},

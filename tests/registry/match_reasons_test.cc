@@ -17,7 +17,8 @@ std::vector<std::string> reasons(PersonMention mention, const PaperContext& pape
   std::vector<std::string> said;
   if (weights.students.empty()) return said;
   for (const Reason& each :
-       reasons_for(index, shipped_grammar(), prior, mention, weights.students.front())) {
+       reasons_for(index, shipped_grammar(), prior, mention,
+                   weights.variants[weights.students.front().variant], weights.students.front())) {
     said.push_back(in_words(each));
   }
   return said;

@@ -16,7 +16,7 @@ class PrintedPartTest : public testing::Test {
             printed,
             {},
             list(which),
-            {index_.costs(), settings_, forms_, shipped_grammar(), scale}};
+            {index_.costs(), settings_, words_, shipped_grammar(), scale}};
   }
   const WordList& list(NamePart which) const {
     return which == NamePart::last    ? index_.lasts()
@@ -33,7 +33,7 @@ class PrintedPartTest : public testing::Test {
 
   const StudentIndex index_ = index_of(small_register());
   const MatcherSettings settings_ = MatcherSettings::shipped();
-  FormCache forms_{shipped_grammar()};
+  WordCache words_{shipped_grammar()};
 };
 
 TEST_F(PrintedPartTest, AFormCostsNothingInItsCase) {

@@ -19,8 +19,8 @@ WordList list_of(const std::vector<std::string>& words, std::vector<WordNumber>*
 }
 
 std::string nearest(const WordList& list, const std::string& word) {
-  const std::array spellings{code_word(word)};
-  const auto found = list.find(spellings, 5);
+  const auto alike = list.alike(code_word(word));
+  const auto found = list.nearest(std::array{&alike}, 5);
   return found.empty() ? "nothing" : std::string(list.word(found.front().word));
 }
 
@@ -89,6 +89,20 @@ TEST(WordList, SeveralMisreadLettersAreFound) {
   EXPECT_EQ(nearest(list, "Верхнсградскй"), "верхнеградский");
   EXPECT_EQ(nearest(list, "ерхнеградский"), "верхнеградский");
   EXPECT_EQ(nearest(list, "Щумипкина"), "шумилкина");
+}
+
+TEST(WordList, OfSeveralSpellingsEachWordIsGivenOnceByItsNearest) {
+  const WordList list = list_of({"Кравцов", "Кравцова", "Кравцова", "Кравцева", "Седых"});
+  const auto man = list.alike(code_word("Кравцов"));
+  const auto woman = list.alike(code_word("Кравцова"));
+
+  const auto found = list.nearest(std::array{&man, &woman}, 3);
+
+  std::vector<std::pair<std::string, int>> words;
+  for (const auto& each : found) words.emplace_back(list.word(each.word), each.distance);
+  EXPECT_THAT(words, testing::ElementsAre(std::pair("кравцова", 0), std::pair("кравцов", 0),
+                                          std::pair("кравцева", 1)))
+      << "of equally near ones the most frequent first";
 }
 
 TEST(WordList, NothingIsFoundInNothing) {

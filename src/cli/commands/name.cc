@@ -56,8 +56,9 @@ void show_name(const Session& session, const NameGrammar& grammar, const std::st
   Json record{{"input", input}};
   record.update(parts_of(name));
   record["gender"] = name_of(gender);
+  const auto forms = grammar.paradigm(name, gender);
   for (const GrammaticalCase each : kGrammaticalCases) {
-    const PersonName declined = grammar.decline(name, gender, each);
+    const PersonName& declined = forms.at(static_cast<std::size_t>(each));
     record["cases"][std::string(name_of(each))] = parts_of(declined);
     if (!session.json) print(say("{:<14} {}", title(each), full_text(declined)));
   }
