@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "model/award.h"
+#include "model/calendar_date.h"
 #include "model/card.h"
 #include "registry/number_key.h"
 
@@ -99,8 +100,7 @@ DocumentYears years_of(const IndexedDocument& document) {
     years.first = *school_year;
     years.last = *school_year + 1;
   } else {
-    const std::string year = to_text(document.accepted_at).substr(0, 4);
-    years.first = years.last = std::stoi(year);
+    years.first = years.last = day_here(document.accepted_at).year;
   }
   constexpr int kMostYears = 100;  // more is a date misread
   for (int year = years.first; year <= std::min(years.last, years.first + kMostYears); ++year) {

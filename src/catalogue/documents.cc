@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/messages.h"
 #include "catalogue/sql.h"
+#include "model/calendar_date.h"
 
 namespace fonds {
 namespace {
@@ -21,8 +22,8 @@ DocumentState state_from(const std::string& name) {
   throw Error(Fault::corrupt, say(tr("the catalogue names an unknown state: {}"), name));
 }
 
-/// "2026": accession numbers start anew every year (UTC).
-std::string year_of(Moment moment) { return to_text(moment).substr(0, 4); }
+/// "2026": accession numbers start anew with the year of the institution's clock.
+std::string year_of(Moment moment) { return fmt::format("{:04}", day_here(moment).year); }
 
 using ById = std::map<long long, Document>;
 

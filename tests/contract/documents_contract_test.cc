@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "catalogue/journal.h"
 #include "catalogue_fixture.h"
+#include "support/in_zone.h"
 
 namespace fonds {
 namespace {
@@ -67,10 +68,11 @@ TEST_P(DocumentsContract, TheFirstHolderOfAnOriginalIsFound) {
 }
 
 TEST_P(DocumentsContract, AccessionNumbersStartAnewEveryYear) {
-  clock_.set("2026-12-31T23:59:59.999Z");
+  const InZone kamchatka("KAM-12");
+  clock_.set("2026-12-31T11:59:59.999Z");
   EXPECT_EQ(add({original()}).accession, "2026-000001");
   EXPECT_EQ(add({original()}).accession, "2026-000002");
-  clock_.set("2027-01-01T00:00:00.000Z");
+  clock_.set("2026-12-31T12:00:00.000Z");  // midnight there: the clerk writes 2027
   EXPECT_EQ(add({original()}).accession, "2027-000001");
 }
 

@@ -3,8 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <ctime>
+#include "support/in_zone.h"
 
 namespace fonds {
 namespace {
@@ -18,23 +17,6 @@ TEST(CalendarDateTest, ADayThatDoesNotExistIsNoDate) {
   EXPECT_EQ(calendar_date_from("2024-02-29"), (CalendarDate{2024, 2, 29}));
   EXPECT_EQ(calendar_date_from("2000-02-29"), (CalendarDate{2000, 2, 29}));
 }
-
-/// The time zone `name` while it lives.
-class InZone {
- public:
-  explicit InZone(const char* name) {
-    if (const char* was = std::getenv("TZ")) was_ = was;
-    set(name);
-  }
-  ~InZone() { set(was_.empty() ? nullptr : was_.c_str()); }
-
- private:
-  static void set(const char* name) {
-    name == nullptr ? unsetenv("TZ") : setenv("TZ", name, 1);
-    tzset();
-  }
-  std::string was_;
-};
 
 TEST(CalendarDateTest, TodayIsThatOfThePlaceNotOfGreenwich) {
   const Moment late = moment_from_text("2026-12-31T16:30:00.000Z");
