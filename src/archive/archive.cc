@@ -102,14 +102,18 @@ std::unique_ptr<Archive> Archive::reopen() const {
   return std::make_unique<Archive>(ground_, folder_);
 }
 
-std::function<DocumentKinds()> Archive::kinds_maker() const {
+std::function<DocumentKinds()> Archive::kinds_maker_unchecked() const {
   constexpr std::uint64_t kMost = 1U << 20U;
   const path file = folder_ / "kinds.toml";
   // Throws where it cannot be told whether the file is there: without it papers would be misfiled.
   std::string own = boost::filesystem::exists(file) ? read_file(file, kMost) : std::string();
-  const auto make = [own = std::move(own), name = file.string()] {
+  return [own = std::move(own), name = file.string()] {
     return DocumentKinds::shipped_with(own, name);
   };
+}
+
+std::function<DocumentKinds()> Archive::kinds_maker() const {
+  auto make = kinds_maker_unchecked();
   (void)make();
   return make;
 }

@@ -53,7 +53,7 @@ class Archive {
   /// own, as the file stands now, whatever becomes of it afterwards. Has made them once, so a
   /// mistake is told here. Faults: usage (the file is wrong: says where and what to write), io.
   [[nodiscard]] std::function<DocumentKinds()> kinds_maker() const;
-  [[nodiscard]] DocumentKinds kinds() const { return kinds_maker()(); }
+  [[nodiscard]] DocumentKinds kinds() const { return kinds_maker_unchecked()(); }
   /// The words people use for values of fields, read once.
   [[nodiscard]] const ValueWords& words();
   [[nodiscard]] const Clock& clock() const { return ground_.clock; }
@@ -69,6 +69,7 @@ class Archive {
   [[nodiscard]] int worker_count() const;
 
  private:
+  [[nodiscard]] std::function<DocumentKinds()> kinds_maker_unchecked() const;
   Ground ground_;
   boost::filesystem::path folder_;
   ConfigFile settings_;

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include <boost/filesystem/operations.hpp>
 #include <fstream>
 
 #include "archive/workers.h"
@@ -97,6 +98,15 @@ TEST(RegisterView, AMistakeInTheKindsIsToldBeforeAnyPaperIsTaken) {
   } catch (const Error& error) {
     EXPECT_EQ(error.fault(), Fault::usage);
     EXPECT_THAT(error.message(), testing::HasSubstr("Bad Id"));
+  }
+}
+
+TEST(RegisterView, KindsThatCannotBeReadAreNotTakenForNone) {
+  for (const char* target : {"kinds.toml", "."}) {  // a link to itself, a folder
+    TempArchive temp;
+    const auto kinds = temp.folder() / "kinds.toml";
+    boost::filesystem::create_symlink(target, kinds);
+    EXPECT_ANY_THROW(temp.archive().kinds()) << target;
   }
 }
 
