@@ -11,6 +11,7 @@
 #include "catalogue/consents.h"
 #include "catalogue/journal.h"
 #include "catalogue/students.h"
+#include "model/spoken_date.h"
 
 namespace fonds {
 namespace {
@@ -23,7 +24,7 @@ std::string subject_of(StudentId student) { return fmt::format("student/{}", stu
 
 void ArchiveConsents::expect_past(const CalendarDate& day) const {
   if (day <= day_here(archive_.clock().now())) return;
-  throw Error(Fault::usage, say(tr("{} is in the future"), to_text(day)),
+  throw Error(Fault::usage, say(tr("{} is in the future"), spoken(day)),
               tr("write the day that stands on the paper"));
 }
 

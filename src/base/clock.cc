@@ -20,6 +20,13 @@ std::string to_text(Moment moment) {
                      time.subseconds().count());
 }
 
+std::tm time_here(Moment moment) {
+  const std::time_t seconds = system_clock::to_time_t(floor<std::chrono::seconds>(moment));
+  std::tm here{};
+  localtime_r(&seconds, &here);
+  return here;
+}
+
 Moment moment_from_text(std::string_view text) {
   // Every place is checked by itself: a scanning function would take "+026" or " 026" for a year.
   constexpr std::string_view kForm = "dddd-dd-ddTdd:dd:dd.dddZ";

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <chrono>
+#include <ctime>
 #include <string>
 #include <string_view>
 
@@ -25,7 +26,9 @@ class SystemClock : public Clock {
 
 /// "2026-11-23T20:41:07.123Z" (RFC 3339, always UTC, always milliseconds, so it sorts as text).
 std::string to_text(Moment moment);
-/// The reverse. Fault corrupt when `text` has any other form.
+/// The moment by the clock of the place where the program runs (TZ).
+std::tm time_here(Moment moment);
+/// The reverse of to_text(). Fault corrupt when `text` has any other form.
 Moment moment_from_text(std::string_view text);
 
 }  // namespace fonds

@@ -4,6 +4,7 @@
 #include "archive/card_words.h"
 #include "base/messages.h"
 #include "base/text.h"
+#include "model/spoken_date.h"
 
 namespace fonds {
 namespace {
@@ -116,8 +117,8 @@ std::vector<std::string> lines_of(const AchievementTotals& totals, const ValueWo
 }
 
 std::string line_of(const FrozenBank& bank) {
-  return say(tr("{}  {}  {} records  by {}  {}"), bank.number, bank.taken_at, bank.records,
-             bank.taken_by, bank.hash);
+  return say(tr("{}  {}  {} records  by {}  {}"), bank.number,
+             spoken(moment_from_text(bank.taken_at)), bank.records, bank.taken_by, bank.hash);
 }
 
 std::vector<std::string> lines_of(const SnapshotComparison& comparison, const ValueWords& words) {

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <ctime>
 
 namespace fonds {
 namespace {
@@ -66,10 +65,7 @@ std::string to_text(const CalendarDate& date) {
 }
 
 CalendarDate day_here(Moment moment) {
-  const std::time_t seconds =
-      std::chrono::system_clock::to_time_t(std::chrono::floor<std::chrono::seconds>(moment));
-  std::tm here{};
-  localtime_r(&seconds, &here);
+  const std::tm here = time_here(moment);
   return {here.tm_year + 1900, here.tm_mon + 1, here.tm_mday};
 }
 

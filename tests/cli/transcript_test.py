@@ -23,6 +23,7 @@ from pathlib import Path
 
 CHANGING = [
     (re.compile(r'\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z'), '<time>'),
+    (re.compile(r'(?<!Photographed: )\b\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\b'), '<time>'),
     (re.compile(r'\b[0-9a-f]{64}\b'), '<hash>'),
     (re.compile(r'\b20\d\d(?=-\d{6}\b)'), '<year>'),
     (re.compile(r' *\b\d+[.,]\d (s|с)(?!\w)'), r' <s> \1'),

@@ -15,6 +15,7 @@
 #include "cli/output_file.h"
 #include "forms/csv_text.h"
 #include "forms/spreadsheet.h"
+#include "model/spoken_date.h"
 
 namespace fonds {
 namespace {
@@ -153,8 +154,8 @@ int snapshots(Session& session, const BankCall&) {
     }
   }
   if (const auto due = snapshots.due(session.actor)) {
-    tell(session, say(tr("The snapshot of {} was not taken yet: fonds achievement snapshot"),
-                      to_text(*due)));
+    tell(session,
+         say(tr("The snapshot of {} was not taken yet: fonds achievement snapshot"), spoken(*due)));
   }
   return kExitDone;
 }

@@ -7,6 +7,7 @@
 #include "base/messages.h"
 #include "base/text.h"
 #include "cli/commands/commands.h"
+#include "model/spoken_date.h"
 
 namespace fonds {
 namespace {
@@ -64,10 +65,10 @@ void print_consent(const Session& session, const ListedConsent& listed) {
   }
   std::string line =
       fmt::format("{:>6}  {} {}  {}", consent.id, consent.student.value, printable(listed.name),
-                  say(tr("{} from {}"), scope_in_words(consent.scope), to_text(consent.given_on)));
-  if (consent.until) line += ' ' + say(tr("to {}"), to_text(*consent.until));
+                  say(tr("{} from {}"), scope_in_words(consent.scope), spoken(consent.given_on)));
+  if (consent.until) line += ' ' + say(tr("to {}"), spoken(*consent.until));
   if (listed.withdrawn_on) {
-    line += ", " + say(tr("withdrawn on {}"), to_text(*listed.withdrawn_on));
+    line += ", " + say(tr("withdrawn on {}"), spoken(*listed.withdrawn_on));
   }
   print(line + "  " + (listed.holds ? tr("holds") : tr("does not hold")));
 }
@@ -88,8 +89,8 @@ void print_offer(const Session& session, const ConsentOffer& offer) {
   std::string line = fmt::format("? {}  {} {}{}  ", offer.accession, offer.student.value,
                                  printable(offer.name), offer.certain ? "" : " (?)");
   line += is_withdrawal ? tr("withdraws") : tr("allows publication");
-  if (offer.date) line += "  " + to_text(*offer.date);
-  if (offer.reading.until) line += ' ' + say(tr("to {}"), to_text(*offer.reading.until));
+  if (offer.date) line += "  " + spoken(*offer.date);
+  if (offer.reading.until) line += ' ' + say(tr("to {}"), spoken(*offer.reading.until));
   print(line + fmt::format("  «{}»", printable(offer.reading.words)));
 }
 

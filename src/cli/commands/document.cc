@@ -4,6 +4,7 @@
 #include "base/messages.h"
 #include "cli/commands/commands.h"
 #include "cli/records.h"
+#include "model/spoken_date.h"
 
 namespace fonds {
 namespace {
@@ -28,7 +29,7 @@ int history(Session& session, const std::string& reference) {
     if (session.json) {
       print(record_of(entry));
     } else {
-      print(fmt::format("{:>6}  {}  {}  {}  {}", entry.number, to_text(entry.at), entry.actor,
+      print(fmt::format("{:>6}  {}  {}  {}  {}", entry.number, spoken(entry.at), entry.actor,
                         entry.event, entry.details));
     }
   }

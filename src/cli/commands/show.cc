@@ -10,21 +10,22 @@
 #include "cli/commands/commands.h"
 #include "cli/desk_notes.h"
 #include "cli/records.h"
+#include "model/spoken_date.h"
 
 namespace fonds {
 namespace {
 
 /// "2024-05-15T18:30:05" as people write it.
-std::string photographed(std::string made_at) {
-  std::replace(made_at.begin(), made_at.end(), 'T', ' ');
-  return made_at;
+std::string photographed(const std::string& made_at) {
+  const auto day = calendar_date_from(std::string_view(made_at).substr(0, 10));
+  return day && made_at.size() > 11 ? spoken(*day) + ' ' + made_at.substr(11) : made_at;
 }
 
 void print_document(const Document& document) {
   print(fmt::format("{}: {}", tr("Accession number"), document.accession));
   print(fmt::format("{}: {}", tr("State"), title_of(document.state)));
   if (!document.problem.empty()) print(fmt::format("{}: {}", tr("Problem"), document.problem));
-  print(fmt::format("{}: {}", tr("Accepted"), to_text(document.accepted_at)));
+  print(fmt::format("{}: {}", tr("Accepted"), spoken(document.accepted_at)));
   if (!document.description.empty()) {
     print(fmt::format("{}: {}", tr("Description"), printable(document.description)));
   }

@@ -9,6 +9,7 @@
 #include "cli/commands/commands.h"
 #include "cli/progress.h"
 #include "cli/records.h"
+#include "model/spoken_date.h"
 
 namespace fonds {
 namespace {
@@ -81,15 +82,15 @@ std::string membership_text(const Membership& membership) {
   add(membership.programme);
   if (!membership.group.empty()) add(say(tr("group {}"), membership.group));
   add(school_year_text(membership.school_year));
-  if (membership.from) add(say(tr("from {}"), to_text(*membership.from)));
-  if (membership.to) add(say(tr("to {}"), to_text(*membership.to)));
+  if (membership.from) add(say(tr("from {}"), spoken(*membership.from)));
+  if (membership.to) add(say(tr("to {}"), spoken(*membership.to)));
   return text;
 }
 
 void print_student(const Session& session, const Student& student) {
   if (session.json) return print(record_of(student));
   print(fmt::format("{:>6}  {}{}", student.id.value, full_text(student.name),
-                    student.birth_date ? "  " + to_text(*student.birth_date) : ""));
+                    student.birth_date ? "  " + spoken(*student.birth_date) : ""));
 }
 
 void print_card(const Session& session, const StudentCard& card) {
@@ -108,7 +109,7 @@ void print_card(const Session& session, const StudentCard& card) {
   line(tr("Student"), fmt::format("{}", student.id.value));
   line(tr("Name"), full_text(student.name));
   for (const std::string& former : student.former_last_names) line(tr("Former surname"), former);
-  line(tr("Born"), student.birth_date ? to_text(*student.birth_date) : "");
+  line(tr("Born"), student.birth_date ? spoken(*student.birth_date) : "");
   line(tr("Number in the institution's list"), student.external_id);
   line(tr("School"), student.school);
   for (const Membership& each : student.memberships) line(tr("Collective"), membership_text(each));
@@ -116,10 +117,11 @@ void print_card(const Session& session, const StudentCard& card) {
     line(tr("Guardian"),
          each.relation.empty() ? each.name : fmt::format("{} ({})", each.name, each.relation));
   }
-  line(tr("Left on"), student.left_on ? to_text(*student.left_on) : "");
+  line(tr("Left on"), student.left_on ? spoken(*student.left_on) : "");
   for (const StudentMerge& merge : card.merges) {
     line(merge.parted_at.empty() ? tr("Merged") : tr("Merged and parted again"),
-         fmt::format("{} → {}, {}", merge.merged.value, merge.kept.value, merge.merged_at));
+         fmt::format("{} → {}, {}", merge.merged.value, merge.kept.value,
+                     spoken(moment_from_text(merge.merged_at))));
   }
 }
 
