@@ -26,16 +26,31 @@ bool has_flag(const std::vector<std::string>& arguments, const std::string& flag
   return std::find(arguments.begin(), end, flag) != end;
 }
 
+/// What a sentence of CLI11 says is missing, in our own words.
+std::string missing(const std::string& detail) {
+  const auto open = detail.find('[');
+  const auto close = detail.find(']');
+  if (open < close && close != std::string::npos) {
+    return say(tr("one of these is needed: {}"), detail.substr(open + 1, close - open - 1));
+  }
+  const std::string name = detail.substr(0, detail.find(" is required"));
+  return name == "A subcommand" ? tr("it is not said what to do") : say(tr("{} is missing"), name);
+}
+
 /// CLI11 speaks English only: its kinds of mistakes in our own words.
 Error usage_error(const CLI::ParseError& error, const std::string& command) {
   const std::string hint = command == "fonds" ? tr("`fonds help` lists the commands")
                                               : say(tr("see `fonds help {}`"), command);
   const std::string detail = printable(error.what());
   if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
-    return {Fault::usage, say(tr("unknown argument ({})"), detail), hint};
+    const auto colon = detail.find(": ");
+    return {Fault::usage,
+            say(tr("unknown argument {}"),
+                colon == std::string::npos ? detail : detail.substr(colon + 2)),
+            hint};
   }
   if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
-    return {Fault::usage, say(tr("something is missing ({})"), detail), hint};
+    return {Fault::usage, missing(detail), hint};
   }
   return {Fault::usage, say(tr("wrong value ({})"), detail), hint};
 }

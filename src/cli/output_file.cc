@@ -29,8 +29,9 @@ void write_new_file(Session& session, const boost::filesystem::path& target,
     fill([&](std::string_view bytes) { file->write(bytes); });
     file->sync();
     file->close();
-  } catch (...) {                       // half a file looks like a whole one
-    boost::system::error_code ignored;  // what went wrong first is what has to be told
+  } catch (...) {
+    // Nothing of it stays: half a file looks like a whole one. What went wrong first is told.
+    boost::system::error_code ignored;
     boost::filesystem::remove(target, ignored);
     throw;
   }
