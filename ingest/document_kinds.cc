@@ -13,9 +13,9 @@
 namespace fonds {
 namespace {
 
-constexpr std::array<std::string_view, 14> kFields{
-    "date",  "number", "level", "place", "event",       "nomination", "collective",
-    "group", "issuer", "order", "case",  "school_year", "control",    "persons"};
+constexpr std::array<std::string_view, 15> kFields{
+    "date",   "number", "level", "place",       "event",   "nomination",  "collective", "group",
+    "issuer", "order",  "case",  "school_year", "control", "signatories", "persons"};
 
 /// A kind as several files say it, before its patterns are made.
 struct Draft {

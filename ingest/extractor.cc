@@ -16,6 +16,7 @@
 #include "ingest/number_forms.h"
 #include "ingest/paper_text.h"
 #include "ingest/persons.h"
+#include "ingest/persons_signing.h"
 #include "ingest/quotes.h"
 
 namespace fonds {
@@ -36,6 +37,7 @@ struct Extractor::State {
   State(DocumentKinds known, const DataTable& patterns)
       : kinds(std::move(known)),
         kind_threshold(threshold(patterns, "kind")),
+        signatories_threshold(threshold(patterns, "signatories")),
         date(patterns.table("date"), threshold(patterns, "date")),
         number_forms(patterns.table("number")),
         number(patterns.table("number"), patterns.table("order"),
@@ -55,6 +57,7 @@ struct Extractor::State {
 
   DocumentKinds kinds;
   double kind_threshold;
+  double signatories_threshold;
   DateFinder date;
   NumberForms number_forms;
   NumberFinder number;
@@ -116,6 +119,9 @@ PaperReading Extractor::extract(const std::vector<RecognisedPage>& pages) const 
   reading.kind = std::move(kind.kind);
   state_->read_fields(paper, reading);
   reading.persons = state_->persons.find(text, kind.likely == nullptr ? "" : kind.likely->id);
+  if (kind.likely == nullptr || kind.likely->may_hold("signatories")) {
+    reading.signatories = signatories_of(reading.persons, state_->signatories_threshold);
+  }
   return reading;
 }
 

@@ -11,6 +11,7 @@
 #include "ingest/persons_facts.h"
 #include "ingest/persons_names.h"
 #include "ingest/persons_roles.h"
+#include "ingest/persons_signing.h"
 #include "ingest/persons_words.h"
 #include "ingest/rows.h"
 
@@ -68,6 +69,7 @@ class Finding {
     std::vector<PersonMention> mentions;
     for (std::size_t i = 0; i < found_.size(); ++i) mentions.push_back(mention(i));
     add_teachers(mentions);
+    add_signing(mentions);
     return mentions;
   }
 
@@ -392,6 +394,26 @@ class Finding {
         if (found_[i].row == nullptr && found_[learner].row != nullptr) break;
         if (mention.teacher.empty()) mention.teacher = mentions[i].printed;
       }
+    }
+  }
+
+  /// Who signs stands behind everybody the paper is about.
+  void add_signing(std::vector<PersonMention>& mentions) const {
+    std::vector<NamedPerson> named;
+    std::vector<PersonMention*> theirs;
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+      if (mentions[i].role != PersonRole::other) {
+        named.clear();
+        theirs.clear();
+      } else if (found_[i].row == nullptr) {
+        named.push_back({found_[i].run, found_[i].verdict});
+        theirs.push_back(&mentions[i]);
+      }
+    }
+    const SigningFinder finder(context_, named);
+    for (std::size_t i = 0; i < named.size(); ++i) {
+      theirs[i]->office = finder.office(i);
+      theirs[i]->signs = finder.on_signature_line(i);
     }
   }
 

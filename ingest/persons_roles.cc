@@ -285,6 +285,7 @@ class RoleAssigner {
     verdict.role = role;
     verdict.confidence = confidence;
     if (role != PersonRole::other) verdict.teacher = false;
+    if (role == PersonRole::other && cue(hit).office) verdict.office = context_.cues[hit];
     add_reason(verdict, why, hit);
   }
   void add_reason(RoleVerdict& verdict, const char* why, std::size_t hit) const {
@@ -302,6 +303,7 @@ class RoleAssigner {
       left.confidence = right.confidence;
       left.reasons = right.reasons;
       left.teacher = right.teacher;
+      left.office = right.office;
       if (!left.expected_case) left.expected_case = right.expected_case;
     }
   }

@@ -21,8 +21,9 @@ struct RoleVerdict {
   std::optional<GrammaticalCase> expected_case;
   double confidence = 0;  ///< of the role alone
   std::vector<Reason> reasons;
-  std::string result;    ///< what the words before say the person won: "1 место"
-  bool teacher = false;  ///< who taught the learner of the paper
+  std::string result;               ///< what the words before say the person won: "1 место"
+  bool teacher = false;             ///< who taught the learner of the paper
+  std::optional<PhraseHit> office;  ///< the words that tell it of somebody else
 };
 
 /// What the finder of names and the assignment of roles look at.

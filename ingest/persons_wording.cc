@@ -96,8 +96,8 @@ ColumnHolds holds_from(const DataTable& entry) {
 }
 
 PersonCue cue_from(const DataTable& entry) {
-  entry.expect_only({"says", "stands", "case", "reach", "lines", "many", "teacher", "result",
-                     "beside", "kinds", "words"});
+  entry.expect_only({"says", "stands", "case", "reach", "lines", "many", "teacher", "office",
+                     "result", "beside", "kinds", "words"});
   PersonCue cue;
   cue.says = says_from(entry);
   const std::string& stands = entry.text("stands");
@@ -110,6 +110,7 @@ PersonCue cue_from(const DataTable& entry) {
   cue.lines = static_cast<std::size_t>(entry.number_or("lines", cue.after ? 1 : 3));
   cue.many = entry.flag_or("many", false);
   cue.teacher = entry.flag_or("teacher", false);
+  cue.office = entry.flag_or("office", false);
   cue.result = entry.flag_or("result", false);
   cue.beside = entry.flag_or("beside", false);
   cue.kinds = entry.texts("kinds");

@@ -28,6 +28,7 @@ struct PersonCue {
   std::size_t lines = 3;   ///< most line breaks between
   bool many = false;       ///< more than one name, or group of names, may follow
   bool teacher = false;
+  bool office = false;  ///< what the person is when they sign
   bool result = false;  ///< the phrase itself is what the person won
   bool beside = false;  ///< marks between end its power
   std::vector<std::string> kinds;

@@ -54,6 +54,7 @@ Json Predictor::predict(const InspectedFile& file) {
   put(record, "group", reading.group.value.value_or(""));
   put(record, "issuer", reading.issuer.value.value_or(""));
   put(record, "order", reading.order.value.value_or(""));
+  put(record, "signatories", reading.signatories.value.value_or(""));
   if (reading.school_year.value) record["school_year"] = *reading.school_year.value;
   record["persons"] = Json::array();
   for (const PersonMention& person : reading.persons) {

@@ -78,6 +78,7 @@ std::vector<FieldValue> values_of(const PaperReading& reading) {
   append(values, "case", reading.case_index);
   append(values, "school_year", reading.school_year);
   append(values, "control", reading.control);
+  append(values, "signatories", reading.signatories);
   return values;
 }
 

@@ -28,7 +28,7 @@ struct CardField {
   std::string_view title;  ///< English; shown through tr()
   bool decided;            ///< a person is asked when the machine is not sure
 };
-inline constexpr std::array<CardField, 14> kCardFields{{
+inline constexpr std::array<CardField, 15> kCardFields{{
     {"kind", tr_later("kind"), true},
     {"date", tr_later("date"), true},
     {"number", tr_later("number"), true},
@@ -43,6 +43,7 @@ inline constexpr std::array<CardField, 14> kCardFields{{
     {"case", tr_later("case"), true},
     {"school_year", tr_later("school year"), false},
     {"control", tr_later("control"), false},
+    {"signatories", tr_later("signed by"), false},
 }};
 constexpr const CardField* card_field(std::string_view name) {
   for (const CardField& field : kCardFields) {

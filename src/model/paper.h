@@ -45,6 +45,8 @@ struct PersonMention {
   std::string school_class;  ///< "5 «В»", as printed
   std::string organisation;  ///< school or centre they come from, as printed
   std::string teacher;       ///< as printed
+  std::string office;        ///< of somebody who may sign, as printed: "Директор ЦДТ"
+  bool signs = false;        ///< puts their hand under the paper
 };
 
 struct PaperReading {
@@ -58,10 +60,11 @@ struct PaperReading {
   Decision<std::string> collective;  ///< title without quotes
   Decision<std::string> group;
   Decision<std::string> issuer;
-  Decision<std::string> order;         ///< number of the order it rests on
-  Decision<std::string> case_index;    ///< "02-05"
-  Decision<int> school_year;           ///< first calendar year
-  Decision<Control> control;           ///< of a list of results
+  Decision<std::string> order;       ///< number of the order it rests on
+  Decision<std::string> case_index;  ///< "02-05"
+  Decision<int> school_year;         ///< first calendar year
+  Decision<Control> control;         ///< of a list of results
+  Decision<std::string> signatories;  ///< "И.И. Иванов, директор ЦДТ; О.В. Дрозд"
   std::vector<PersonMention> persons;  ///< in reading order
 };
 

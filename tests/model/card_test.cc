@@ -60,7 +60,7 @@ TEST(CardTest, EveryFieldOfAReadingHasItsPlaceInTheTable) {
   PaperReading reading;
   reading.kind.value = reading.number.value = reading.event.value = reading.nomination.value =
       reading.collective.value = reading.group.value = reading.issuer.value = reading.order.value =
-          reading.case_index.value = "x";
+          reading.case_index.value = reading.signatories.value = "x";
   reading.date.value = DateSpan{};
   reading.level.value = Level::zonal;
   reading.place.value = AwardPlace{};

@@ -137,6 +137,35 @@ void PaperScore::add(const SamplePaper& paper, const PaperReading& reading) {
   add_field(paper, {"school_year", year_text(reading.school_year.value),
                     reading.school_year.confidence, is_same});
   add_persons(paper, reading.persons);
+  add_signing(paper, reading.persons);
+}
+
+void PaperScore::add_signing(const SamplePaper& paper, const std::vector<PersonMention>& mentions) {
+  std::vector<const SampleSignatory*> left;
+  for (const SampleSignatory& each : paper.signatories) left.push_back(&each);
+  persons_.signing.truth += static_cast<int>(left.size());
+  for (const PersonMention& mention : mentions) {
+    if (!mention.signs) continue;
+    ++persons_.signing.told;
+    const auto found = std::find_if(left.begin(), left.end(), [&](const SampleSignatory* each) {
+      return is_same_name(mention.printed, each->printed, paper.noisy);
+    });
+    if (found == left.end()) {
+      note(paper, fmt::format("signatory: said nobody, read [{}]", mention.printed));
+      continue;
+    }
+    ++persons_.signing.right;
+    if (likeness(words_of(mention.office), words_of((*found)->office), paper.noisy) == 1.0) {
+      ++persons_.offices_right;
+    } else {
+      note(paper, fmt::format("office of {}: said [{}], read [{}]", mention.printed,
+                              (*found)->office, mention.office));
+    }
+    left.erase(found);
+  }
+  for (const SampleSignatory* each : left) {
+    note(paper, fmt::format("signatory: said [{}, {}], read nobody", each->printed, each->office));
+  }
 }
 
 void PaperScore::add_named(const SamplePaper& paper, const SamplePerson& person,
@@ -239,6 +268,10 @@ std::string PaperScore::report() const {
     text += fmt::format("{:12} {:5} {:5} {:5}   {:5.3f} {:6.3f}\n", name_of(role), count.truth,
                         count.told, count.right, count.precision(), count.recall());
   }
+  text +=
+      fmt::format("{:12} {:5} {:5} {:5}   {:5.3f} {:6.3f}   offices right {}\n", "signatory",
+                  persons_.signing.truth, persons_.signing.told, persons_.signing.right,
+                  persons_.signing.precision(), persons_.signing.recall(), persons_.offices_right);
   text += fmt::format("of {} right names: nominative right {}; case said {}, right {}\n",
                       persons_.named, persons_.nominative, persons_.cases, persons_.cases_right);
   text += fmt::format("results of rows {} of {}; birth dates {} of {}\n", persons_.results_right,

@@ -47,6 +47,8 @@ struct PersonCount {
   int results_right = 0;
   int births = 0;
   int births_right = 0;
+  RoleCount signing;      ///< who puts their hand under the paper
+  int offices_right = 0;  ///< of those rightly told, the office is right
 };
 
 /// Keeps no reference but to the grammar.
@@ -68,6 +70,7 @@ class PaperScore {
   struct Answer;
   void add_field(const SamplePaper& paper, const Answer& answer);
   void add_persons(const SamplePaper& paper, const std::vector<PersonMention>& mentions);
+  void add_signing(const SamplePaper& paper, const std::vector<PersonMention>& mentions);
   void add_named(const SamplePaper& paper, const SamplePerson& person,
                  const PersonMention& mention);
   void note(const SamplePaper& paper, const std::string& what);

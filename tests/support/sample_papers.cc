@@ -69,6 +69,10 @@ void take_head_line(const std::string& line, SamplePaper& paper) {
   if (value.empty()) throw std::runtime_error("no value: " + line);
   if (key == "person") {
     paper.persons.push_back(person_from(value));
+  } else if (key == "signatory") {
+    const auto bar = value.find('|');
+    if (bar == std::string::npos) throw std::runtime_error("a signatory has 2 parts");
+    paper.signatories.push_back({trimmed(value.substr(0, bar)), trimmed(value.substr(bar + 1))});
   } else if (key == "noisy") {
     paper.noisy = value == "1";
   } else if (is_known_key(key)) {

@@ -25,11 +25,19 @@ struct SamplePerson {
   std::string birth;             ///< "2011-05-06", "2011" or empty
 };
 
+/// Somebody who puts their hand under the paper.
+struct SampleSignatory {
+  std::string printed;  ///< as it stands on the paper
+  std::string office;   ///< "Директор ЦДТ"; empty where none is printed
+};
+
 struct SamplePaper {
   int number = 0;
-  bool noisy = false;                            ///< the text has a recogniser's mistakes
-  std::multimap<std::string, std::string> head;  ///< key → value, persons and `noisy` left out
-  std::vector<SamplePerson> persons;             ///< in reading order
+  bool noisy = false;  ///< the text has a recogniser's mistakes
+  std::multimap<std::string, std::string>
+      head;                           ///< key → value, persons, signatories and `noisy` left out
+  std::vector<SamplePerson> persons;  ///< in reading order
+  std::vector<SampleSignatory> signatories;  ///< in reading order
   std::vector<RecognisedPage> pages;
 
   /// Rules may be tuned on odd papers only.
