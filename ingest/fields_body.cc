@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/messages.h"
+#include "registry/letters.h"
 
 namespace fonds {
 namespace {
@@ -11,25 +12,51 @@ namespace {
 constexpr double kNone = 0.0;
 constexpr std::size_t kLinesToTitle = 3;
 constexpr std::size_t kMostLabelled = 80;
+/// Between «ансамбль» and the title of it: bytes, words («народного танца»).
+constexpr std::size_t kFromNounToTitle = 90;
+constexpr std::size_t kWordsToTitle = 4;
+/// Bytes of the name of a body.
+constexpr std::size_t kLongestBody = 400;
+constexpr std::size_t kLinesUnderTitle = 3;
+constexpr std::size_t kHeadLines = 2;
 
 }  // namespace
 
 BodyFinder::BodyFinder(const DataTable& patterns)
     : noun_(pattern_of(patterns.table("collective"), "noun")),
       member_(pattern_of(patterns.table("collective"), "member")),
+      another_(pattern_of(patterns.table("collective"), "another")),
       within_(static_cast<std::size_t>(patterns.table("collective").number("within"))),
       org_(pattern_of(patterns.table("issuer"), "org")),
+      legal_(pattern_of(patterns.table("issuer"), "legal")),
+      bare_(pattern_of(patterns.table("issuer"), "bare")),
+      region_(pattern_of(patterns.table("issuer"), "region")),
+      stop_(pattern_of(patterns.table("issuer"), "stop")),
       head_(pattern_of(patterns.table("issuer"), "head")),
       collective_threshold_(patterns.table("threshold").number("collective")),
       issuer_threshold_(patterns.table("threshold").number("issuer")) {
-  patterns.table("collective").expect_only({"noun", "member", "within"});
-  patterns.table("issuer").expect_only({"org", "head"});
+  patterns.table("collective").expect_only({"noun", "member", "another", "within"});
+  patterns.table("issuer").expect_only({"org", "legal", "bare", "region", "stop", "head"});
+}
+
+std::optional<TextSpan> BodyFinder::quoted_behind(const PaperText& text, TextSpan noun,
+                                                  const Quotes& quotes) const {
+  const auto quoted = quotes.next(noun.end, noun.end + kFromNounToTitle);
+  if (!quoted) return std::nullopt;
+  const TextSpan between{noun.end, quoted->begin};
+  std::string_view words = text.folded(between);
+  if (words.starts_with(':')) words.remove_prefix(1);
+  if (words.find_first_of(".,:;()0123456789\f") != std::string_view::npos) return std::nullopt;
+  if (split_letters(words, " \n").size() > kWordsToTitle) return std::nullopt;
+  const auto another = another_.find(text.ready(), between.begin);
+  if (another && another->whole.begin < between.end) return std::nullopt;
+  return inside_quotes(*quoted);
 }
 
 std::optional<TextSpan> BodyFinder::title_behind(const Paper& paper, TextSpan noun,
                                                  const Quotes& quotes) const {
   const PaperText& text = paper.text;
-  if (const auto quoted = quotes.next(noun.end, noun.end + 4)) return inside_quotes(*quoted);
+  if (const auto quoted = quoted_behind(text, noun, quotes)) return quoted;
   const std::size_t line = text.line_at(noun.begin);
   if (!paper.has_form(SheetForm::table)) return std::nullopt;
   // Объединение: Акварель
@@ -91,32 +118,75 @@ std::optional<Finding<std::string>> BodyFinder::on_cover(const Paper& paper,
   return finding;
 }
 
-std::optional<TextSpan> BodyFinder::in_head(const Paper& paper) const {
-  const PaperText& text = paper.text;
-  if (!paper.title) return std::nullopt;
-  const std::size_t title_line = text.line_at(paper.title->begin);
-  const std::size_t first = text.pages()[text.lines()[title_line].page].first_line;
-  std::optional<TextSpan> body;
-  bool goes_on = false;
-  for (std::size_t i = first; i < title_line; ++i) {
-    const PaperLine& line = text.lines()[i];
-    const std::string_view words = text.folded(line.span);
-    const auto org = org_.find(text.ready(), line.span.begin);
-    const bool begins = org && org->whole.begin <= line.span.begin + 1;
-    // «… учреждение дополнительного образования» is followed by its name.
-    const bool joins =
-        goes_on && (!begins || text.folded(*body).find("учрежд") != std::string::npos);
-    if (begins && !joins) {
-      body = line.span;
-      goes_on = true;
-    } else if (goes_on && words.find("www") == std::string_view::npos &&
-               words.find('@') == std::string_view::npos && text.folded(*body).size() < 400) {
-      body->end = line.span.end;
-    } else {
-      goes_on = false;
-    }
+bool BodyFinder::begins(const PaperText& text, std::size_t line) const {
+  const TextSpan span = text.lines()[line].span;
+  const auto org = org_.find(text.ready(), span.begin);
+  return org && org->whole.begin <= span.begin + 1 && org->whole.end <= span.end;
+}
+
+bool BodyFinder::goes_on(const PaperText& text, TextSpan body, std::size_t line) const {
+  const TextSpan span = text.lines()[line].span;
+  const auto within = [&](const Pattern& pattern, TextSpan where) {
+    const auto hit = pattern.find(text.ready(), where.begin);
+    return hit && hit->whole.begin < where.end;
+  };
+  if (span.size() == 0 || body.size() + span.size() > kLongestBody || within(stop_, span)) {
+    return false;
+  }
+  const std::string_view so_far = text.folded(body);
+  const auto quotes = std::count(so_far.begin(), so_far.end(), '"');
+  const std::string printed = text.printed(span);
+  const bool small = !is_capitalised(printed) && has_cyrillic(printed.substr(0, 2));
+  if (small || (quotes == 0 && within(bare_, body))) return true;
+  if (begins(text, line)) return false;
+  // «Центр развития» in two lines, a name in quotation marks, the place.
+  return quotes == 1 || text.folded(span).starts_with('"') || within(region_, span) ||
+         (is_all_capitals(printed) && is_all_capitals(text.printed(body)));
+}
+
+std::optional<TextSpan> BodyFinder::body_at(const PaperText& text, std::size_t first,
+                                            std::size_t end) const {
+  if (!begins(text, first)) return std::nullopt;
+  TextSpan body = text.lines()[first].span;
+  for (std::size_t line = first + 1; line < end && goes_on(text, body, line); ++line) {
+    body.end = text.lines()[line].span.end;
   }
   return body;
+}
+
+/// Of several the last: above it stands who it belongs to. One with a legal form goes before all.
+std::optional<TextSpan> BodyFinder::in_head(const Paper& paper) const {
+  const PaperText& text = paper.text;
+  // Without a title: a first line that can be nothing else.
+  const std::size_t title_line =
+      paper.title ? text.line_at(paper.title->begin) : std::min(kHeadLines, text.lines().size());
+  const auto is_legal = [&](TextSpan body) {
+    const auto legal = legal_.find(text.ready(), body.begin);
+    return legal && legal->whole.begin <= body.begin + 1;
+  };
+  std::optional<TextSpan> found;
+  const std::size_t first =
+      paper.title ? text.pages()[text.lines()[title_line].page].first_line : 0;
+  for (std::size_t line = first; line < title_line; ++line) {
+    const auto body = body_at(text, line, title_line);
+    if (!body) continue;
+    line = text.line_at(body->end - 1);
+    if (!found || is_legal(*body) || !is_legal(*found)) found = body;
+  }
+  return found;
+}
+
+std::optional<TextSpan> BodyFinder::under_title(const Paper& paper) const {
+  const PaperText& text = paper.text;
+  if (!paper.title) return std::nullopt;
+  const std::size_t first = paper.title_line() + 1;
+  const std::size_t end = std::min(first + kLinesUnderTitle, text.lines().size());
+  for (std::size_t line = first; line < end; ++line) {
+    const auto hit = stop_.find(text.ready(), text.lines()[line].span.begin);
+    if (hit && hit->whole.begin < text.lines()[line].span.end) continue;
+    if (const auto body = body_at(text, line, end)) return body;
+  }
+  return std::nullopt;
 }
 
 Decision<std::string> BodyFinder::find_issuer(const Paper& paper) const {
@@ -126,8 +196,22 @@ Decision<std::string> BodyFinder::find_issuer(const Paper& paper) const {
     finding.reasons.push_back({tr_later("«{}» heads the paper"), {finding.value}});
     return decide(text, std::move(finding), issuer_threshold_);
   }
+  if (const auto body = under_title(paper)) {
+    Finding<std::string> finding{text.printed(*body), *body, 0.65, {}};
+    finding.reasons.push_back({tr_later("«{}» stands under the title"), {finding.value}});
+    return decide(text, std::move(finding), issuer_threshold_);
+  }
   for (const TextSpan& head : spans_of(head_, text)) {
     const PaperLine& line = text.lines()[text.line_at(head.begin)];
+    const std::size_t line_number = text.line_at(head.begin);
+    // «Центр тестирования "Заря" / Руководитель Р. Р. Ямщиков»
+    if (line.span.begin == head.begin && line_number > 0) {
+      if (const auto body = body_at(text, line_number - 1, line_number)) {
+        Finding<std::string> finding{text.printed(*body), *body, 0.65, {}};
+        finding.reasons.push_back({tr_later("the head of «{}» signs"), {finding.value}});
+        return decide(text, std::move(finding), issuer_threshold_);
+      }
+    }
     const auto org = org_.find(text.ready(), head.end);
     if (!org || org->whole.begin > head.end + 1 || org->whole.begin >= line.span.end) continue;
     const TextSpan body{org->whole.begin, line.span.end};
