@@ -1,6 +1,7 @@
 #include "ingest/page_image.h"
 
 #include <algorithm>
+#include <new>
 #include <utility>
 
 #include "base/error.h"
@@ -44,7 +45,7 @@ std::optional<ImageSize> size_of(const SourceFile& file, int index) {
   return ImageSize{width, height};
 }
 
-void check_size(const SourceFile& file, int index, const ReadLimits& limits) {
+ImageSize check_size(const SourceFile& file, int index, const ReadLimits& limits) {
   const auto size = size_of(file, index);
   if (!size || size->width <= 0 || size->height <= 0) throw damaged();
   if (std::min(size->width, size->height) < kLeastSide) {
@@ -60,6 +61,7 @@ void check_size(const SourceFile& file, int index, const ReadLimits& limits) {
                     size->width, size->height, limits.pixels / 1'000'000),
                 tr("scan the paper at 300 dpi"));
   }
+  return *size;
 }
 
 bool is_whole(const SourceFile& file) {
@@ -72,6 +74,13 @@ Pix* decode_bytes(const SourceFile& file, int index) {
   const auto* data = data_of(file);
   if (file.kind == FileKind::tiff) return pixReadMemTiff(data, file.bytes.size(), index);
   return pixReadMem(data, file.bytes.size());
+}
+
+/// The decoders tell a want of memory and a damaged file alike: where not even the bare picture
+/// fits, it is memory. Throws std::bad_alloc.
+void expect_room(const ImageSize& size) {
+  const PixPtr room(pixCreateNoInit(size.width, size.height, 32));
+  if (!room) throw std::bad_alloc();
 }
 
 /// 1, 8 or 32 bits without colour map and alpha.
@@ -122,10 +131,13 @@ int count_images(const SourceFile& file, const ReadLimits& limits) {
 
 PageImage decode_image(const SourceFile& file, int index, const ReadLimits& limits) {
   silence_image_libraries();
-  check_size(file, index, limits);
+  const ImageSize size = check_size(file, index, limits);
   if (!is_whole(file)) throw damaged();
   PixPtr pix(decode_bytes(file, index));
-  if (!pix) throw damaged();
+  if (!pix) {
+    expect_room(size);
+    throw damaged();
+  }
   PageImage image;
   image.dpi = believable_dpi(pix.get());
   image.turn_hint = turn_hint_of(file, index);
