@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
 
 #include "base/messages.h"
@@ -22,6 +23,8 @@ constexpr std::size_t kApprovalLines = 2;
 constexpr std::size_t kShortLetters = 3;
 /// «10 сентября 2024 г.» before an office.
 constexpr std::size_t kDateWords = 4;
+/// Phrases looked at before a name, so that a text of nothing but phrases costs no more.
+constexpr std::ptrdiff_t kMostHitsBack = 64;
 
 /// Without what parts an office from a name.
 std::string trimmed(std::string text) {
@@ -53,8 +56,13 @@ std::optional<PhraseHit> SigningFinder::office_before(std::size_t person) const 
   const auto& words = context_.words;
   const std::size_t name = persons_[person].run.words.front();
   const std::size_t after = person == 0 ? 0 : persons_[person - 1].run.words.back() + 1;
+  const auto& cues = context_.cues;
+  const auto end =
+      std::lower_bound(cues.begin(), cues.end(), name,
+                       [](const PhraseHit& hit, std::size_t word) { return hit.first < word; });
+  const auto begin = end - std::min<std::ptrdiff_t>(end - cues.begin(), kMostHitsBack);
   std::optional<PhraseHit> found;
-  for (const PhraseHit& hit : context_.cues) {
+  for (const PhraseHit& hit : std::span(begin, end)) {
     if (hit.last >= name) break;
     if (hit.first < after || cue(hit).after || !cue(hit).office) continue;
     if (words[name].line - words[hit.first].line > kOfficeLines) continue;
@@ -69,9 +77,8 @@ std::optional<PhraseHit> SigningFinder::office_before(std::size_t person) const 
 std::optional<PhraseHit> SigningFinder::office_of(std::size_t person) const {
   const RoleVerdict& verdict = persons_[person].verdict;
   if (verdict.role != PersonRole::other || verdict.nobody) return std::nullopt;
-  if (const auto before = office_before(person)) return before;
-  if (verdict.office) return verdict.office;
-  return std::nullopt;
+  const auto before = office_before(person);
+  return before ? before : verdict.office;
 }
 
 TextSpan SigningFinder::span_of(const PhraseHit& office, std::size_t person) const {
@@ -157,10 +164,10 @@ bool SigningFinder::opens_line(std::size_t word, std::size_t person) const {
 /// signature beside it.
 bool SigningFinder::closes_line(std::size_t word, std::size_t person) const {
   const auto& words = context_.words;
+  const auto office = person + 1 < persons_.size() ? office_of(person + 1) : std::nullopt;
   for (std::size_t next = word + 1; next < words.size(); ++next) {
     if (words[next].line != words[word].line) return true;
     if (person + 1 < persons_.size()) {
-      const auto office = office_of(person + 1);
       if (persons_[person + 1].run.words.front() == next) return true;
       if (office && office->first == next) return true;
     }
