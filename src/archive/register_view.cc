@@ -34,7 +34,8 @@ void RegisterView::refresh(Database& catalogue) {
   const Moment begun = clock_.now();
   std::vector<Student> students;
   register_now.each([&](Student&& student) { students.push_back(std::move(student)); });
-  understanding_ = std::make_unique<const Understanding>(Extractor::of(kinds_()), students);
+  understanding_ =
+      std::make_unique<const Understanding>(Extractor::of(kinds_()), students, own_names_);
   revision_ = revision;
   const Moment done = clock_.now();
   rests_until_ = done + kRest * (done - begun);

@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <shared_mutex>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -23,9 +24,11 @@ namespace fonds {
 
 class RegisterView {
  public:
-  /// Papers are of the kinds that `kinds` makes, each time anew. `clock` must outlive it.
-  RegisterView(const Clock& clock, std::function<DocumentKinds()> kinds)
-      : clock_(clock), kinds_(std::move(kinds)) {}
+  /// Papers are of the kinds that `kinds` makes, each time anew. `own_names`: how papers call the
+  /// institution. `clock` must outlive it.
+  RegisterView(const Clock& clock, std::function<DocumentKinds()> kinds,
+               std::vector<std::string> own_names = {})
+      : clock_(clock), kinds_(std::move(kinds)), own_names_(std::move(own_names)) {}
 
   /// As Understanding::understand, by the register as `catalogue` has it now; while it is being
   /// changed, as it was a moment ago: ten times as long as building the index takes.
@@ -38,6 +41,7 @@ class RegisterView {
 
   const Clock& clock_;
   std::function<DocumentKinds()> kinds_;
+  std::vector<std::string> own_names_;
   std::shared_mutex mutex_;  ///< of what follows: shared by those who understand
   std::unique_ptr<const Understanding> understanding_;
   std::int64_t revision_ = -1;

@@ -1,5 +1,7 @@
 #include "archive/settings.h"
 
+#include <sstream>
+
 #include "base/messages.h"
 
 namespace fonds {
@@ -28,6 +30,17 @@ std::string settings_template() {
                         written(setting.standard));
   }
   return text;
+}
+
+std::vector<std::string> own_names(const ConfigFile& settings) {
+  std::vector<std::string> names;
+  std::istringstream all(settings.text("institution.names"));
+  for (std::string name; std::getline(all, name, ';');) {
+    const auto first = name.find_first_not_of(" \t");
+    if (first == std::string::npos) continue;
+    names.push_back(name.substr(first, name.find_last_not_of(" \t") - first + 1));
+  }
+  return names;
 }
 
 }  // namespace fonds

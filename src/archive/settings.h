@@ -7,16 +7,21 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "base/config_file.h"
 #include "base/messages.h"
 
 namespace fonds {
 
-inline const std::array<Setting, 10> kSettings{{
+inline const std::array<Setting, 11> kSettings{{
     {"catalogue.url", std::string{}, 0, 0,
      tr_later("Where the catalogue lives. Empty: SQLite in the archive's folder. PostgreSQL: "
               "\"postgresql:host=… dbname=…\"")},
+    {"institution.names", std::string{}, 0, 0,
+     tr_later("How papers call this institution, parted by semicolons: \"МБУ ДО ДДТ; Дом детского "
+              "творчества\". People whom a paper says to be from here are sought in the register "
+              "first of all")},
     {"intake.reserve_megabytes", std::int64_t{200}, 0, 1e9,
      tr_later("Nothing more is taken in when less than this is free on the disk")},
     {"recognition.jobs", std::int64_t{0}, 0, 1024,
@@ -38,5 +43,8 @@ inline const std::array<Setting, 10> kSettings{{
 
 /// The commented fonds.toml of a new archive: every setting at its standard value, as a comment.
 std::string settings_template();
+
+/// institution.names, one by one.
+std::vector<std::string> own_names(const ConfigFile& settings);
 
 }  // namespace fonds

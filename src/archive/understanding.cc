@@ -1,6 +1,7 @@
 #include "archive/understanding.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/messages.h"
 #include "ingest/document_sheet.h"
@@ -26,6 +27,12 @@ PaperContext context_of(const PaperReading& reading) {
     if (paper.teacher.empty()) paper.teacher = person.teacher;
   }
   return paper;
+}
+
+MatcherSettings settings_with(std::vector<std::string> own_names) {
+  MatcherSettings settings = MatcherSettings::shipped();
+  settings.own_names = std::move(own_names);
+  return settings;
 }
 
 void take_if_silent(Decision<std::string>& decision, const std::string& value) {
@@ -79,12 +86,13 @@ std::vector<StudentLink> links_of(const std::vector<MentionMatch>& matches) {
   return links;
 }
 
-Understanding::Understanding(Extractor extractor, const std::vector<Student>& students)
+Understanding::Understanding(Extractor extractor, const std::vector<Student>& students,
+                             std::vector<std::string> own_names)
     : extractor_(std::move(extractor)),
       sheets_(BatchSheets::shipped()),
       grammar_(NameGrammar::shipped()),
       students_(index_of(students)),
-      matcher_(students_, grammar_, MatcherSettings::shipped()) {}
+      matcher_(students_, grammar_, settings_with(std::move(own_names))) {}
 
 std::optional<SheetCode> Understanding::sheet_of(const std::vector<RecognisedPage>& pages) const {
   std::vector<SheetSigns> signs;

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "ingest/batch_sheets.h"
@@ -25,8 +26,9 @@ struct UnderstoodPaper {
 
 class Understanding {
  public:
-  /// `students`: the register as it is now.
-  Understanding(Extractor extractor, const std::vector<Student>& students);
+  /// `students`: the register as it is now; `own_names`: MatcherSettings::own_names.
+  Understanding(Extractor extractor, const std::vector<Student>& students,
+                std::vector<std::string> own_names = {});
   Understanding(const Understanding&) = delete;  // its parts refer to each other
   Understanding& operator=(const Understanding&) = delete;
 

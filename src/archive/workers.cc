@@ -7,6 +7,7 @@
 
 #include "access/policy.h"
 #include "archive/recognition_job.h"
+#include "archive/settings.h"
 #include "base/error.h"
 #include "base/log.h"
 #include "base/messages.h"
@@ -43,7 +44,7 @@ RecognitionWorkers::RecognitionWorkers(const Archive& archive, Actor actor, int 
                                        Finished finished)
     : archive_(archive.reopen()),
       actor_(std::move(actor)),
-      understanding_(archive.clock(), archive.kinds_maker()),
+      understanding_(archive.clock(), archive.kinds_maker(), own_names(archive.settings())),
       until_(until),
       finished_(std::move(finished)) {
   require(actor_, Operation::manage_jobs);

@@ -11,6 +11,8 @@
 #include "base/messages.h"
 #include "registry/match_reasons.h"
 #include "registry/mention_weights.h"
+#include "registry/organisation_name.h"
+#include "registry/own_organisations.h"
 
 namespace fonds {
 namespace {
@@ -99,6 +101,16 @@ class PaperMatch {
     return matches;
   }
 
+  /// The organisations of the list whose rows the register knows.
+  [[nodiscard]] std::vector<std::string> found_own_organisations() const {
+    std::vector<OrganisationRow> rows;
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+      if (mentions_[i].row <= 0 || mentions_[i].role == PersonRole::other) continue;
+      rows.push_back({mentions_[i].organisation, ratio(i)});
+    }
+    return own_organisations(rows, settings_);
+  }
+
   [[nodiscard]] bool knows_collective() const { return prior_.knows_collective(); }
 
   /// The collective that most rows attend, each row voting for those of the students it may mean.
@@ -139,6 +151,14 @@ class PaperMatch {
         if (own_groups.insert(group).second) ++groups[group];
       }
     }
+  }
+
+  /// How much likelier the name is a student's than nobody's, whatever was expected beforehand.
+  [[nodiscard]] double ratio(std::size_t mention) const {
+    const double nobody = prior_.nobody(mentions_[mention]);
+    const Posterior& posterior = posteriors_[mention];
+    const double least = 1 - kSurest;
+    return (1 - posterior.nobody) / std::max(posterior.nobody, least) * nobody / (1 - nobody);
   }
 
   using Claims =
@@ -265,19 +285,29 @@ std::vector<MentionMatch> Matcher::match(const std::vector<PersonMention>& menti
   PaperMatch alone(index_, grammar_, settings_, mentions, paper);
   std::vector<MentionMatch> matches = alone.run();
   if (alone.knows_collective()) return matches;
-  const auto common = alone.common_collective();
-  if (!common) return matches;
-  // The list is a roster, though its title cannot be read: read it once more as one.
-  PaperContext roster = paper;
-  roster.collective = common->title;
-  if (roster.group.empty()) roster.group = common->group;
-  matches = PaperMatch(index_, grammar_, settings_, mentions, roster).run();
-  for (MentionMatch& match : matches) {
-    if (match.candidates.empty() || mentions[static_cast<std::size_t>(match.mention)].row <= 0) {
-      continue;
+  // The list itself may tell whose it is: then it is read once more, knowing that.
+  PaperContext known = paper;
+  const auto again = [&](Reason why, const auto& concerns) {
+    matches = PaperMatch(index_, grammar_, settings_, mentions, known).run();
+    for (MentionMatch& match : matches) {
+      const PersonMention& mention = mentions[static_cast<std::size_t>(match.mention)];
+      if (match.candidates.empty() || mention.row <= 0 || !concerns(mention)) continue;
+      match.reasons.push_back(why);
     }
-    match.reasons.push_back({tr_later("most rows of the list attend «{}»"), {common->title}});
+  };
+  if (const auto common = alone.common_collective()) {
+    known.collective = common->title;
+    if (known.group.empty()) known.group = common->group;
+    again({tr_later("most rows of the list attend «{}»"), {common->title}},
+          [](const PersonMention&) { return true; });
+    return matches;
   }
+  known.own_organisations = alone.found_own_organisations();
+  if (known.own_organisations.empty()) return matches;
+  again({tr_later("the register knows nearly all rows of «{}»"), {known.own_organisations.front()}},
+        [&](const PersonMention& mention) {
+          return same_organisation(mention.organisation, known.own_organisations.front());
+        });
   return matches;
 }
 

@@ -39,8 +39,9 @@ class Matcher {
   Matcher(const StudentIndex& index, const NameGrammar& grammar, MatcherSettings settings);
 
   /// One answer a mention, in their order. Where the paper names no collective we know but most
-  /// rows of its list likely attend one, the list is taken for that collective's. Mentions in the
-  /// role `other` get no candidates.
+  /// rows of its list likely attend one, the list is taken for that collective's; where the
+  /// register knows nearly all rows of an organisation, it is taken for ours. Mentions in the role
+  /// `other` get no candidates.
   [[nodiscard]] std::vector<MentionMatch> match(const std::vector<PersonMention>& mentions,
                                                 const PaperContext& paper) const;
 

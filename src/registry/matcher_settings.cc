@@ -59,7 +59,7 @@ MatcherSettings MatcherSettings::shipped() {
 }
 
 MatcherSettings MatcherSettings::from(const DataTable& data) {
-  data.expect_only({"link", "nobody", "names", "attendance", "beside"});
+  data.expect_only({"link", "nobody", "own_list", "names", "attendance", "beside"});
   MatcherSettings s;
   const std::array link{
       Field{"threshold", &s.link.threshold},         Field{"offered", &s.link.offered, 100},
@@ -72,10 +72,15 @@ MatcherSettings MatcherSettings::from(const DataTable& data) {
                           Field{"listed_collective", &s.nobody.listed_collective},
                           Field{"roster", &s.nobody.roster},
                           Field{"open_list", &s.nobody.open_list},
+                          Field{"own_row", &s.nobody.own_row},
                           Field{"own_organisation", &s.nobody.own_organisation},
                           Field{"other_organisation", &s.nobody.other_organisation, 1000},
                           Field{"name_correlation", &s.nobody.name_correlation, 1000}};
   read(data.table("nobody"), nobody);
+  const std::array own_list{
+      Field{"ours", &s.own_list.ours}, Field{"row_known", &s.own_list.row_known},
+      Field{"row_of_others", &s.own_list.row_of_others}, Field{"sure", &s.own_list.sure}};
+  read(data.table("own_list"), own_list);
   const std::array names{Field{"swapped", &s.names.swapped},
                          Field{"rejoined", &s.names.rejoined},
                          Field{"misparted", &s.names.misparted},

@@ -35,10 +35,17 @@ struct MatcherSettings {
     double listed_collective = 0;
     double roster = 0;
     double open_list = 0;
+    double own_row = 0;
     double own_organisation = 1;
     double other_organisation = 1;
     double name_correlation = 1;
   } nobody;
+  struct OwnList {
+    double ours = 0;
+    double row_known = 0;
+    double row_of_others = 0;
+    double sure = 1;
+  } own_list;
   struct Names {
     double swapped = 0;
     double rejoined = 0;

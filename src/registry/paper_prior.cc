@@ -2,16 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "registry/letters.h"
+#include "registry/organisation_name.h"
 #include "registry/person_name.h"
 
 namespace fonds {
 namespace {
 
-/// Titles that differ in more than this share of their letters are different collectives.
-constexpr double kTitleDiffers = 0.25;
 constexpr std::size_t kNearTitles = 8;
 
 CalendarDate unpacked(std::uint32_t date) {
@@ -19,32 +17,15 @@ CalendarDate unpacked(std::uint32_t date) {
           static_cast<int>(date % 100)};
 }
 
-std::string without_marks(std::string_view title) {
-  static constexpr std::array<std::string_view, 8> kMarks{"«", "»", "„", "“", "”", "\"", ".", "№"};
-  std::string text(title);
-  for (const std::string_view mark : kMarks) {
-    for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark)) {
-      text.erase(at, mark.size());
-    }
-  }
-  return text;
-}
-
 /// The figures and single letters of a group's name: "группа № 2" and "2" are the same.
 std::string key_of_group(std::string_view group) {
   std::string key;
-  const std::string plain = without_marks(group);
+  const std::string plain = organisation_key(group);
   for (const std::string_view word : split_letters(plain, " ,-")) {
     const bool figure = word.find_first_of("0123456789") != std::string_view::npos;
     if (figure || count_letters(word) == 1) key += fold_letters(word) + ' ';
   }
   return key.empty() ? fold_letters(group) : key;
-}
-
-bool letters_agree(std::string_view printed, std::string_view ours) {
-  const CodedWord a = code_word(printed);
-  const CodedWord b = code_word(ours);
-  return LetterDistance(a).to(b) <= static_cast<int>(kTitleDiffers * b.size);
 }
 
 /// Whether two names of grown-ups can be the same person's: «Осиповой Н.В.», «Осипова Наталья».
@@ -59,7 +40,7 @@ bool same_person(const std::string& printed, const std::string& ours, const Name
     return !x.empty() && !y.empty() && letter(x) != letter(y);
   };
   if (differ(a->name.first, b->name.first) || differ(a->name.middle, b->name.middle)) return false;
-  if (letters_agree(a->name.last, b->name.last)) return true;
+  if (titles_agree(a->name.last, b->name.last)) return true;
   const auto readings = grammar.to_nominative(a->name, std::nullopt, Gender::unknown);
   return std::any_of(readings.begin(), readings.end(), [&](const NominativeReading& each) {
     return fold_letters(each.name.last) == fold_letters(b->name.last);
@@ -101,7 +82,7 @@ void PaperPrior::find_group() {
 
 void PaperPrior::find_collective() {
   if (paper_.collective.empty()) return;
-  const CodedWord title = code_word(without_marks(paper_.collective));
+  const CodedWord title = code_word(organisation_key(paper_.collective));
   const auto alike = index_.collectives().alike(title);
   const auto found = index_.collectives().nearest(std::array{&alike}, kNearTitles);
   if (found.empty()) return;
@@ -193,12 +174,11 @@ bool PaperPrior::in_group(RowNumber student) const {
 }
 
 bool PaperPrior::is_own(const std::string& organisation) const {
-  const std::string text = fold_letters(without_marks(organisation));
-  return std::any_of(settings_.own_names.begin(), settings_.own_names.end(),
-                     [&](const std::string& name) {
-                       const std::string own = fold_letters(without_marks(name));
-                       return text.find(own) != std::string::npos || letters_agree(text, own);
-                     });
+  if (organisation.empty()) return false;
+  const auto is_it = [&](const std::string& own) { return names_organisation(organisation, own); };
+  const auto same = [&](const std::string& own) { return same_organisation(organisation, own); };
+  return std::any_of(settings_.own_names.begin(), settings_.own_names.end(), is_it) ||
+         std::any_of(paper_.own_organisations.begin(), paper_.own_organisations.end(), same);
 }
 
 double PaperPrior::nobody(const PersonMention& mention) const {
@@ -211,10 +191,12 @@ double PaperPrior::nobody(const PersonMention& mention) const {
   } else if (by_collective_) {
     share = nobody.roster;
   }
-  if (mention.organisation.empty() || settings_.own_names.empty()) return share;
+  const bool knows_own = !settings_.own_names.empty() || !paper_.own_organisations.empty();
+  if (mention.organisation.empty() || !knows_own) return share;
+  const bool own = is_own(mention.organisation);
+  if (own && paper_.is_list) return std::min(share, nobody.own_row);
   const double odds =
-      share / (1 - share) *
-      (is_own(mention.organisation) ? nobody.own_organisation : nobody.other_organisation);
+      share / (1 - share) * (own ? nobody.own_organisation : nobody.other_organisation);
   return odds / (1 + odds);
 }
 

@@ -25,6 +25,8 @@ struct PaperContext {
   std::string teacher;
   std::string issuer;
   bool is_list = false;  ///< protocol, journal: rows
+  /// Organisations of its rows that are found to be ours (own_organisations.h), as printed.
+  std::vector<std::string> own_organisations;
 };
 
 class PaperPrior {

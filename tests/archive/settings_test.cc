@@ -35,5 +35,15 @@ TEST(Settings, TheTemplateWithItsCommentsTakenAwayGivesTheStandardValues) {
   EXPECT_TRUE(read.flag("sandbox.required"));
 }
 
+TEST(Settings, TheInstitutionMayHaveSeveralNames) {
+  const auto names = [](const std::string& text) {
+    return own_names(ConfigFile(kSettings, text, "fonds.toml"));
+  };
+  EXPECT_EQ(names("[institution]\nnames = \" МБУ ДО ДДТ;Дом детского творчества ; ;\""),
+            (std::vector<std::string>{"МБУ ДО ДДТ", "Дом детского творчества"}));
+  EXPECT_TRUE(names("").empty());
+  EXPECT_TRUE(names("[institution]\nnames = \" ; \"").empty());
+}
+
 }  // namespace
 }  // namespace fonds

@@ -276,5 +276,48 @@ TEST(Matcher, AListOfStrangersIsNobodysRoster) {
   EXPECT_FALSE(found[3].linked);
 }
 
+/// A protocol of an open contest whose rows name their organisations; nobody has told which is
+/// ours.
+std::vector<MentionMatch> match_contest(
+    const std::vector<std::pair<const char*, const char*>>& printed) {
+  std::vector<PersonMention> rows;
+  for (const auto& [name, organisation] : printed) {
+    rows.push_back(mention_of(name, PersonRole::listed));
+    rows.back().row = static_cast<int>(rows.size());
+    rows.back().organisation = organisation;
+  }
+  PaperContext paper;
+  paper.school_year = 2023;
+  paper.is_list = true;
+  return Matcher(index(), shipped_grammar(), MatcherSettings::shipped()).match(rows, paper);
+}
+
+TEST(Matcher, AnOrganisationWhoseRowsTheRegisterKnowsIsOurs) {
+  const auto found = match_contest({{"Кравец Тимофей", "МБУ ДО «Исток»"},
+                                    {"Ковальчук Анна", "МБУ ДО «Исток»"},
+                                    {"Седых Любовь", "МАОУ СОШ № 7"},
+                                    {"Лысенко Пётр", "МБУ ДО «Исток»"},
+                                    {"Налимов Олег", "МАОУ СОШ № 7"},
+                                    {"Мамедов Руслан", "МБУ ДО «Исток»"},
+                                    {"Коломиец Фома", "МБУ ДО «Исток»"}});
+  EXPECT_EQ(linked(found[0]), 1);
+  EXPECT_EQ(linked(found[1]), 2);
+  EXPECT_EQ(linked(found[2]), 0) << "an outsider of the same surname and first name";
+  EXPECT_EQ(linked(found[3]), 13);
+  EXPECT_THAT(
+      found[0].reasons,
+      testing::Contains(Reason{"the register knows nearly all rows of «{}»", {"МБУ ДО «Исток»"}}));
+  EXPECT_THAT(found[2].reasons, testing::Not(testing::Contains(testing::Field(
+                                    &Reason::said, testing::HasSubstr("nearly all rows")))));
+}
+
+TEST(Matcher, TwoKnownRowsOfASchoolDoNotMakeItOurs) {
+  const auto found = match_contest({{"Кравец Тимофей", "МАОУ СОШ № 7"},
+                                    {"Ковальчук Анна", "МАОУ СОШ № 7"},
+                                    {"Налимов Олег", "МАОУ СОШ № 8"},
+                                    {"Окунев Пётр", "МАОУ СОШ № 8"}});
+  for (const MentionMatch& row : found) EXPECT_FALSE(row.linked);
+}
+
 }  // namespace
 }  // namespace fonds
