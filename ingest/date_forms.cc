@@ -94,6 +94,15 @@ class Groups {
       : text_(text), pattern_(pattern), match_(match) {}
 
   std::optional<int> number(const char* name) { return counted(number_of(without_space(name))); }
+  /// Of 51 only the tens can be misread, and 3 is what 5 and 8 are made of.
+  std::optional<int> day(const char* name) {
+    auto number = this->number(name);
+    if (number && (*number == 50 || *number == 51 || *number == 80 || *number == 81)) {
+      number = 30 + *number % 10;
+      ++misread_;
+    }
+    return number;
+  }
   std::optional<int> year(const char* name) {
     const Numbers number = number_of(without_space(name));
     counted(number);
@@ -130,7 +139,7 @@ class Groups {
   }
   [[nodiscard]] std::string without_space(const char* name) const {
     std::string digits(of(name));
-    std::erase(digits, ' ');
+    std::erase_if(digits, [](char c) { return c == ' ' || c == ',' || c == '.' || c == '\''; });
     return digits;
   }
   std::optional<int> counted(const Numbers& number) {
@@ -173,9 +182,11 @@ struct Form {
 /// Pieces of the patterns: a digit or what is read for one, two of them, a year, a month's name,
 /// what stands between.
 std::string with_pieces(std::string expression) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kPieces{{
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kPieces{{
       {"<DD>", "[0-9оoзlі|i]{1,2}"},
       {"<YYYY>", R"((?:[12l|i][0-9оoзlі|iбвчsz] ?[0-9оoзlі|iбвчsz]{2}))"},
+      // With a speck in it: 202,4.
+      {"<YYY,Y>", R"((?:[12l|i][0-9оoзlі|iбвчsz][ .,']?[0-9оoзlі|iбвчsz][.,']?[0-9оoзlі|iбвчsz]))"},
       {"<YY>", R"((?:\d\d))"},
       {"<MONTH>", R"(\p{L}{3,9})"},
       {"<START>", R"((?<![\p{L}\p{N}.,/:№-])(?<!№ ))"},
@@ -197,13 +208,13 @@ std::vector<Form> make_forms() {
     forms.push_back({Pattern(with_pieces(expression)), read});
   };
   // «15» мая 2024 г.; 15 мая 24 г.
-  add(R"((?<![\p{L}\p{N}])(?<d><DD>)["'`*.,>)_/|\\ ]{0,4}\s?(?<m><MONTH>)[\s.,_-]{1,3}(?:(?<y><YYYY>)<END><G>?|(?<s><YY>)<G>))",
+  add(R"((?<![\p{L}\p{N}])(?<d><DD>)["'`*.,>)_/|\\ ]{0,4}\s?(?<m><MONTH>)[\s.,_-]{1,3}(?:(?<y><YYYY>)(?:<END><G>?|[1il|!]<G>)|(?<s><YY>)<G>))",
       [](Groups& g) {
-        return day(g.has("y") ? g.year("y") : g.year("s"), g.month("m"), g.number("d"));
+        return day(g.has("y") ? g.year("y") : g.year("s"), g.month("m"), g.day("d"));
       });
   // 15.05.2024, 15/05/24, 15. 05. 2024
-  add(R"(<START>(?<d><DD>)\s?[.,/-]\s?(?<m><DD>)\s?[.,/-]\s?(?<y><YYYY>)<END><G>?)",
-      [](Groups& g) { return day(g.year("y"), g.number("m"), g.number("d")); });
+  add(R"(<START>(?<d><DD>)\s?[.,/-]\s?(?<m><DD>)\s?[.,/-]\s?(?<y><YYY,Y>)<END><G>?)",
+      [](Groups& g) { return day(g.year("y"), g.number("m"), g.day("d")); });
   add(R"(<START>(?<d><DD>)(?<s>[./])(?<m><DD>)\k<s>(?<y><YY>)<END><G>?)",
       [](Groups& g) { return day(g.year("y"), g.number("m"), g.number("d")); });
   // 2024-05-15

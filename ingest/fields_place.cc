@@ -12,7 +12,7 @@ namespace {
 
 /// What stands for the strokes of a Roman numeral. Only before «место» and «степени» is a П two.
 int strokes_of(char32_t c) {
-  static constexpr std::u32string_view kOne = U"i1lі|!тг";
+  static constexpr std::u32string_view kOne = U"i1lі|![]тг";
   static constexpr std::u32string_view kTwo = U"пни";
   if (kOne.find(c) != std::u32string_view::npos) return 1;
   if (kTwo.find(c) != std::u32string_view::npos) return 2;
@@ -20,7 +20,7 @@ int strokes_of(char32_t c) {
 }
 
 constexpr const char* kNumeral =
-    R"((?<n>(?:(?<=за )|^)и[i1lі|!]?|[i1lі|!пншщтгvx]{1,4}|\d{1,2}|перв\p{L}+|втор\p{L}+|трет\p{L}+))";
+    R"((?<n>(?:(?<=за )|^)и[i1lі|!]?|(?<=за )[\[\]i|]{1,3}|[i1lі|!пншщтгvx]{1,4}|\d{1,2}|перв\p{L}+|втор\p{L}+|трет\p{L}+))";
 
 /// II степени, 2-я степень, степень: II.
 std::string numbered_expression(const std::string& noun) {

@@ -50,6 +50,17 @@ std::size_t strokes_in(const Box& box, const Ink& ink) {
   return strokes <= kMost ? strokes : 0;
 }
 
+/// A word read as mere strokes is the numeral of so many, where they stand apart: in some types the
+/// Latin engine does not know them for letters either.
+void take_strokes(Word& word, const Ink& ink) {
+  if (!is_strokes(word.text) || is_roman(word.text)) return;
+  const std::size_t ones = strokes_in(word.box, ink);
+  if (ones == 0) return;
+  constexpr double kUnsure = 0.6;
+  word.text = std::string(ones, 'I');
+  word.confidence = std::max(word.confidence, kUnsure);
+}
+
 }  // namespace
 
 SecondReading::SecondReading(const PageImage& image, Recogniser& recogniser, std::string languages)
@@ -88,6 +99,7 @@ void SecondReading::read_numerals(ReadPiece& read) {
     const bool ones = is_strokes(word.text) || word.text == "И";
     if (may_be_roman(word.text) || (before_word && ones)) {
       read_numeral(word, *read.view);
+      if (before_word && !read.piece.in_table) take_strokes(word, read.view->ink);
     }
   }
 }

@@ -46,6 +46,21 @@ TEST(SecondReading, StrokesThatStandApartAreCounted) {
   }
 }
 
+TEST(SecondReading, AStrokeNoEngineKnowsForALetterIsStillOne) {
+  StrokesPage page(1);
+  page.read.words[0] = {"|", {100, 160, 6, 40}, 0.6};
+  Recogniser recogniser(kTessdata);
+  SecondReading second(page.image, recogniser, "eng");  // so that it is not asked a second time
+
+  second.read_numerals(page.read);
+  EXPECT_EQ(page.read.words[0].text, "I");
+
+  page.read.words[0].text = "|";
+  page.read.piece.in_table = true;  // there it is a rule
+  second.read_numerals(page.read);
+  EXPECT_EQ(page.read.words[0].text, "|");
+}
+
 TEST(SecondReading, AWordThatIsNoNumeralStays) {
   StrokesPage page(2);
   page.read.words[0] = {"Ш", {400, 160, 150, 40}, 0.6};  // in truth the word "place"
