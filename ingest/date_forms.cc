@@ -114,6 +114,18 @@ class Groups {
     misread_ += read->misread;
     return read->month;
   }
+  /// A month in Roman numerals.
+  std::optional<int> roman(const char* name) {
+    std::string numeral(of(name));
+    for (std::size_t at = 0; (at = numeral.find("і")) != std::string::npos;) {
+      numeral.replace(at, std::string_view("і").size(), "i");
+    }
+    static constexpr std::array<std::string_view, 12> kMonths{
+        "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"};
+    const auto* month = std::find(kMonths.begin(), kMonths.end(), numeral);
+    if (month == kMonths.end()) return std::nullopt;
+    return static_cast<int>(month - kMonths.begin()) + 1;
+  }
   /// A month in the genitive, or digits before it: the day was printed and was not read.
   void doubt_month(const char* name) {
     const std::string_view word = of(name);
@@ -184,7 +196,7 @@ struct Form {
 std::string with_pieces(std::string expression) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kPieces{{
       {"<DD>", "[0-9оoзlі|i]{1,2}"},
-      {"<YYYY>", R"((?:[12l|i][0-9оoзlі|iбвчsz] ?[0-9оoзlі|iбвчsz]{2}))"},
+      {"<YYYY>", R"((?:[12l|i][0-9оoзlі|iбвчsz] ?[0-9оoзlі|i\]бвчsz]{2}))"},
       // With a speck in it: 202,4.
       {"<YYY,Y>", R"((?:[12l|i][0-9оoзlі|iбвчsz][ .,']?[0-9оoзlі|iбвчsz][.,']?[0-9оoзlі|iбвчsz]))"},
       {"<YY>", R"((?:\d\d))"},
@@ -213,10 +225,18 @@ std::vector<Form> make_forms() {
         return day(g.has("y") ? g.year("y") : g.year("s"), g.month("m"), g.day("d"));
       });
   // 15.05.2024, 15/05/24, 15. 05. 2024
-  add(R"(<START>(?<d><DD>)\s?[.,/-]\s?(?<m><DD>)\s?[.,/-]\s?(?<y><YYY,Y>)<END><G>?)",
+  add(R"(<START>(?<d><DD>)\s?[.,/-]\s?(?!i)(?<m><DD>)\s?[.,/-]\s?(?<y><YYY,Y>)<END><G>?)",
       [](Groups& g) { return day(g.year("y"), g.number("m"), g.day("d")); });
   add(R"(<START>(?<d><DD>)(?<s>[./])(?<m><DD>)\k<s>(?<y><YY>)<END><G>?)",
       [](Groups& g) { return day(g.year("y"), g.number("m"), g.number("d")); });
+  // 25.II.2024
+  add(R"(<START>(?<d><DD>)\s?[.,]\s?(?<m>x?[iі]{1,3}|[iі]?[vx]|v[iі]{1,3})\s?[.,]\s?(?<y><YYYY>)<END><G>?)",
+      [](Groups& g) { return day(g.year("y"), g.roman("m"), g.day("d")); });
+  // 29.042022, 2904.2022: a full stop was lost
+  add(R"(<START>(?<d>\d\d)(?:[.,](?<m>\d\d)|(?<n>\d\d)[.,])(?<y>(?:19|20)\d\d)<END><G>?)",
+      [](Groups& g) {
+        return day(g.year("y"), g.has("m") ? g.number("m") : g.number("n"), g.number("d"));
+      });
   // 2024-05-15
   add(R"(<START>(?<y><YYYY>)[.-](?<m><DD>)[.-](?<d><DD>)<END>)",
       [](Groups& g) { return day(g.year("y"), g.number("m"), g.number("d")); });

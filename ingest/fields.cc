@@ -77,7 +77,7 @@ std::string mended(const PaperText& text, const std::vector<std::string>& stems)
 }
 
 std::optional<std::string> as_digits(std::string_view folded) {
-  static constexpr std::array<std::pair<char32_t, char>, 14> kLooks{{{U'о', '0'},
+  static constexpr std::array<std::pair<char32_t, char>, 15> kLooks{{{U'о', '0'},
                                                                      {U'o', '0'},
                                                                      {U'з', '3'},
                                                                      {U'э', '3'},
@@ -86,6 +86,7 @@ std::optional<std::string> as_digits(std::string_view folded) {
                                                                      {U'і', '1'},
                                                                      {U'|', '1'},
                                                                      {U'!', '1'},
+                                                                     {U']', '1'},
                                                                      {U'б', '6'},
                                                                      {U'в', '8'},
                                                                      {U'ч', '4'},

@@ -23,10 +23,14 @@ Pattern case_pattern(const DataTable& table) {
 
 Pattern year_pattern(const DataTable& table) {
   table.expect_only({"after"});
-  return Pattern(
-      R"((?<label>учебн\p{L}+\sгод\p{L}*\s?[:-]?\s?)?(?<![\p{L}\p{N}.])(?<first>20\d\d)\s?[-/]\s?(?:20)?(?<second>\d\d)(?!\d))"
+  std::string expression =
+      R"((?<label>учебн\p{L}+\sгод\p{L}*\s?[:-]?\s?)?(?<![\p{L}\p{N}.])(?<first>(?:19|2[0оo])<D>{2})\s?[-/]\s?(?:19|2[0оo])?(?<second><D>{2})(?!\d))"
       R"((?<said>[\s-]{1,2}(?:)" +
-      table.text("after") + R"())?)");
+      table.text("after") + R"())?)";
+  for (std::size_t at = 0; (at = expression.find("<D>")) != std::string::npos;) {
+    expression.replace(at, 3, kDigit);
+  }
+  return Pattern(expression);
 }
 
 Pattern group_pattern(const DataTable& table) {
@@ -72,16 +76,24 @@ Decision<int> FilingFinder::find_school_year(const Paper& paper) const {
   Finding<int> best;
   for (const PatternMatch& match : school_year_.find_all(paper.text.ready())) {
     const auto number = [&](const char* name) {
-      return std::stoi(std::string(paper.text.folded(*match.groups[school_year_.group(name)])));
+      const auto digits = as_digits(paper.text.folded(*match.groups[school_year_.group(name)]));
+      return digits ? std::stoi(*digits) : 0;
     };
-    const int first = number("first");
-    if ((first + 1) % 100 != number("second")) continue;
+    int first = number("first");
+    const int from_second = first / 100 * 100 + number("second") - 1;
+    const bool agree = first == from_second || (first + 1) % 100 == number("second");
+    // 2025/24: a 3 is easily read as what it is a part of.
+    const bool misread = first / 10 == from_second / 10 && from_second % 10 == 3 &&
+                         (first % 10 == 5 || first % 10 == 8);
+    if (!agree && !misread) continue;
+    if (!agree) first = from_second;
     const bool said = match.groups[school_year_.group("said")].has_value() ||
                       match.groups[school_year_.group("label")].has_value();
     // 2011-2012 may be anything; 2011/2012 is seldom anything else.
     const bool slash = paper.text.folded(match.whole).find('/') != std::string_view::npos;
     if (!said && !slash) continue;
-    const double confidence = said ? 0.95 : 0.6;
+    if (!said && !agree) continue;
+    const double confidence = said && agree ? 0.95 : 0.6;
     if (confidence <= best.confidence) continue;
     best = {first, match.whole, confidence, {}};
     best.reasons.push_back({tr_later("«{}» is a school year"), {paper.text.printed(match.whole)}});

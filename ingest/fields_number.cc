@@ -114,6 +114,9 @@ Finding<std::string> NumberFinder::weigh(const Paper& paper, const PrintedNumber
     because(4.0, tr_later("«{}» is called the registration number"));
   } else if (after_title) {
     because(4.5, tr_later("«{}» follows the title"));
+  } else if (by_title && paper.title && line_index == paper.title_line() &&
+             at >= paper.title->end && !number.bare) {
+    because(4.0, tr_later("«{}» stands in the line of the title"));
   } else if (belongs_elsewhere(paper, number, marks.other)) {
     points -= 8;
   } else if (near_title && dated && !paper.has_form(SheetForm::award)) {

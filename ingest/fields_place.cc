@@ -20,7 +20,7 @@ int strokes_of(char32_t c) {
 }
 
 constexpr const char* kNumeral =
-    R"((?<n>(?:(?<=за )|^)и[i1lі|!]?|(?<=за )[\[\]i|]{1,3}|[i1lі|!пншщтгvx]{1,4}|\d{1,2}|перв\p{L}+|втор\p{L}+|трет\p{L}+))";
+    R"((?<n>(?:(?<=за )|^)и[i1lі|!]?|(?<=за )[\[\]i|]{1,3}|[i1lі|!пншщтгvx]{1,4}|\d{1,2}|з(?=\s?-\s?[ея]|\sмест)|перв\p{L}+|втор\p{L}+|трет\p{L}+))";
 
 /// II степени, 2-я степень, степень: II.
 std::string numbered_expression(const std::string& noun) {
@@ -57,6 +57,9 @@ std::optional<int> place_number(std::string_view folded) {
     all = all && strokes_of(c) > 0;
   }
   if (all && strokes <= 3) return strokes;
+  // A stroke of the Ш read twice.
+  if (all && strokes == 4 && characters.size() == 2) return 3;
+  if (folded == "з") return 3;
   if (digits && !folded.empty()) return std::stoi(std::string(folded));
   return std::nullopt;
 }

@@ -1,6 +1,7 @@
 #include "ingest/fuzzy.h"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "registry/letters.h"
@@ -40,6 +41,30 @@ std::size_t edit_distance(std::u32string_view a, std::u32string_view b, std::siz
     if (least > most) return most + 1;
   }
   return std::min(row.back(), most + 1);
+}
+
+double ornamental_distance(std::u32string_view a, std::u32string_view b) {
+  static constexpr std::array<std::u32string_view, 3> kAlike{U"адилмня", U"гпрт", U"еосэф"};
+  const auto cost = [](char32_t x, char32_t y) {
+    if (x == y) return 0.0;
+    const bool alike = std::any_of(kAlike.begin(), kAlike.end(), [&](std::u32string_view shapes) {
+      return shapes.find(x) != std::u32string_view::npos &&
+             shapes.find(y) != std::u32string_view::npos;
+    });
+    return alike ? 0.5 : 1.0;
+  };
+  std::vector<double> row(a.size() + 1);
+  for (std::size_t i = 0; i <= a.size(); ++i) row[i] = static_cast<double>(i);
+  for (std::size_t j = 1; j <= b.size(); ++j) {
+    double diagonal = row[0];
+    row[0] = static_cast<double>(j);
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+      const double kept = diagonal + cost(a[i - 1], b[j - 1]);
+      diagonal = row[i];
+      row[i] = std::min({kept, row[i] + 1, row[i - 1] + 1});
+    }
+  }
+  return row.back();
 }
 
 }  // namespace fonds

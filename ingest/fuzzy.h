@@ -16,4 +16,8 @@ namespace fonds {
 [[nodiscard]] std::size_t edit_distance(std::u32string_view a, std::u32string_view b,
                                         std::size_t most);
 
+/// The same in ornamental type, where А, Д, И, Л look alike, and Г, П, Р, Т, and О, С: taking one
+/// for another counts half.
+double ornamental_distance(std::u32string_view a, std::u32string_view b);
+
 }  // namespace fonds

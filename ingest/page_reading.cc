@@ -145,11 +145,16 @@ RecognisedPage read_page(const PageImage& image, Recogniser& recogniser,
   SecondReading second(image, recogniser, languages);
   for (ReadPiece& each : read) {
     if (second.improve(each)) page.variant = name_of(Projection::brightest);
+    count_strokes(each);
   }
   PageView black;
   if (pixGetDepth(image.pix.get()) == 32 && is_disturbed(read, view.usual)) {
     black = look(image, view.pose, Projection::black_ink);
-    if (add_black_ink(read, black, recogniser, languages)) {
+    const auto read_words = [&](ReadPiece& piece) {
+      piece.words = read_piece(black, piece.piece, recogniser, languages);
+      count_strokes(piece);
+    };
+    if (add_black_ink(read, black, read_words)) {
       page.variant = name_of(Projection::black_ink);
     }
   }

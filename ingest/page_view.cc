@@ -68,6 +68,23 @@ Cutting cut_piece(const PageView& view, const Piece& piece) {
   return result;
 }
 
+PixPtr toned(const PixPtr& line, Tone tone) {
+  constexpr float kLighter = 2.0F;
+  constexpr float kDarker = 0.5F;
+  constexpr int kWhite = 230;  // what is nearly paper becomes paper
+  switch (tone) {
+    case Tone::plain:
+      return share(line);
+    case Tone::light:
+      return checked(pixGammaTRC(nullptr, line.get(), kLighter, 0, kWhite), "toning");
+    case Tone::dark:
+      return checked(pixGammaTRC(nullptr, line.get(), kDarker, 0, 255), "toning");
+    case Tone::smooth:
+      return checked(pixBlockconv(line.get(), 1, 1), "smoothing");
+  }
+  return share(line);
+}
+
 /// The last column of `line` from `left` to before `right` with ink in it; `left` without any.
 int last_ink(const PixPtr& line, int left, int right, int ink_level) {
   const int height = pixGetHeight(line.get());
@@ -102,10 +119,11 @@ PixPtr cut(const PixPtr& picture, const Box& box) {
 }
 
 std::vector<Word> read_piece(const PageView& view, const Piece& piece, Recogniser& recogniser,
-                             const std::string& languages, Layout layout) {
+                             const std::string& languages, Layout layout, Tone tone) {
   const Cutting line = cut_piece(view, piece);
+  const PixPtr picture = toned(line.picture, tone);
   std::vector<Word> words;
-  for (Line& read : recogniser.recognise(line.picture, view.pose.dpi, layout, languages)) {
+  for (Line& read : recogniser.recognise(picture, view.pose.dpi, layout, languages)) {
     part_boxes(read.words, line.picture, view.levels.any);
     for (Word& word : read.words) {
       const double middle = word.box.left + word.box.width / 2.0;

@@ -35,9 +35,14 @@ PageView look(const PageImage& image, const Pose& pose, Projection projection);
 /// The part of `picture` in `box`, which lies within it.
 PixPtr cut(const PixPtr& picture, const Box& box);
 
+/// How the picture of a line is changed before it is read: ornamental, thin and worn types read
+/// well in one tone and badly in the next.
+enum class Tone { plain, light, dark, smooth };
+
 /// What stands in `piece` of `view`.
 std::vector<Word> read_piece(const PageView& view, const Piece& piece, Recogniser& recogniser,
-                             const std::string& languages, Layout layout = Layout::line);
+                             const std::string& languages, Layout layout = Layout::line,
+                             Tone tone = Tone::plain);
 
 /// The boxes of words read as one line, from left to right, without what belongs to the next word:
 /// taken as it is, a line gives its first word a box as long as itself.

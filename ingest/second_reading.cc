@@ -8,14 +8,19 @@ namespace fonds {
 namespace {
 
 constexpr double kDoubtful = 0.8;
+/// Ornaments are read so; a title or a line that is, is not saved by another tone.
+constexpr double kHopeless = 0.2;
 /// The Russian engine is rarely this sure of a word it has no letters for.
 constexpr double kSureOfNumeral = 0.97;
 constexpr int kTitle = 2;  ///< heights of ordinary writing
 
-bool keep_better(std::vector<Word>& words, std::vector<Word> others) {
-  constexpr double kClearly = 0.03;
+constexpr double kClearly = 0.03;
+/// Another tone changes figures easily: it must do much better.
+constexpr double kMuch = 0.1;
+
+bool keep_better(std::vector<Word>& words, std::vector<Word> others, double by = kClearly) {
   constexpr double kGood = 0.5;  // ornaments seldom read that well, even at a second look
-  if (worth_of(others) < std::max(kGood, worth_of(words) + kClearly)) return false;
+  if (worth_of(others) < std::max(kGood, worth_of(words) + by)) return false;
   words = std::move(others);
   return true;
 }
@@ -36,29 +41,25 @@ std::string with_strokes_as_ones(std::string text) {
   return text;
 }
 
-/// How many upright strokes stand in `box`; 0 when anything else does, or more than a III has.
-std::size_t strokes_in(const Box& box, const Ink& ink) {
+/// How many upright strokes stand in `box`; 0 when anything else does, or more than a III has. The
+/// engine's boxes may be as high as the whole line: strokes are measured by its `letters`.
+std::size_t strokes_in(const Box& box, int letters, const Ink& ink) {
   constexpr std::size_t kMost = 3;
+  const int height = std::min(box.height, letters);
   std::size_t strokes = 0;
   for (const Box& part : ink.parts) {
     // The engine's boxes may cut through the outer strokes.
     const Box shared = intersection(part, {box.left - 2, box.top, box.width + 4, box.height});
-    if (shared.width == 0 || 10 * shared.height < 6 * box.height) continue;
+    if (shared.width == 0 || 10 * shared.height < 6 * height) continue;
     if (10 * part.width > 6 * part.height) return 0;
     ++strokes;
   }
   return strokes <= kMost ? strokes : 0;
 }
 
-/// A word read as mere strokes is the numeral of so many, where they stand apart: in some types the
-/// Latin engine does not know them for letters either.
-void take_strokes(Word& word, const Ink& ink) {
-  if (!is_strokes(word.text) || is_roman(word.text)) return;
-  const std::size_t ones = strokes_in(word.box, ink);
-  if (ones == 0) return;
-  constexpr double kUnsure = 0.6;
-  word.text = std::string(ones, 'I');
-  word.confidence = std::max(word.confidence, kUnsure);
+/// A stroke in front of «место» or «степени»; elsewhere it may be a rule, a bracket, an «и».
+bool stands_before_word(const std::vector<Word>& words, std::size_t at) {
+  return at + 1 < words.size() && begins_small(words[at + 1].text);
 }
 
 }  // namespace
@@ -75,6 +76,12 @@ bool SecondReading::improve(ReadPiece& read) {
   std::vector<Word> others = read_piece(*view, piece, recogniser_, languages_, Layout::framed_line);
   const bool title = piece.height >= kTitle * view->usual;
   if (!title || fill(others, piece)) keep_better(words, std::move(others));
+  for (const Tone tone : {Tone::light, Tone::dark, Tone::smooth}) {
+    const double worth = worth_of(words);
+    if (worth >= kDoubtful || worth < kHopeless) break;
+    keep_better(words, read_piece(*view, piece, recogniser_, languages_, Layout::line, tone),
+                kMuch);
+  }
   if (worth_of(words) >= kDoubtful || pixGetDepth(image_.pix.get()) != 32) return false;
   return keep_better(words, read_piece(brightest(*view), piece, recogniser_, languages_));
 }
@@ -91,20 +98,18 @@ const PageView& SecondReading::brightest(const PageView& of) {
 }
 
 void SecondReading::read_numerals(ReadPiece& read) {
+  const int letters = read.piece.height;
   for (std::size_t i = 0; i < read.words.size(); ++i) {
     Word& word = read.words[i];
     if (word.confidence >= kSureOfNumeral) continue;
-    // A stroke in front of «место» or «степени»; elsewhere it may be a rule, a bracket, an «и».
-    const bool before_word = i + 1 < read.words.size() && begins_small(read.words[i + 1].text);
     const bool ones = is_strokes(word.text) || word.text == "И";
-    if (may_be_roman(word.text) || (before_word && ones)) {
-      read_numeral(word, *read.view);
-      if (before_word && !read.piece.in_table) take_strokes(word, read.view->ink);
+    if (may_be_roman(word.text) || (ones && stands_before_word(read.words, i))) {
+      read_numeral(word, letters, *read.view);
     }
   }
 }
 
-void SecondReading::read_numeral(Word& word, const PageView& view) {
+void SecondReading::read_numeral(Word& word, int letters, const PageView& view) {
   static const std::string kLatin = "eng";
   if (languages_.find(kLatin) != std::string::npos || !recogniser_.has(kLatin)) return;
   constexpr int kMargin = 4;
@@ -122,10 +127,25 @@ void SecondReading::read_numeral(Word& word, const PageView& view) {
   // That it is a numeral is the Latin engine's word. Which one, look-alikes tell best, then strokes
   // that stand apart: the engine often loses one of several.
   const std::string meant = roman_of(word.text);
-  const std::size_t ones = strokes_in(word.box, view.ink);
+  const std::size_t ones = strokes_in(word.box, letters, view.ink);
   word.text = !meant.empty() ? meant : ones > 0 ? std::string(ones, 'I') : numeral;
   word.confidence = read.confidence;
   languages_used_ = kLatin;
+}
+
+void count_strokes(ReadPiece& read) {
+  constexpr double kUnsure = 0.6;
+  if (read.piece.in_table) return;
+  for (std::size_t i = 0; i < read.words.size(); ++i) {
+    Word& word = read.words[i];
+    if (!is_strokes(word.text) && word.text != "!") continue;
+    if (is_roman(word.text)) continue;
+    if (!stands_before_word(read.words, i)) continue;
+    const std::size_t ones = strokes_in(word.box, read.piece.height, read.view->ink);
+    if (ones == 0) continue;
+    word.text = std::string(ones, 'I');
+    word.confidence = std::max(word.confidence, kUnsure);
+  }
 }
 
 }  // namespace fonds

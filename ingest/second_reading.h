@@ -25,7 +25,8 @@ class SecondReading {
   [[nodiscard]] const std::string& languages() const { return languages_used_; }
 
  private:
-  void read_numeral(Word& word, const PageView& view);
+  /// `letters`: their height in the line around it.
+  void read_numeral(Word& word, int letters, const PageView& view);
 
   /// `of` in the brightest channel.
   const PageView& brightest(const PageView& of);
@@ -36,5 +37,9 @@ class SecondReading {
   std::string languages_;
   std::string languages_used_;
 };
+
+/// Makes words read as mere strokes before a small word (| место) the numerals they are, where the
+/// strokes stand apart. Before anything is compared or sifted: a stroke counts for nothing there.
+void count_strokes(ReadPiece& read);
 
 }  // namespace fonds

@@ -78,8 +78,8 @@ bool is_disturbed(const std::vector<ReadPiece>& read, int usual_height) {
   });
 }
 
-bool add_black_ink(std::vector<ReadPiece>& read, const PageView& black, Recogniser& recogniser,
-                   const std::string& languages) {
+bool add_black_ink(std::vector<ReadPiece>& read, const PageView& black,
+                   const std::function<void(ReadPiece&)>& read_words) {
   std::vector<ReadPiece> added;
   for (const Piece& piece : black.pieces) {
     if (piece.letters < kFewestLetters || !worth_reading(piece, black.usual)) continue;
@@ -87,7 +87,8 @@ bool add_black_ink(std::vector<ReadPiece>& read, const PageView& black, Recognis
     const std::vector<Word> known = words_of(rivals, read);
     constexpr double kNearlyAll = 0.7;  // spaces are not covered
     if (worth_of(known) >= kReadWell && covered(piece.box, known) >= kNearlyAll) continue;
-    ReadPiece found{piece, read_piece(black, piece, recogniser, languages), &black};
+    ReadPiece found{piece, {}, &black};
+    read_words(found);
     sift(found.words, piece, black.usual);
     if (!is_better(found.words, known)) continue;
     // From the last to the first, so that the places before stay what they are.

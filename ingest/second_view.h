@@ -8,7 +8,7 @@
 /// Threads: as Recogniser. Faults: as Recogniser.
 #pragma once
 
-#include <string>
+#include <functional>
 #include <vector>
 
 #include "ingest/page_view.h"
@@ -19,8 +19,8 @@ namespace fonds {
 bool is_disturbed(const std::vector<ReadPiece>& read, int usual_height);
 
 /// Puts pieces of `black`, the page's black ink, among `read` where they read better than the words
-/// at their place, which are taken out. Whether it found any.
-bool add_black_ink(std::vector<ReadPiece>& read, const PageView& black, Recogniser& recogniser,
-                   const std::string& languages);
+/// at their place, which are taken out; `read_words` reads the words of one. Whether it found any.
+bool add_black_ink(std::vector<ReadPiece>& read, const PageView& black,
+                   const std::function<void(ReadPiece&)>& read_words);
 
 }  // namespace fonds

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <map>
 
 #include "base/text.h"
@@ -42,17 +43,27 @@ double confidence_of(const std::vector<Word>& words) {
 }
 
 /// Whether the piece is one word in large type, however unsure its letters: ornamental capitals are
-/// read badly, and the title is looked for with letters misread.
+/// read badly, and the title is looked for with letters misread. An ornament seldom has as many
+/// parts as the word it is read as has letters.
 bool is_title(const std::vector<Word>& words, const Piece& piece, int usual_height) {
   constexpr int kLarge = 3;
+  constexpr double kLarger = 1.6;
   constexpr std::size_t kFewestLetters = 5;
-  if (piece.in_table || words.size() != 1 || piece.height < kLarge * usual_height) return false;
+  if (piece.in_table || words.size() != 1) return false;
   const auto characters = characters_of(words[0].text);
   const auto vowels = std::count_if(characters.begin(), characters.end(), is_vowel);
-  return characters.size() >= kFewestLetters &&
-         std::all_of(characters.begin(), characters.end(),
-                     [](char32_t c) { return c >= 0x400 && is_upper(c); }) &&
-         vowels > 0 && 3 * vowels <= 2 * static_cast<std::ptrdiff_t>(characters.size());
+  const auto all_are = [&](auto what) {
+    return std::all_of(characters.begin(), characters.end(),
+                       [&](char32_t c) { return c >= 0x400 && what(c); });
+  };
+  if (characters.size() < kFewestLetters || vowels == 0 ||
+      3 * vowels > 2 * static_cast<std::ptrdiff_t>(characters.size())) {
+    return false;
+  }
+  if (piece.height >= kLarge * usual_height && all_are(is_upper)) return true;
+  const auto letters = static_cast<std::ptrdiff_t>(characters.size());
+  return piece.height >= kLarger * usual_height && std::abs(letters - piece.letters) <= 1 &&
+         all_are(is_letter);
 }
 
 }  // namespace

@@ -14,6 +14,8 @@ namespace {
 constexpr double kMisread = 0.17;
 constexpr double kMisreadLarge = 0.34;
 constexpr double kLarge = 1.35;
+/// Below this share of the sheet stands what ends a paper.
+constexpr double kFoot = 0.6;
 /// Words before a title on its line: specks and ornaments are read as such.
 constexpr std::size_t kWordsBefore = 3;
 constexpr std::size_t kFirstLines = 5;
@@ -42,6 +44,16 @@ bool is_bent(std::u32string_view word, std::u32string_view title) {
                      [](char32_t c) { return kEndings.find(c) != std::u32string_view::npos; });
 }
 
+/// Words of the line that are not of the title. Numbers and degrees go with many titles; beside
+/// large type words are another piece of the sheet.
+std::size_t words_behind(std::string_view rest) {
+  static const Pattern kNumber(R"(^\W{0,3}(?:№|n[oо]?\W?(?=\d))\W?\S+)");
+  static const Pattern kWord(R"(\p{L}{2,}(?<![ivxп]))");
+  constexpr std::size_t kMost = 10;
+  if (const auto number = kNumber.find(PatternText(rest))) rest.remove_prefix(number->whole.end);
+  return kWord.find_all(PatternText(rest), kMost).size();
+}
+
 }  // namespace
 
 TitleFinder::TitleFinder(const PaperText& text) : text_(text) {
@@ -63,7 +75,6 @@ void TitleFinder::add_line(const PaperPage& page, std::size_t index) {
     look.depth = (line.box.top + line.box.height / 2.0) / page.height;
   }
   std::vector<Token> words;
-  std::size_t single = 0;
   for (std::size_t i = line.first_word; i < line.end_word; ++i) {
     const PaperWord& word = text_.words()[i];
     Token token{bare(text_.folded(word.span)), word.span, index, words.size(), 1, false};
@@ -72,20 +83,30 @@ void TitleFinder::add_line(const PaperPage& page, std::size_t index) {
       token.size = static_cast<double>(word.box.height) / page.line_height;
     }
     if (token.letters.empty()) continue;
-    if (token.letters.size() == 1) ++single;
     words.push_back(std::move(token));
   }
-  // Д И П Л О М: letters set wide come as words of one letter.
-  if (words.size() >= 5 && single * 10 >= words.size() * 7) {
-    Token joined = words.front();
-    for (std::size_t i = 1; i < words.size(); ++i) joined.letters += words[i].letters;
-    joined.span.end = words.back().span.end;
-    joined.spaced = true;
-    words = {joined};
-  }
+  join_spaced(words);
   look.tokens = words.size();
   lines_.push_back(look);
   tokens_.insert(tokens_.end(), words.begin(), words.end());
+}
+
+/// Д И П Л О М № 4: letters set wide come as words of one letter.
+void TitleFinder::join_spaced(std::vector<Token>& words) {
+  constexpr std::ptrdiff_t kFewest = 5;
+  const auto single = [](const Token& token) { return token.letters.size() == 1; };
+  const auto first = std::find_if(words.begin(), words.end(), single);
+  // A letter or two may have been read as one word.
+  auto last = first;
+  for (auto at = first; at != words.end() && at->letters.size() <= 2; ++at) {
+    if (single(*at)) last = at + 1;
+  }
+  if (last - first < kFewest) return;
+  for (auto at = first + 1; at != last; ++at) first->letters += at->letters;
+  first->span.end = (last - 1)->span.end;
+  first->spaced = true;
+  words.erase(first + 1, last);
+  for (std::size_t i = 0; i < words.size(); ++i) words[i].place = i;
 }
 
 std::optional<FoundTitle> TitleFinder::find(std::string_view words, double weight) const {
@@ -119,10 +140,13 @@ std::optional<FoundTitle> TitleFinder::at(std::size_t first,
     if (i > 0 && token.line > tokens_[first + i - 1].line + 1) return std::nullopt;
     const auto length = static_cast<double>(words[i].size());
     const auto most = static_cast<std::size_t>(length * share);
-    const std::size_t distance = edit_distance(token.letters, words[i], most);
-    if (distance > most) return std::nullopt;
+    double distance = static_cast<double>(edit_distance(token.letters, words[i], most));
+    if (distance > static_cast<double>(most) && token.size >= kLarge && most > 0) {
+      distance = ornamental_distance(token.letters, words[i]);
+    }
+    if (distance > static_cast<double>(most)) return std::nullopt;
     bent = bent || is_bent(token.letters, words[i]);
-    misread += static_cast<double>(distance);
+    misread += distance;
     letters += length;
   }
   const Token& last = tokens_[first + words.size() - 1];
@@ -140,22 +164,21 @@ double TitleFinder::look_points(const Token& first, const Token& last) const {
   const LineLook& look = lines_[first.line - first_line_];
   const bool large = first.size >= kLarge;
   double points = std::clamp((first.size - 1) * 3, -1.0, 3.0);
-  points += look.depth <= 0.6 ? 0.8 : -0.8;
-  // Words of the line that are not of the title; numbers and degrees go with many titles. Beside
-  // large type they are another piece of the sheet.
-  static const Pattern kBeside(R"(\p{L}{2,}(?<![ivxп]))");
+  points += look.depth <= kFoot ? 0.8 : -0.8;
   const PaperLine& end = text_.lines()[last.line];
-  const TextSpan rest{last.span.end, end.span.end};
   const std::size_t beside =
-      kBeside.find_all(PatternText(text_.folded(rest)), 10).size() + first.place;
+      words_behind(text_.folded({last.span.end, end.span.end})) + first.place;
   if (large) {
     points += beside == 0 ? 2.0 : 1.0;
   } else {
     points -= 1.2 * static_cast<double>(first.place);
     points += beside == 0 ? 2.0 : beside <= 3 ? 0.8 : beside <= 6 ? 0.0 : -1.5;
+    // At the foot, «Протокол жюри № 4, приказ от …» is what the paper rests on.
+    if (beside > 0 && look.depth > kFoot) points -= 2;
   }
   const std::string printed = text_.printed({first.span.begin, last.span.end});
-  if (is_all_capitals(printed)) return points + 1.2;
+  const bool alone = beside == 0 && last.span.end == end.span.end;
+  if (is_all_capitals(printed)) return points + (alone ? 1.8 : 1.2);
   if (is_capitalised(printed)) return points + (beside == 0 || large ? 0.3 : -0.5);
   return points - (beside == 0 || large ? 0.5 : 2.5);
 }

@@ -39,6 +39,7 @@ class TitleFinder {
     double depth = 0;  ///< 0 at the head of the sheet, 1 at its foot
   };
 
+  static void join_spaced(std::vector<Token>& words);
   void add_line(const PaperPage& page, std::size_t index);
   [[nodiscard]] std::optional<FoundTitle> at(std::size_t first,
                                              const std::vector<std::u32string>& words,

@@ -24,6 +24,14 @@ TEST(Fuzzy, DistanceCountsLettersPutInLeftOutAndMisread) {
   EXPECT_EQ(edit_distance(U"", U"аб", 3), 2u);
 }
 
+TEST(Fuzzy, OrnamentalLettersTakenForEachOtherCountHalf) {
+  EXPECT_EQ(ornamental_distance(U"тримоти", U"грамота"), 1.5);
+  EXPECT_EQ(ornamental_distance(U"диплом", U"диплом"), 0);
+  EXPECT_EQ(ornamental_distance(U"ипломм", U"диплом"), 2);
+  EXPECT_EQ(ornamental_distance(U"", U"диплом"), 6);
+  EXPECT_EQ(ornamental_distance(U"ж", U"д"), 1);
+}
+
 TEST(Fuzzy, MoreThanAskedIsOneMore) {
   EXPECT_EQ(edit_distance(U"диплом", U"журнал", 2), 3u);
   EXPECT_EQ(edit_distance(U"а", U"аааааа", 2), 3u);

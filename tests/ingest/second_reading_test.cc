@@ -27,6 +27,7 @@ struct StrokesPage {
     const int width = 6 + 16 * (strokes - 1);
     read.words = {{"И!", {100, 160, width, 40}, 0.6}, {"место", {400, 160, 150, 40}, 0.95}};
     read.view = &view;
+    read.piece.height = 40;
   }
   PageImage image;
   PageView view;
@@ -46,19 +47,33 @@ TEST(SecondReading, StrokesThatStandApartAreCounted) {
   }
 }
 
-TEST(SecondReading, AStrokeNoEngineKnowsForALetterIsStillOne) {
+TEST(SecondReading, StrokesNoEngineKnowsForLettersAreStillCounted) {
+  for (const int strokes : {1, 2, 3}) {
+    StrokesPage page(strokes);
+    Word& word = page.read.words[0];
+    word = {"|", {100, 130, 6 + 16 * (strokes - 1), 100}, 0.6};  // as high as the line
+    count_strokes(page.read);
+    EXPECT_EQ(word.text, std::string(static_cast<std::size_t>(strokes), 'I'));
+  }
+}
+
+TEST(SecondReading, OtherStrokesAreNotCounted) {
   StrokesPage page(1);
-  page.read.words[0] = {"|", {100, 160, 6, 40}, 0.6};
-  Recogniser recogniser(kTessdata);
-  SecondReading second(page.image, recogniser, "eng");  // so that it is not asked a second time
+  Word& word = page.read.words[0];
+  word.text = "|";
+  page.read.piece.in_table = true;  // a rule
+  count_strokes(page.read);
+  EXPECT_EQ(word.text, "|");
 
-  second.read_numerals(page.read);
-  EXPECT_EQ(page.read.words[0].text, "I");
+  page.read.piece.in_table = false;
+  page.read.words[1].text = "Место";
+  count_strokes(page.read);
+  EXPECT_EQ(word.text, "|");
 
-  page.read.words[0].text = "|";
-  page.read.piece.in_table = true;  // there it is a rule
-  second.read_numerals(page.read);
-  EXPECT_EQ(page.read.words[0].text, "|");
+  page.read.words[1].text = "место";
+  word.box.left = 40;  // nothing stands there
+  count_strokes(page.read);
+  EXPECT_EQ(word.text, "|");
 }
 
 TEST(SecondReading, AWordThatIsNoNumeralStays) {

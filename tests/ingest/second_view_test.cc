@@ -34,6 +34,10 @@ struct TwoViews {
   PageView plain;
   PageView black;
   std::vector<ReadPiece> read;
+
+  [[nodiscard]] std::function<void(ReadPiece&)> reading_with(Recogniser& engine) const {
+    return [&](ReadPiece& each) { each.words = read_piece(black, each.piece, engine, "eng"); };
+  }
 };
 
 /// The sample lines, seen twice the same way; what was read of the first line is `said`.
@@ -56,7 +60,7 @@ TEST(SecondView, WordsReadBetterAreNotReplaced) {
   Recogniser engine(kTessdata);
   TwoViews two = views({{"sure-of-this-line-as-it-stands", {}, 0.99}});
 
-  add_black_ink(two.read, two.black, engine, "eng");
+  add_black_ink(two.read, two.black, two.reading_with(engine));
 
   ASSERT_EQ(two.read[0].words.size(), 1U);
   EXPECT_EQ(two.read[0].words[0].text, "sure-of-this-line-as-it-stands");
@@ -67,7 +71,7 @@ TEST(SecondView, WordsReadWorseGiveWay) {
   TwoViews two = views({{"q~ick", {}, 0.2}});
   const std::size_t before = two.read.size();
 
-  EXPECT_TRUE(add_black_ink(two.read, two.black, engine, "eng"));
+  EXPECT_TRUE(add_black_ink(two.read, two.black, two.reading_with(engine)));
 
   EXPECT_TRUE(two.read[0].words.empty());
   EXPECT_GT(two.read.size(), before);

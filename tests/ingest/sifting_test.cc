@@ -117,6 +117,15 @@ TEST(Sifting, AWordInLargeTypeIsKeptHoweverUnsure) {
   sift(read, title, 20);
   EXPECT_EQ(read.size(), 1U);
 
+  title.height = 40;  // not so large, but with as many parts as the word has letters
+  read = words({{"ипломМ", 0.18}});
+  sift(read, title, 20);
+  EXPECT_EQ(read.size(), 1U);
+  title.letters = 11;
+  sift(read, title, 20);
+  EXPECT_TRUE(read.empty());
+
+  title.height = 90;
   for (const char* ornament : {"ооооо", "Ж%", "ВКЖТН", "АИИАУ"}) {
     auto junk = words({{ornament, 0.02}});
     sift(junk, title, 20);

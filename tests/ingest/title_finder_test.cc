@@ -43,6 +43,22 @@ TEST(TitleFinder, AWordInASentenceIsNoTitle) {
   }
 }
 
+TEST(TitleFinder, LettersSetWideMayHaveANumberBehindThem) {
+  EXPECT_GT(points("Д И П Л О М № 044"), 5);
+  EXPECT_GT(points("Д ИП Л О М"), 5) << "two of them read as one word";
+}
+
+TEST(TitleFinder, OrnamentalLettersLookAlike) {
+  const std::string rest = "\nнаграждается\nстрока\nстрока\nстрока\nстрока";
+  EXPECT_GT(points(("# ТРИМОТИ" + rest).c_str(), "грамота"), 4);
+  EXPECT_LT(points(("ТРИМОТИ" + rest).c_str(), "грамота"), 0) << "in ordinary type they do not";
+  EXPECT_LT(points(("# ПРОГРАММА" + rest).c_str(), "грамота"), 0);
+}
+
+TEST(TitleFinder, ANumberBelongsToItsTitle) {
+  EXPECT_GT(points("диплом № ВО-118-0043"), points("диплом за участие в конкурсе"));
+}
+
 TEST(TitleFinder, WordsPartedByALineAreNoTitle) {
   EXPECT_LT(points("ПОЧЕТНАЯ\nобязанность\nГРАМОТА", "почетная грамота"), 0);
 }
