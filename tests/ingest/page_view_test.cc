@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
 #include "ingest/synthetic_page.h"
 
 namespace fonds {
@@ -52,6 +54,28 @@ TEST(PageView, TheFirstWordOfALineHasABoxOfItsOwn) {
     for (std::size_t i = 0; i + 1 < words.size(); ++i) {
       EXPECT_LE(words[i].box.left + words[i].box.width, words[i + 1].box.left) << words[i].text;
     }
+  }
+}
+
+std::string read_in(Tone tone, const PageImage& image) {
+  const PageView view = look(image, find_pose(image), Projection::luminance);
+  Recogniser recogniser("/usr/share/tesseract-ocr/5/tessdata");
+  std::string text;
+  for (const Piece& piece : view.pieces) {
+    if (piece.letters < 4) continue;  // dust
+    for (const Word& word : read_piece(view, piece, recogniser, "eng", Layout::line, tone)) {
+      text += word.text + ' ';
+    }
+  }
+  return text;
+}
+
+TEST(PageView, SoundPrintReadsTheSameInEveryTone) {
+  const PageImage image{printed_page(), 150, 0};
+  const std::string plain = read_in(Tone::plain, image);
+  EXPECT_NE(plain.find("jugs"), std::string::npos) << plain;
+  for (const Tone tone : {Tone::light, Tone::dark, Tone::smooth}) {
+    EXPECT_EQ(read_in(tone, image), plain) << static_cast<int>(tone);
   }
 }
 
