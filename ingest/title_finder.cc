@@ -141,7 +141,8 @@ std::optional<FoundTitle> TitleFinder::at(std::size_t first,
     const auto length = static_cast<double>(words[i].size());
     const auto most = static_cast<std::size_t>(length * share);
     double distance = static_cast<double>(edit_distance(token.letters, words[i], most));
-    if (distance > static_cast<double>(most) && token.size >= kLarge && most > 0) {
+    const bool about_as_long = token.letters.size() <= 2 * words[i].size();
+    if (distance > static_cast<double>(most) && token.size >= kLarge && about_as_long) {
       distance = ornamental_distance(token.letters, words[i]);
     }
     if (distance > static_cast<double>(most)) return std::nullopt;

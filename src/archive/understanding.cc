@@ -96,6 +96,7 @@ Understanding::Understanding(Extractor extractor, const std::vector<Student>& st
 
 std::optional<SheetCode> Understanding::sheet_of(const std::vector<RecognisedPage>& pages) const {
   std::vector<SheetSigns> signs;
+  signs.reserve(pages.size());
   for (const RecognisedPage& page : pages) signs.push_back(sheet_signs(page));
   const auto sheet = document_sheet(sheets_, signs);
   if (!sheet || sheet->scope != SheetScope::behind) return std::nullopt;

@@ -287,7 +287,7 @@ std::vector<MentionMatch> Matcher::match(const std::vector<PersonMention>& menti
   if (alone.knows_collective()) return matches;
   // The list itself may tell whose it is: then it is read once more, knowing that.
   PaperContext known = paper;
-  const auto again = [&](Reason why, const auto& concerns) {
+  const auto again = [&](const Reason& why, const auto& concerns) {
     matches = PaperMatch(index_, grammar_, settings_, mentions, known).run();
     for (MentionMatch& match : matches) {
       const PersonMention& mention = mentions[static_cast<std::size_t>(match.mention)];

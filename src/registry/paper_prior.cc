@@ -174,10 +174,15 @@ bool PaperPrior::in_group(RowNumber student) const {
 }
 
 bool PaperPrior::is_own(const std::string& organisation) const {
+  const auto names = [&](const std::string& own) { return names_organisation(organisation, own); };
+  return is_exactly_own(organisation) ||
+         std::any_of(settings_.own_names.begin(), settings_.own_names.end(), names);
+}
+
+bool PaperPrior::is_exactly_own(const std::string& organisation) const {
   if (organisation.empty()) return false;
-  const auto is_it = [&](const std::string& own) { return names_organisation(organisation, own); };
   const auto same = [&](const std::string& own) { return same_organisation(organisation, own); };
-  return std::any_of(settings_.own_names.begin(), settings_.own_names.end(), is_it) ||
+  return std::any_of(settings_.own_names.begin(), settings_.own_names.end(), same) ||
          std::any_of(paper_.own_organisations.begin(), paper_.own_organisations.end(), same);
 }
 
@@ -193,10 +198,13 @@ double PaperPrior::nobody(const PersonMention& mention) const {
   }
   const bool knows_own = !settings_.own_names.empty() || !paper_.own_organisations.empty();
   if (mention.organisation.empty() || !knows_own) return share;
-  const bool own = is_own(mention.organisation);
-  if (own && paper_.is_list) return std::min(share, nobody.own_row);
+  // More behind our name may be the place of another institution so called.
+  if (paper_.is_list && is_exactly_own(mention.organisation)) {
+    return std::min(share, nobody.own_row);
+  }
   const double odds =
-      share / (1 - share) * (own ? nobody.own_organisation : nobody.other_organisation);
+      share / (1 - share) *
+      (is_own(mention.organisation) ? nobody.own_organisation : nobody.other_organisation);
   return odds / (1 + odds);
 }
 

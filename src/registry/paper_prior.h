@@ -42,8 +42,10 @@ class PaperPrior {
   [[nodiscard]] const std::unordered_map<RowNumber, float>& roster() const { return roster_; }
   /// How likely the mention is nobody of the register, its name not yet looked at.
   [[nodiscard]] double nobody(const PersonMention& mention) const;
-  /// Whether the row says that it is ours.
+  /// Whether the row says that it is ours, perhaps with more behind our name.
   [[nodiscard]] bool is_own(const std::string& organisation) const;
+  /// Whether it says just that.
+  [[nodiscard]] bool is_exactly_own(const std::string& organisation) const;
 
   [[nodiscard]] bool knows_collective() const { return by_collective_; }
   /// Its title in the register; empty when not known.

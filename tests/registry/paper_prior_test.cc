@@ -97,6 +97,9 @@ TEST_F(PaperPriorTest, AnOpenListIsMostlyOfOthers) {
   EXPECT_GT(open.nobody(row), unsaid);
   row.organisation = "МБОУ ДО ЦДТ, станица";
   EXPECT_LT(open.nobody(row), unsaid);
+  const double with_place = open.nobody(row);
+  row.organisation = "МБОУ ДО ЦДТ";
+  EXPECT_LT(open.nobody(row), with_place) << "the place may be another's";
 
   list.collective = "Юный мастер";
   EXPECT_LT(prior(list).nobody(mention_of("Кравец Тимофей", PersonRole::listed)), 0.1);
