@@ -20,7 +20,8 @@ namespace fs = boost::filesystem;
 
 struct GivenUp {};
 
-/// Xapian tells it each table's name; the one place where a compaction can be left.
+/// Xapian tells it each table's name; the one place where a compaction can be left. What it has of
+/// a table in memory is then lost, but whoever gives up ends.
 class Leavable : public Xapian::Compactor {
  public:
   explicit Leavable(const std::atomic<bool>& given_up) : given_up_(given_up) {}

@@ -1,5 +1,8 @@
 #include "indexer/compaction.h"
 
+#include <chrono>
+#include <thread>
+
 #include "indexer/index_fixture.h"
 #include "indexer/inspect.h"
 
@@ -75,6 +78,19 @@ TEST_F(CompactionTest, LeavesWhenToldTo) {
   struct Stopped {};
   EXPECT_THROW(compact_index(serving(), generations.new_copy(), [] { throw Stopped{}; }), Stopped);
   EXPECT_GT(found("слово5").size(), 0U);
+}
+
+TEST_F(CompactionTest, MayBeLeftAtAnyMoment) {
+  write();
+  struct Stopped {};
+  for (int milliseconds = 0; milliseconds < 20; ++milliseconds) {
+    const auto stop_then = [&] {
+      std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds));
+      throw Stopped{};
+    };
+    EXPECT_THROW(compact_index(serving(), generations.new_copy(), stop_then), Stopped);
+    EXPECT_GT(found("слово5").size(), 0U) << milliseconds;
+  }
 }
 
 TEST_F(CompactionTest, OfADamagedIndexIsCorrupt) {
