@@ -140,11 +140,12 @@ std::optional<FoundTitle> TitleFinder::at(std::size_t first,
     if (i > 0 && token.line > tokens_[first + i - 1].line + 1) return std::nullopt;
     const auto length = static_cast<double>(words[i].size());
     const auto most = static_cast<std::size_t>(length * share);
-    double distance = static_cast<double>(edit_distance(token.letters, words[i], most));
-    const bool about_as_long = token.letters.size() <= 2 * words[i].size();
-    if (distance > static_cast<double>(most) && token.size >= kLarge && about_as_long) {
-      distance = ornamental_distance(token.letters, words[i]);
-    }
+    // Letters that look alike count half, so twice as many may differ; few words come so near.
+    const std::size_t nearly = token.size >= kLarge ? 2 * most : most;
+    const std::size_t differing = edit_distance(token.letters, words[i], nearly);
+    if (differing > nearly) return std::nullopt;
+    const double distance = differing <= most ? static_cast<double>(differing)
+                                              : ornamental_distance(token.letters, words[i]);
     if (distance > static_cast<double>(most)) return std::nullopt;
     bent = bent || is_bent(token.letters, words[i]);
     misread += distance;
