@@ -225,7 +225,7 @@ std::vector<Form> make_forms() {
         return day(g.has("y") ? g.year("y") : g.year("s"), g.month("m"), g.day("d"));
       });
   // 15.05.2024, 15/05/24, 15. 05. 2024
-  add(R"(<START>(?<d><DD>)\s?[.,/-]\s?(?!i)(?<m><DD>)\s?[.,/-]\s?(?<y><YYY,Y>)<END><G>?)",
+  add(R"(<START>(?<d><DD>)\s?[.,/-]\s?(?!i{1,2}\s?[.,/-])(?<m><DD>)\s?[.,/-]\s?(?<y><YYY,Y>)<END><G>?)",
       [](Groups& g) { return day(g.year("y"), g.number("m"), g.day("d")); });
   add(R"(<START>(?<d><DD>)(?<s>[./])(?<m><DD>)\k<s>(?<y><YY>)<END><G>?)",
       [](Groups& g) { return day(g.year("y"), g.number("m"), g.number("d")); });

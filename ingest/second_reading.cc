@@ -142,7 +142,8 @@ void count_strokes(ReadPiece& read) {
     if (is_roman(word.text)) continue;
     if (!stands_before_word(read.words, i)) continue;
     const std::size_t ones = strokes_in(word.box, read.piece.height, read.view->ink);
-    if (ones == 0) continue;
+    // A mark of exclamation has one stroke, too.
+    if (ones < (word.text == "!" ? 2U : 1U)) continue;
     word.text = std::string(ones, 'I');
     word.confidence = std::max(word.confidence, kUnsure);
   }

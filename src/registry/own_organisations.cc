@@ -8,6 +8,10 @@
 namespace fonds {
 namespace {
 
+/// Organisations looked at, the first of a list: a list of as many organisations as rows would cost
+/// the square of its length.
+constexpr std::size_t kMost = 200;
+
 struct Organisation {
   std::string name;
   double weight = 0;  ///< log-odds of being ours
@@ -33,6 +37,7 @@ std::vector<std::string> own_organisations(const std::vector<OrganisationRow>& r
       return same_organisation(each.name, row.organisation);
     });
     if (known == organisations.end()) {
+      if (organisations.size() == kMost) continue;
       known = organisations.insert(known, {row.organisation, prior});
     }
     known->weight += evidence(row.ratio, own);

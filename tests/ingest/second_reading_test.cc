@@ -60,6 +60,10 @@ TEST(SecondReading, StrokesNoEngineKnowsForLettersAreStillCounted) {
 TEST(SecondReading, OtherStrokesAreNotCounted) {
   StrokesPage page(1);
   Word& word = page.read.words[0];
+  word.text = "!";
+  count_strokes(page.read);
+  EXPECT_EQ(word.text, "!");
+
   word.text = "|";
   page.read.piece.in_table = true;  // a rule
   count_strokes(page.read);

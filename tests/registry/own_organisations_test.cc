@@ -38,6 +38,17 @@ TEST(OwnOrganisations, CommonNamesProveLittle) {
   EXPECT_THAT(own_organisations(common, MatcherSettings::shipped()), testing::IsEmpty());
 }
 
+TEST(OwnOrganisations, AListOfNothingButOrganisationsIsNotCompared) {
+  std::vector<OrganisationRow> all;
+  for (int i = 0; i < 200; ++i) all.push_back({"МБОУ СОШ № " + std::to_string(i), kStranger});
+  const auto known = rows("МБУ ДО ЦДТ", 6, 0);
+  all.insert(all.end(), known.begin(), known.end());
+  EXPECT_THAT(own_organisations(all, MatcherSettings::shipped()), testing::IsEmpty());
+  all.erase(all.begin());
+  EXPECT_THAT(own_organisations(all, MatcherSettings::shipped()),
+              testing::ElementsAre("МБУ ДО ЦДТ"));
+}
+
 TEST(OwnOrganisations, RowsWithoutAnOrganisationSayNothing) {
   EXPECT_THAT(ours({rows("", 12, 0)}), testing::IsEmpty());
   EXPECT_THAT(ours({}), testing::IsEmpty());
