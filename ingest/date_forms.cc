@@ -114,18 +114,7 @@ class Groups {
     misread_ += read->misread;
     return read->month;
   }
-  /// A month in Roman numerals.
-  std::optional<int> roman(const char* name) {
-    std::string numeral(of(name));
-    for (std::size_t at = 0; (at = numeral.find("і")) != std::string::npos;) {
-      numeral.replace(at, std::string_view("і").size(), "i");
-    }
-    static constexpr std::array<std::string_view, 12> kMonths{
-        "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"};
-    const auto* month = std::find(kMonths.begin(), kMonths.end(), numeral);
-    if (month == kMonths.end()) return std::nullopt;
-    return static_cast<int>(month - kMonths.begin()) + 1;
-  }
+  std::optional<int> roman(const char* name) const { return roman_number(of(name)); }
   /// A month in the genitive, or digits before it: the day was printed and was not read.
   void doubt_month(const char* name) {
     const std::string_view word = of(name);

@@ -106,4 +106,14 @@ std::optional<std::string> as_digits(std::string_view folded) {
   return digits;
 }
 
+std::optional<int> roman_number(std::string_view folded) {
+  static constexpr std::array<std::u32string_view, 12> kNumerals{
+      U"i", U"ii", U"iii", U"iv", U"v", U"vi", U"vii", U"viii", U"ix", U"x", U"xi", U"xii"};
+  std::u32string numeral = characters_of(folded);
+  std::replace(numeral.begin(), numeral.end(), U'і', U'i');
+  const auto* found = std::find(kNumerals.begin(), kNumerals.end(), numeral);
+  if (found == kNumerals.end()) return std::nullopt;
+  return static_cast<int>(found - kNumerals.begin()) + 1;
+}
+
 }  // namespace fonds

@@ -75,5 +75,7 @@ Decision<Value> decide(const PaperText& text, Finding<Value> finding, double thr
 /// Digits as printed where the recogniser read letters: "2О24" is 2024, "З" is 3. Nothing when a
 /// character is neither a digit nor taken for one.
 [[nodiscard]] std::optional<std::string> as_digits(std::string_view folded);
+/// Of a folded Roman numeral from I to XII, its letters Latin or the Ukrainian і.
+[[nodiscard]] std::optional<int> roman_number(std::string_view folded);
 
 }  // namespace fonds

@@ -23,14 +23,11 @@ Pattern case_pattern(const DataTable& table) {
 
 Pattern year_pattern(const DataTable& table) {
   table.expect_only({"after"});
-  std::string expression =
-      R"((?<label>учебн\p{L}+\sгод\p{L}*\s?[:-]?\s?)?(?<![\p{L}\p{N}.])(?<first>(?:19|2[0оo])<D>{2})\s?[-/]\s?(?:19|2[0оo])?(?<second><D>{2})(?!\d))"
-      R"((?<said>[\s-]{1,2}(?:)" +
-      table.text("after") + R"())?)";
-  for (std::size_t at = 0; (at = expression.find("<D>")) != std::string::npos;) {
-    expression.replace(at, 3, kDigit);
-  }
-  return Pattern(expression);
+  const std::string two = std::string(kDigit) + "{2}";
+  return Pattern(
+      R"((?<label>учебн\p{L}+\sгод\p{L}*\s?[:-]?\s?)?(?<![\p{L}\p{N}.])(?<first>(?:19|2[0оo]))" +
+      two + R"()\s?[-/]\s?(?:19|2[0оo])?(?<second>)" + two + R"()(?!\d)(?<said>[\s-]{1,2}(?:)" +
+      table.text("after") + R"())?)");
 }
 
 Pattern group_pattern(const DataTable& table) {

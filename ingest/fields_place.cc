@@ -42,11 +42,6 @@ std::optional<int> place_number(std::string_view folded) {
   for (const auto& [stem, number] : kWords) {
     if (folded.starts_with(stem)) return number;
   }
-  static constexpr std::array<std::pair<std::string_view, int>, 7> kRoman{
-      {{"iv", 4}, {"v", 5}, {"vi", 6}, {"vii", 7}, {"viii", 8}, {"ix", 9}, {"x", 10}}};
-  for (const auto& [roman, number] : kRoman) {
-    if (folded == roman) return number;
-  }
   const bool digits =
       std::all_of(folded.begin(), folded.end(), [](char c) { return c >= '0' && c <= '9'; });
   const std::u32string characters = characters_of(folded);
@@ -58,8 +53,12 @@ std::optional<int> place_number(std::string_view folded) {
   }
   if (all && strokes <= 3) return strokes;
   // A stroke of the Ш read twice.
-  if (all && strokes == 4 && characters.size() == 2) return 3;
+  const bool three =
+      characters.size() == 2 && std::any_of(characters.begin(), characters.end(),
+                                            [](char32_t c) { return strokes_of(c) == 3; });
+  if (all && strokes == 4 && three) return 3;
   if (folded == "з") return 3;
+  if (const auto roman = roman_number(folded)) return roman;
   if (digits && !folded.empty()) return std::stoi(std::string(folded));
   return std::nullopt;
 }

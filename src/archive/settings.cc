@@ -1,6 +1,7 @@
 #include "archive/settings.h"
 
-#include <sstream>
+#include <boost/algorithm/string/split.hpp>
+#include <boost/algorithm/string/trim.hpp>
 
 #include "base/messages.h"
 
@@ -34,12 +35,10 @@ std::string settings_template() {
 
 std::vector<std::string> own_names(const ConfigFile& settings) {
   std::vector<std::string> names;
-  std::istringstream all(settings.text("institution.names"));
-  for (std::string name; std::getline(all, name, ';');) {
-    const auto first = name.find_first_not_of(" \t");
-    if (first == std::string::npos) continue;
-    names.push_back(name.substr(first, name.find_last_not_of(" \t") - first + 1));
-  }
+  boost::algorithm::split(names, settings.text("institution.names"),
+                          [](char c) { return c == ';'; });
+  for (std::string& name : names) boost::algorithm::trim(name);
+  std::erase(names, "");
   return names;
 }
 

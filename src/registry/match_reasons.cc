@@ -6,6 +6,7 @@
 
 #include "base/messages.h"
 #include "registry/letters.h"
+#include "registry/organisation_name.h"
 
 namespace fonds {
 namespace {

@@ -287,27 +287,26 @@ std::vector<MentionMatch> Matcher::match(const std::vector<PersonMention>& menti
   if (alone.knows_collective()) return matches;
   // The list itself may tell whose it is: then it is read once more, knowing that.
   PaperContext known = paper;
-  const auto again = [&](const Reason& why, const auto& concerns) {
-    matches = PaperMatch(index_, grammar_, settings_, mentions, known).run();
-    for (MentionMatch& match : matches) {
-      const PersonMention& mention = mentions[static_cast<std::size_t>(match.mention)];
-      if (match.candidates.empty() || mention.row <= 0 || !concerns(mention)) continue;
-      match.reasons.push_back(why);
-    }
-  };
   if (const auto common = alone.common_collective()) {
     known.collective = common->title;
     if (known.group.empty()) known.group = common->group;
-    again({tr_later("most rows of the list attend «{}»"), {common->title}},
-          [](const PersonMention&) { return true; });
-    return matches;
+  } else {
+    known.own_organisations = alone.found_own_organisations();
+    if (known.own_organisations.empty()) return matches;
   }
-  known.own_organisations = alone.found_own_organisations();
-  if (known.own_organisations.empty()) return matches;
-  again({tr_later("the register knows nearly all rows of «{}»"), {known.own_organisations.front()}},
-        [&](const PersonMention& mention) {
-          return same_organisation(mention.organisation, known.own_organisations.front());
-        });
+  matches = PaperMatch(index_, grammar_, settings_, mentions, known).run();
+  for (MentionMatch& match : matches) {
+    const PersonMention& mention = mentions[static_cast<std::size_t>(match.mention)];
+    if (match.candidates.empty() || mention.row <= 0) continue;
+    if (known.own_organisations.empty()) {
+      match.reasons.push_back({tr_later("most rows of the list attend «{}»"), {known.collective}});
+      continue;
+    }
+    for (const std::string& own : known.own_organisations) {
+      if (!same_organisation(mention.organisation, own)) continue;
+      match.reasons.push_back({tr_later("the register knows nearly all rows of «{}»"), {own}});
+    }
+  }
   return matches;
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "registry/letters.h"
+#include "registry/organisation_name.h"
 
 namespace fonds {
 namespace {
@@ -35,25 +36,7 @@ int differing_figures(std::uint32_t a, std::uint32_t b) {
   return differ;
 }
 
-std::string figures_of(std::string_view text) {
-  std::string figures;
-  for (const char c : text) {
-    if (c >= '0' && c <= '9') figures += c;
-  }
-  return figures;
-}
-
 }  // namespace
-
-std::optional<bool> same_school(std::string_view ours, std::string_view printed) {
-  if (ours.empty() || printed.empty()) return std::nullopt;
-  const std::string a = figures_of(ours);
-  const std::string b = figures_of(printed);
-  if (!a.empty() || !b.empty()) return a == b;
-  const CodedWord x = code_word(ours);
-  const CodedWord y = code_word(printed);
-  return 4 * LetterDistance(x).to(y) <= std::max(x.size, y.size);
-}
 
 PrintedName MentionWeigher::printed_name(const NameVariant& variant, const PersonMention& mention) {
   PersonName title{to_title_letters(variant.parts.last), to_title_letters(variant.parts.first),

@@ -51,8 +51,4 @@ class MentionWeigher {
   WordCache words_;
 };
 
-/// Whether the school of the register and the organisation printed are the same; nothing where one
-/// of them is not known.
-std::optional<bool> same_school(std::string_view ours, std::string_view printed);
-
 }  // namespace fonds

@@ -24,9 +24,17 @@ bool same_word(std::string_view a, std::string_view b) {
   return LetterDistance(x).to(y) <= static_cast<int>(kWordMisread * static_cast<double>(shorter));
 }
 
+std::string figures_of(std::string_view text) {
+  std::string figures;
+  for (const char c : text) {
+    if (c >= '0' && c <= '9') figures += c;
+  }
+  return figures;
+}
+
 }  // namespace
 
-std::string organisation_key(std::string_view name) {
+std::string title_key(std::string_view name) {
   static constexpr std::array<std::string_view, 8> kMarks{"«", "»", "„", "“", "”", "\"", ".", "№"};
   std::string text(name);
   for (const std::string_view mark : kMarks) {
@@ -37,25 +45,32 @@ std::string organisation_key(std::string_view name) {
   return fold_letters(text);
 }
 
-bool titles_agree(std::string_view printed, std::string_view ours) {
+bool letters_agree(std::string_view printed, std::string_view ours) {
   const CodedWord a = code_word(printed);
   const CodedWord b = code_word(ours);
   return LetterDistance(a).to(b) <= static_cast<int>(kTitleDiffers * b.size);
 }
 
 bool same_organisation(std::string_view a, std::string_view b) {
-  const std::string x = organisation_key(a);
-  const std::string y = organisation_key(b);
+  const std::string x = title_key(a);
+  const std::string y = title_key(b);
   const auto words = split_letters(x, " ");
   const auto others = split_letters(y, " ");
   return std::equal(words.begin(), words.end(), others.begin(), others.end(), same_word);
 }
 
+std::optional<bool> same_school(std::string_view ours, std::string_view printed) {
+  if (ours.empty() || printed.empty()) return std::nullopt;
+  const std::string a = figures_of(ours);
+  const std::string b = figures_of(printed);
+  if (!a.empty() || !b.empty()) return a == b;
+  return letters_agree(ours, printed) || letters_agree(printed, ours);
+}
+
 bool names_organisation(std::string_view printed, std::string_view ours) {
-  const std::string own = organisation_key(ours);
+  const std::string own = title_key(ours);
   if (own.empty()) return false;
-  return organisation_key(printed).find(own) != std::string::npos ||
-         same_organisation(printed, ours);
+  return title_key(printed).find(own) != std::string::npos || same_organisation(printed, ours);
 }
 
 }  // namespace fonds

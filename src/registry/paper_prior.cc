@@ -20,7 +20,7 @@ CalendarDate unpacked(std::uint32_t date) {
 /// The figures and single letters of a group's name: "группа № 2" and "2" are the same.
 std::string key_of_group(std::string_view group) {
   std::string key;
-  const std::string plain = organisation_key(group);
+  const std::string plain = title_key(group);
   for (const std::string_view word : split_letters(plain, " ,-")) {
     const bool figure = word.find_first_of("0123456789") != std::string_view::npos;
     if (figure || count_letters(word) == 1) key += fold_letters(word) + ' ';
@@ -40,7 +40,7 @@ bool same_person(const std::string& printed, const std::string& ours, const Name
     return !x.empty() && !y.empty() && letter(x) != letter(y);
   };
   if (differ(a->name.first, b->name.first) || differ(a->name.middle, b->name.middle)) return false;
-  if (titles_agree(a->name.last, b->name.last)) return true;
+  if (letters_agree(a->name.last, b->name.last)) return true;
   const auto readings = grammar.to_nominative(a->name, std::nullopt, Gender::unknown);
   return std::any_of(readings.begin(), readings.end(), [&](const NominativeReading& each) {
     return fold_letters(each.name.last) == fold_letters(b->name.last);
@@ -82,7 +82,7 @@ void PaperPrior::find_group() {
 
 void PaperPrior::find_collective() {
   if (paper_.collective.empty()) return;
-  const CodedWord title = code_word(organisation_key(paper_.collective));
+  const CodedWord title = code_word(title_key(paper_.collective));
   const auto alike = index_.collectives().alike(title);
   const auto found = index_.collectives().nearest(std::array{&alike}, kNearTitles);
   if (found.empty()) return;

@@ -88,6 +88,9 @@ TEST(FieldsPlace, ListsAndThanksHaveNone) {
 }
 
 TEST(FieldsPlace, NumeralsAlone) {
+  EXPECT_EQ(place_number("щ1"), 3);
+  EXPECT_EQ(place_number("пп"), std::nullopt);
+  EXPECT_EQ(place_number("з"), 3);
   EXPECT_EQ(place_number("ii"), 2);
   EXPECT_EQ(place_number("iп"), 3);
   EXPECT_EQ(place_number("второе"), 2);

@@ -16,6 +16,15 @@ TEST(Fields, LettersThatLookLikeDigitsAreDigits) {
   for (const char* word : {"15а", "год", "1-2", "2 4", "№5"}) EXPECT_FALSE(as_digits(word)) << word;
 }
 
+TEST(Fields, RomanNumerals) {
+  EXPECT_EQ(roman_number("i"), 1);
+  EXPECT_EQ(roman_number("іі"), 2);
+  EXPECT_EQ(roman_number("xii"), 12);
+  for (const char* word : {"", "iiii", "xiii", "11", "п", "vx"}) {
+    EXPECT_FALSE(roman_number(word)) << word;
+  }
+}
+
 TEST(Fields, BelowTheThresholdADecisionAbstains) {
   const PaperText text(paper_of("номер 15"));
   const TextSpan span{0, text.folded().size()};

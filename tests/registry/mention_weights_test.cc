@@ -59,13 +59,5 @@ TEST(MentionWeights, TheCaseTheWordingDemandsTellsManFromWoman) {
   EXPECT_EQ(best(weigh(mention)), 13);
 }
 
-TEST(MentionWeights, ASchoolIsComparedByItsNumber) {
-  EXPECT_EQ(same_school("МБОУ СОШ № 3", "школа №3"), true);
-  EXPECT_EQ(same_school("МБОУ СОШ № 3", "МБОУ СОШ № 13"), false);
-  EXPECT_EQ(same_school("Лицей", "лицей"), true);
-  EXPECT_EQ(same_school("", "лицей"), std::nullopt);
-  EXPECT_EQ(same_school("лицей", ""), std::nullopt);
-}
-
 }  // namespace
 }  // namespace fonds

@@ -27,9 +27,17 @@ TEST(OrganisationName, OursIsFoundInsideALongerName) {
   EXPECT_FALSE(names_organisation("", "МБОУ ДО ЦДТ"));
 }
 
+TEST(OrganisationName, ASchoolIsComparedByItsNumber) {
+  EXPECT_EQ(same_school("МБОУ СОШ № 3", "школа №3"), true);
+  EXPECT_EQ(same_school("МБОУ СОШ № 3", "МБОУ СОШ № 13"), false);
+  EXPECT_EQ(same_school("Лицей", "лицей"), true);
+  EXPECT_EQ(same_school("", "лицей"), std::nullopt);
+  EXPECT_EQ(same_school("лицей", ""), std::nullopt);
+}
+
 TEST(OrganisationName, TitlesAgreeUpToAQuarterOfTheirLetters) {
-  EXPECT_TRUE(titles_agree("звонкий гопос", "Звонкий голос"));
-  EXPECT_FALSE(titles_agree("Звонкий голос", "Весёлая палитра"));
+  EXPECT_TRUE(letters_agree("звонкий гопос", "Звонкий голос"));
+  EXPECT_FALSE(letters_agree("Звонкий голос", "Весёлая палитра"));
 }
 
 }  // namespace
