@@ -13,14 +13,13 @@
 namespace fonds {
 namespace {
 
-/// "ДИПЛОМ / награждается / NAME" in ordinary type at 300 dpi.
-std::vector<RecognisedPage> diploma_of(const std::vector<std::string>& name) {
+/// Lines of words in ordinary type at 300 dpi.
+std::vector<RecognisedPage> page_of(const std::vector<std::vector<std::string>>& lines) {
   RecognisedPage page;
   page.geometry.width = 2480;
   page.geometry.height = 3508;
   int top = 300;
-  for (const auto& words :
-       std::vector<std::vector<std::string>>{{"ДИПЛОМ"}, {"награждается"}, name}) {
+  for (const auto& words : lines) {
     Line line;
     int left = 600;
     for (const std::string& text : words) {
@@ -31,6 +30,10 @@ std::vector<RecognisedPage> diploma_of(const std::vector<std::string>& name) {
     top += 120;
   }
   return {page};
+}
+
+std::vector<RecognisedPage> diploma_of(const std::vector<std::string>& name) {
+  return page_of({{"ДИПЛОМ"}, {"награждается"}, name});
 }
 
 /// A clock that is set forward by hand.
@@ -85,6 +88,32 @@ id = "diploma"
 
   EXPECT_EQ(view.understand(temp.archive().catalogue(), paper).reading.kind.value, "camp_diploma");
   EXPECT_EQ(temp.archive().words().title("kind", "camp_diploma"), "Диплом лагеря");
+}
+
+TEST(RegisterView, ARowThatNamesTheInstitutionIsSurerOfItsStudent) {
+  TempArchive temp;
+  Database& catalogue = temp.archive().catalogue();
+  Student student;
+  student.name = {"Бочаров", "Платон", "Ефимович"};
+  Transaction transaction(catalogue);
+  Students(catalogue).add(transaction, student);
+  transaction.commit();
+  const auto paper = page_of({{"ПРОТОКОЛ", "№", "7"},
+                              {"заседания", "жюри", "районного", "конкурса"},
+                              {"№", "Фамилия,", "имя", "Учреждение", "Результат"},
+                              {"1", "Лось", "Анна", "МАОУ", "СОШ", "№", "3", "1", "место"},
+                              {"2", "Бочаров", "Платон", "МБУ", "ДО", "ДДТ", "2", "место"},
+                              {"3", "Цой", "Кирилл", "МАОУ", "СОШ", "№", "4", "3", "место"}});
+  HandClock clock;
+  const auto probability = [&](std::vector<std::string> own_names) {
+    RegisterView view(clock, &DocumentKinds::shipped, std::move(own_names));
+    const auto links = view.understand(catalogue, paper).links;
+    return links.size() == 1 ? links.front().probability : 0.0;
+  };
+  const double untold = probability({});
+  EXPECT_GT(untold, 0);
+  EXPECT_GT(probability({"МБУ ДО ДДТ"}), untold);
+  EXPECT_LT(probability({"МБУ ДО ЦДТ"}), untold) << "theirs is another";
 }
 
 TEST(RegisterView, AMistakeInTheKindsIsToldBeforeAnyPaperIsTaken) {
