@@ -160,6 +160,7 @@ RecognisedPage read_page(const PageImage& image, Recogniser& recogniser,
   }
   for (ReadPiece& each : read) {
     second.read_numerals(each);
+    second.read_figures(each);
     sift(each.words, each.piece, view.usual);
   }
   page.lines = lines_of(read, {0, 0, view.pose.width, view.pose.height});

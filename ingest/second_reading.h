@@ -21,10 +21,14 @@ class SecondReading {
   bool improve(ReadPiece& read);
   /// Reads again, in Latin letters, the words that may be Roman numerals.
   void read_numerals(ReadPiece& read);
+  /// Takes from the Latin engine the figures it knows better (figures.h).
+  void read_figures(ReadPiece& read);
   /// Languages used besides those of the first reading; empty when none was.
   [[nodiscard]] const std::string& languages() const { return languages_used_; }
 
  private:
+  /// Whether there is a Latin engine that has not read everything anyway.
+  [[nodiscard]] bool knows_latin() const;
   /// `letters`: their height in the line around it.
   void read_numeral(Word& word, int letters, const PageView& view);
 

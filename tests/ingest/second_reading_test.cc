@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <utility>
+
 #include "ingest/synthetic_page.h"
 
 namespace fonds {
@@ -112,6 +114,34 @@ TEST(SecondReading, AWellReadLineIsNotReadAgain) {
 
   EXPECT_FALSE(second.improve(page.read));
   EXPECT_EQ(page.read.words.size(), 1U);
+}
+
+TEST(SecondReading, FiguresAreTheLatinEnginesWord) {
+  const PixPtr page = blank_page(1240, 400);
+  print(page, 150, 200, "2023");
+  const PageImage image{share(page), 150, 0};
+  const PageView view = look(image, find_pose(image), Projection::luminance);
+  ASSERT_EQ(view.pieces.size(), 1U);
+  Recogniser recogniser(kTessdata);
+  ReadPiece read{view.pieces[0], read_piece(view, view.pieces[0], recogniser, "eng"), &view};
+  ASSERT_EQ(read.words.size(), 1U);
+  ASSERT_EQ(std::exchange(read.words[0].text, "2025"), "2023");
+
+  SecondReading second(image, recogniser, "rus");
+  second.read_figures(read);
+
+  EXPECT_EQ(read.words[0].text, "2023");
+  EXPECT_EQ(second.languages(), "eng");
+}
+
+TEST(SecondReading, FiguresAreNotReadTwiceByOneEngine) {
+  StrokesPage page(1);
+  page.read.words[0].text = "2025";
+  Recogniser recogniser(kTessdata);
+  SecondReading second(page.image, recogniser, "rus+eng");
+  second.read_figures(page.read);
+  EXPECT_EQ(page.read.words[0].text, "2025");
+  EXPECT_EQ(second.languages(), "");
 }
 
 }  // namespace

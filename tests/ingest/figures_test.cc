@@ -1,0 +1,71 @@
+#include "ingest/figures.h"
+
+#include <gtest/gtest.h>
+
+namespace fonds {
+namespace {
+
+Word word(std::string text, double confidence, int left = 0, int width = 100) {
+  return {std::move(text), {left, 0, width, 30}, confidence};
+}
+
+/// What `mine` becomes beside `theirs`, read at the same place by the Latin engine.
+std::string together(const Word& mine, const Word& theirs) {
+  std::vector<Word> words = {mine};
+  take_figures(words, {theirs});
+  return words[0].text;
+}
+
+TEST(Figures, OfAsManyTheLatinOnesAreKept) {
+  EXPECT_EQ(together(word("2025/2024", 0.92), word("2023/2024", 0.7)), "2023/2024");
+  EXPECT_EQ(together(word("(50.11.2018)", 0.9), word("(30.11.2018)", 0.8)), "(30.11.2018)");
+}
+
+TEST(Figures, LettersAndMarksAreTheRussianEngines) {
+  EXPECT_EQ(together(word("ОЛ-2025-17", 0.7), word("OJI-2023-17", 0.6)), "ОЛ-2023-17");
+  EXPECT_EQ(together(word("«А-12/5»", 0.9), word("\"A-12/3\"", 0.9)), "«А-12/3»");
+}
+
+TEST(Figures, AnUnsureLatinReadingChangesNothing) {
+  EXPECT_EQ(together(word("2025", 0.5), word("2023", 0.2)), "2025");
+}
+
+TEST(Figures, ADateGetsItsStopsAndItsLostOnesBack) {
+  EXPECT_EQ(together(word("24052023,", 0.9), word("24.05.2023,", 0.5)), "24.05.2023,");
+  EXPECT_EQ(together(word("17.10.201", 0.9), word("17.10.2011", 0.5)), "17.10.2011");
+  EXPECT_EQ(together(word("(04.10.202-", 0.5), word("04.10.2024", 0.5)), "(04.10.2024-");
+}
+
+TEST(Figures, ADateIsNoLesserOneForThat) {
+  EXPECT_EQ(together(word("26.04.2024", 0.87), word("26.04.20242", 0.9)), "26.04.2024");
+}
+
+TEST(Figures, MoreOrFewerOnlyWhereTheLatinEngineIsMuchSurer) {
+  EXPECT_EQ(together(word("1353", 0.77), word("133", 0.92)), "133");
+  EXPECT_EQ(together(word("044", 0.97), word("04", 0.94)), "044");
+}
+
+TEST(Figures, ALetterBehindAYearIsNoFigure) {
+  EXPECT_EQ(together(word("2023г", 0.5), word("20237", 0.8)), "2023г");
+}
+
+TEST(Figures, OnlyWhatStandsAtTheSamePlaceCounts) {
+  EXPECT_EQ(together(word("2025", 0.9, 0), word("2023", 0.9, 60)), "2025");
+  EXPECT_EQ(together(word("2025", 0.9, 0, 100), word("2023", 0.9, 0, 140)), "2025");
+}
+
+TEST(Figures, OrdinalsAndLettersAreNotAskedAbout) {
+  EXPECT_FALSE(has_numbers({word("1", 0.9), word("место", 0.9), word("12", 0.9)}));
+  EXPECT_TRUE(has_numbers({word("место", 0.9), word("58", 0.9)}));
+  EXPECT_TRUE(has_numbers({word("0274", 0.9)}));
+  EXPECT_FALSE(has_numbers({}));
+}
+
+TEST(Figures, WhatHasNoFiguresIsLeftAlone) {
+  std::vector<Word> words = {word("мая", 0.9), word("", 0.1)};
+  EXPECT_FALSE(take_figures(words, {word("123", 0.9), word("4", 0.9)}));
+  EXPECT_FALSE(take_figures(words, {}));
+}
+
+}  // namespace
+}  // namespace fonds
