@@ -45,6 +45,8 @@ class FactReader {
     return words_[at].before.of(paper_.folded());
   }
 
+  [[nodiscard]] const std::string& folded() const { return paper_.folded(); }
+
   /// The day written by the three words from `at` on: 12.02.2013, 12 февраля 2013.
   [[nodiscard]] std::optional<CalendarDate> date_at(std::size_t at, std::size_t end) const {
     if (at + 2 >= end) return std::nullopt;
@@ -138,12 +140,14 @@ class FactReader {
   const std::vector<NameWord>& words_;
 };
 
-/// Where the name of a school that begins at `at` ends: at a comma or the end of the line outside
-/// quotation marks.
-std::size_t end_of_organisation(const FactReader& reader, const std::vector<NameWord>& words,
-                                std::size_t at, std::size_t end) {
+/// Where the name of a school that begins at `at` ends: outside quotation marks at a comma, at what
+/// was won (МБУ ДО ДДТ 2 место), or with the line.
+std::size_t end_of_organisation(const FactReader& reader, const PersonWording& wording,
+                                const std::vector<NameWord>& words, std::size_t at,
+                                std::size_t end) {
   std::size_t last = at;
   while (last + 1 < end && words[last + 1].line == words[at].line) {
+    if (!words[last + 1].quoted && wording.result_at(words, last + 1, reader.folded()) > 0) break;
     const std::string_view gap = reader.gap(last + 1);
     if (!words[last + 1].quoted && gap.find_first_of(",;()") != std::string_view::npos) break;
     ++last;
@@ -167,7 +171,7 @@ PersonFacts facts_in_text(const PaperText& paper, const std::vector<NameWord>& w
     if (facts.school_class.empty()) facts.school_class = reader.class_at(at, end);
     if (facts.organisation.empty() && !words[at].quoted &&
         wording.is_institution(words[at].folded)) {
-      const std::size_t last = end_of_organisation(reader, words, at, end);
+      const std::size_t last = end_of_organisation(reader, wording, words, at, end);
       if (last > at || words[at].all_capitals) facts.organisation = reader.printed(at, last);
     }
   }
@@ -196,17 +200,20 @@ std::string cell_text(const FactReader& reader, const TableRow& row, std::size_t
   return text;
 }
 
-/// Without headings: the last thing in the row that is a result by its words.
+/// Where no column is known to hold it: the last thing in the row that is a result by its words;
+/// or, `at_end`, what the row ends with.
 std::string result_by_words(const FactReader& reader, const PaperText& paper,
                             const std::vector<NameWord>& words, const PersonWording& wording,
-                            const TableRow& row, const std::vector<std::size_t>& name) {
+                            const TableRow& row, const std::vector<std::size_t>& name,
+                            bool at_end) {
   std::string result;
   for (std::size_t i = 0; i < row.words.size(); ++i) {
     if (std::find(name.begin(), name.end(), row.words[i]) != name.end()) continue;
     const std::size_t count = wording.result_at(words, row.words[i], paper.folded());
-    if (count == 0) continue;
-    result = reader.printed(row.words[i], row.words[i] + count - 1);
-    i += count - 1;
+    const std::size_t taken = count > 0 ? count : 1;
+    if (count == 0 && (!at_end || i + 1 < row.words.size())) continue;
+    result = reader.printed(row.words[i], row.words[i] + taken - 1);
+    i += taken - 1;
   }
   return result;
 }
@@ -219,12 +226,14 @@ PersonFacts facts_in_row(const PaperText& paper, const std::vector<NameWord>& wo
                          const std::vector<std::size_t>& name) {
   const FactReader reader(paper, words);
   PersonFacts facts;
-  double best = 0;
+  facts.result = row.lead;
+  double best = row.lead_weight;
   bool has_result_column = false;
   for (std::size_t column = 0; column < columns.size(); ++column) {
     const TableColumn& each = columns[column];
-    has_result_column = has_result_column || each.holds == ColumnHolds::result;
-    if (each.holds == ColumnHolds::unknown || each.holds == ColumnHolds::name) continue;
+    has_result_column = has_result_column || (each.holds == ColumnHolds::result && !each.merged);
+    if (each.merged || each.holds == ColumnHolds::unknown || each.holds == ColumnHolds::name)
+      continue;
     const std::string text = cell_text(reader, row, column, name);
     if (text.empty()) continue;
     const auto first = std::find(row.columns.begin(), row.columns.end(), column);
@@ -250,9 +259,9 @@ PersonFacts facts_in_row(const PaperText& paper, const std::vector<NameWord>& wo
         break;
     }
   }
-  if (facts.result.empty()) facts.result = row.lead;
   if (facts.result.empty() && !has_result_column) {
-    facts.result = result_by_words(reader, paper, words, wording, row, name);
+    const bool at_end = columns.back().merged && columns.back().ends_in_result;
+    facts.result = result_by_words(reader, paper, words, wording, row, name, at_end);
   }
   if (row.words.empty()) return facts;
   const auto [low, high] = std::minmax_element(row.words.begin(), row.words.end());

@@ -416,7 +416,7 @@ class RowFinder {
     auto columns = find_columns(layout_, rows, first.line);
     const auto headings = headings_above(layout_, wording_, first.name_word);
     name_columns(headings, layout_.height_at(first.line), columns);
-    const bool lead = lead_is_result(headings, first);
+    const ColumnHeading* lead = result_before_names(headings, first);
     const bool bare = std::none_of(columns.begin(), columns.end(), [](const TableColumn& each) {
       return each.holds != ColumnHolds::unknown;
     });
@@ -429,8 +429,9 @@ class RowFinder {
       row.number_read = start.read;
       row.table = tables_.columns.size();
       row.page = layout_.page_of(start.line);
-      if (lead && start.name_word > start.number_word) {
+      if (lead != nullptr && start.name_word > start.number_word) {
         row.lead = paper_.printed(words_[start.number_word].span);
+        row.lead_weight = lead->meaning.weight;
       }
       row.words = std::move(rows[i - from]);
       for (const std::size_t at : row.words) {
@@ -443,14 +444,20 @@ class RowFinder {
     tables_.columns.push_back(std::move(columns));
   }
 
-  /// Whether the first column, left of the names, is the place won.
-  [[nodiscard]] bool lead_is_result(const std::vector<ColumnHeading>& headings,
-                                    const Start& first) const {
+  /// The heading of the first column when that is the place won, left of the names. A sentence
+  /// above the list may begin with the same words: it has no heading of names behind.
+  [[nodiscard]] const ColumnHeading* result_before_names(const std::vector<ColumnHeading>& headings,
+                                                         const Start& first) const {
     const auto leftmost = std::min_element(
         headings.begin(), headings.end(),
         [](const ColumnHeading& a, const ColumnHeading& b) { return a.left < b.left; });
-    return leftmost != headings.end() && leftmost->meaning.holds == ColumnHolds::result &&
-           leftmost->left < layout_.place(first.name_word).left - layout_.height_at(first.line);
+    if (leftmost == headings.end() || leftmost->meaning.holds != ColumnHolds::result)
+      return nullptr;
+    const bool beside = std::any_of(headings.begin(), headings.end(), [&](const auto& each) {
+      return each.line == leftmost->line && each.meaning.holds == ColumnHolds::name;
+    });
+    const double names = layout_.place(first.name_word).left - layout_.height_at(first.line);
+    return beside && leftmost->left < names ? &*leftmost : nullptr;
   }
 
   const PaperText& paper_;

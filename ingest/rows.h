@@ -22,9 +22,10 @@ namespace fonds {
 struct TableRow {
   int number = 0;  ///< as printed or counted on from its neighbours
   bool number_read = true;
-  std::string lead;       ///< what stands before the name, when the heading says it is a result
-  std::size_t table = 0;  ///< index in PaperTables::columns
-  std::size_t page = 0;   ///< index in PaperText::pages()
+  std::string lead;        ///< what stands before the name, when the heading says it is a result
+  double lead_weight = 0;  ///< as TableColumn::weight
+  std::size_t table = 0;   ///< index in PaperTables::columns
+  std::size_t page = 0;    ///< index in PaperText::pages()
   std::vector<std::size_t> words;    ///< indices of NameWords, without the number
   std::vector<std::size_t> columns;  ///< for each of them: index in columns[table]
 };

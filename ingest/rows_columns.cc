@@ -60,7 +60,7 @@ std::vector<ColumnHeading> headings_above(const RowLayout& layout, const PersonW
       const auto hit = wording.column_at(words, at, layout.paper().folded());
       if (!hit || words[hit->last].line != line) continue;
       headings.push_back(
-          {wording.columns()[hit->meaning], layout.place(hit->first).left,
+          {wording.columns()[hit->meaning], line, layout.place(hit->first).left,
            layout.place(hit->last).right,
            layout.paper().printed({words[hit->first].span.begin, words[hit->last].span.end})});
       at = hit->last;
@@ -133,11 +133,15 @@ void name_columns(const std::vector<ColumnHeading>& headings, double height,
     TableColumn& column = columns[nearest_column(columns, x)];
     const bool apart = heading.right < column.left - height || heading.left > column.right + height;
     if (apart) continue;
+    const bool known = column.holds != ColumnHolds::unknown;
+    column.merged = column.merged || (known && column.holds != heading.meaning.holds);
+    if (!known || heading.right > column.last_heading) {
+      column.last_heading = heading.right;
+      column.ends_in_result = heading.meaning.holds == ColumnHolds::result;
+    }
     const bool person = heading.meaning.holds == ColumnHolds::teacher ||
                         heading.meaning.holds == ColumnHolds::parents;
-    if (column.holds != ColumnHolds::unknown && !(person && column.holds == ColumnHolds::name)) {
-      continue;
-    }
+    if (known && !(person && column.holds == ColumnHolds::name)) continue;
     column.holds = heading.meaning.holds;
     column.weight = heading.meaning.weight;
     column.heading = heading.text;
@@ -150,6 +154,8 @@ void copy_meanings(const std::vector<TableColumn>& from, std::vector<TableColumn
     to[i].holds = from[i].holds;
     to[i].weight = from[i].weight;
     to[i].heading = from[i].heading;
+    to[i].merged = from[i].merged;
+    to[i].ends_in_result = from[i].ends_in_result;
   }
 }
 

@@ -18,10 +18,15 @@ struct TableColumn {
   int left = 0;       ///< of its words in the rows
   int right = 0;
   std::string heading;  ///< as printed; empty when it has none
+  /// Headings of different things stand over it: columns whose gutters were not seen.
+  bool merged = false;
+  double last_heading = 0;      ///< where its rightmost heading ends
+  bool ends_in_result = false;  ///< and that is a result
 };
 
 struct ColumnHeading {
   ColumnMeaning meaning;
+  std::size_t line = 0;
   double left = 0;
   double right = 0;
   std::string text;

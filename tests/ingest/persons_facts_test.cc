@@ -51,6 +51,10 @@ TEST(PersonFacts, Organisations) {
   EXPECT_EQ(facts_of("МБУ ДО «Дом детского творчества» района, педагог").organisation,
             "МБУ ДО «Дом детского творчества» района");
   EXPECT_EQ(facts_of("(СОШ № 3), 2 место").organisation, "СОШ № 3");
+  EXPECT_EQ(facts_of("МБУ ДО ДДТ 2 место").organisation, "МБУ ДО ДДТ");
+  EXPECT_EQ(facts_of("МАОУ СОШ № 3 лауреат I степени").organisation, "МАОУ СОШ № 3");
+  EXPECT_EQ(facts_of("клуб «Место встречи» МБУ ДО «Победитель»").organisation,
+            "клуб «Место встречи» МБУ ДО «Победитель»");
   EXPECT_EQ(facts_of("обучающийся объединения «Центр»").organisation, "");
 }
 

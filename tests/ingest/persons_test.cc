@@ -137,6 +137,48 @@ TEST(Persons, Sample9AProtocolWithATable) {
   EXPECT_EQ(found[3].result, "средний");
 }
 
+TEST(Persons, AListWithoutGapsEndsInItsResults) {
+  const auto found = persons_of(
+      "ПРОТОКОЛ турнира\n"
+      "№ Фамилия имя Город Место\n"
+      "1 Седых Любовь Уваров 2\n"
+      "2 Лысенко Пётр Белогорск снят\n"
+      "3 Ли Анна Уваров 3 место\n",
+      "competition_protocol");
+  ASSERT_THAT(told(found),
+              ElementsAre("listed Седых Любовь", "listed Лысенко Пётр", "listed Ли Анна"));
+  EXPECT_EQ(found[0].result, "2");
+  EXPECT_EQ(found[1].result, "снят");
+  EXPECT_EQ(found[2].result, "3 место");
+}
+
+TEST(Persons, ThePlaceBeforeTheNameOutweighsTheTimeBehind) {
+  const auto found = persons_of(
+      "ПРОТОКОЛ первенства\n"
+      "Место  Фамилия имя     Результат\n"
+      "1      Седых Любовь    9:41\n"
+      "2      Лысенко Пётр    9:50\n"
+      "3      Ли Анна         9:55\n",
+      "competition_protocol");
+  ASSERT_EQ(found.size(), 3U);
+  EXPECT_EQ(found[0].result, "1");
+  EXPECT_EQ(found[2].result, "3");
+}
+
+TEST(Persons, ASentenceAboveTheListIsNoHeading) {
+  const auto found = persons_of(
+      "ПРОТОКОЛ\n"
+      "Результаты аттестации обучающихся:\n"
+      "№  ФИО             Результат\n"
+      "1  Седых Любовь    зачёт\n"
+      "2  Лысенко Пётр    незачёт\n"
+      "3  Ли Анна         зачёт\n",
+      "attestation_protocol");
+  ASSERT_EQ(found.size(), 3U);
+  EXPECT_EQ(found[0].result, "зачёт");
+  EXPECT_EQ(found[1].result, "незачёт");
+}
+
 TEST(Persons, Sample10AJournalWithoutNumbersInItsGrid) {
   const auto found = persons_of(
       "ЖУРНАЛ учета работы объединения «Юный техник» на 2023/2024 учебный год\n"

@@ -99,5 +99,25 @@ TEST(RowColumns, RowsWithoutWordsHaveOneColumn) {
   EXPECT_EQ(find_columns(layout, {{}}, 0).size(), 1U);
 }
 
+TEST(RowColumns, SeveralColumnsWithoutAGapBetweenThemAreTold) {
+  const auto columns = columns_of(
+      "Фамилия имя Город Место\n"
+      "Седых Любовь Уваров 1\n"
+      "Ли Пётр Белогорск 2\n");
+  ASSERT_EQ(columns.size(), 1U);
+  EXPECT_TRUE(columns[0].merged);
+  EXPECT_TRUE(columns[0].ends_in_result);
+}
+
+TEST(RowColumns, TwoHeadingsOfOneThingAreOneColumn) {
+  const auto columns = columns_of(
+      "ФИО              Результат, балл\n"
+      "Седых Любовь     9\n"
+      "Ли Пётр          10\n");
+  ASSERT_EQ(columns.size(), 2U);
+  EXPECT_FALSE(columns[1].merged);
+  EXPECT_TRUE(columns[1].ends_in_result);
+}
+
 }  // namespace
 }  // namespace fonds
