@@ -35,6 +35,23 @@ Pattern pattern_of(const DataTable& table, std::string_view key) {
   }
 }
 
+SectionWords::SectionWords(const DataTable& nomination)
+    : section_(pattern_of(nomination, "section")),
+      conference_(pattern_of(nomination, "conference")) {}
+
+bool SectionWords::is_section(const PaperText& text, TextSpan word) const {
+  const auto section = section_.find(text.ready(), word.begin);
+  return section && section->whole.begin == word.begin;
+}
+
+bool SectionWords::is_of_conference(const PaperText& text, TextSpan word) const {
+  return is_section(text, word) && conference_.find(text.ready()).has_value();
+}
+
+bool SectionWords::is_collective(const PaperText& text, TextSpan word) const {
+  return is_section(text, word) && !conference_.find(text.ready());
+}
+
 std::vector<TextSpan> spans_of(const Pattern& pattern, const PaperText& text) {
   std::vector<TextSpan> spans;
   for (const PatternMatch& match : pattern.find_all(text.ready())) spans.push_back(match.whole);

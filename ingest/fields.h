@@ -68,6 +68,24 @@ Decision<Value> decide(const PaperText& text, Finding<Value> finding, double thr
 [[nodiscard]] bool begins_after(const std::vector<TextSpan>& spans, std::size_t at,
                                 std::size_t within);
 
+/// «Секция»: of a conference where the paper speaks of one, else a collective («спортивная
+/// секция»).
+class SectionWords {
+ public:
+  /// Of the table [nomination].
+  explicit SectionWords(const DataTable& nomination);
+  /// Whether `word` is a section, of a conference. No for other words.
+  [[nodiscard]] bool is_of_conference(const PaperText& text, TextSpan word) const;
+  /// Whether `word` is a section, of no conference.
+  [[nodiscard]] bool is_collective(const PaperText& text, TextSpan word) const;
+
+ private:
+  [[nodiscard]] bool is_section(const PaperText& text, TextSpan word) const;
+
+  Pattern section_;
+  Pattern conference_;
+};
+
 /// The folded text with words that begin almost like one of `stems` (letters misread, none lost)
 /// put right; every byte keeps its place.
 [[nodiscard]] std::string mended(const PaperText& text, const std::vector<std::string>& stems);

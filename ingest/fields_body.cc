@@ -26,6 +26,7 @@ BodyFinder::BodyFinder(const DataTable& patterns)
     : noun_(pattern_of(patterns.table("collective"), "noun")),
       member_(pattern_of(patterns.table("collective"), "member")),
       another_(pattern_of(patterns.table("collective"), "another")),
+      section_(patterns.table("nomination")),
       within_(static_cast<std::size_t>(patterns.table("collective").number("within"))),
       org_(pattern_of(patterns.table("issuer"), "org")),
       legal_(pattern_of(patterns.table("issuer"), "legal")),
@@ -86,7 +87,7 @@ Decision<std::string> BodyFinder::find_collective(const Paper& paper, const Quot
   const std::vector<TextSpan> members = spans_of(member_, text);
   std::optional<Finding<std::string>> best;
   for (const TextSpan& noun : spans_of(noun_, text)) {
-    if (quotes.around(noun.begin)) continue;
+    if (quotes.around(noun.begin) || section_.is_of_conference(text, noun)) continue;
     const auto title = title_behind(paper, noun, quotes);
     if (!title) continue;
     double points = 1.0;

@@ -41,6 +41,7 @@ class BodyFinder {
   Pattern noun_;
   Pattern member_;
   Pattern another_;
+  SectionWords section_;
   std::size_t within_;
   Pattern org_;
   Pattern legal_;

@@ -47,10 +47,11 @@ EventFinder::EventFinder(const DataTable& patterns)
           R"(номинаци\p{L}*|\d{1,2}\.\d{2}\.\d{4}|в (?:виде|составе|зачет|возраст)\p{L}*|среди (?:юнош|дев|мальч|команд)\p{L}*|на дистанци\p{L}+|награжда\p{L}+|вруча\p{L}+|присужда\p{L}+|(?:(?<=\n)|(?<=,\s))(?:руководител\p{L}*|педагог\p{L}*|директор|председател\p{L}*|концертмейстер|наставник|возрастн\p{L}+|приказ|протокол))")),
       nomination_(
           word_pattern("(?:" + patterns.table("nomination").text("word") + R"()\s?[:-]?\s?)")),
+      section_(patterns.table("nomination")),
       nomination_stop_(pattern_of(patterns.table("nomination"), "stop")),
       threshold_(patterns.table("threshold").number("event")),
       nomination_threshold_(patterns.table("threshold").number("nomination")) {
-  patterns.table("nomination").expect_only({"word", "stop"});
+  patterns.table("nomination").expect_only({"word", "stop", "section", "conference"});
 }
 
 TextSpan EventFinder::whole(const Paper& paper, TextSpan noun, const Quotes& quotes) const {
@@ -126,6 +127,7 @@ Decision<std::string> EventFinder::find(const Paper& paper, const Quotes& quotes
 Decision<std::string> EventFinder::find_nomination(const Paper& paper, const Quotes& quotes) const {
   const PaperText& text = paper.text;
   for (const TextSpan& word : spans_of(nomination_, text)) {
+    if (section_.is_collective(text, word)) continue;
     const PaperLine& line = text.lines()[text.line_at(word.begin)];
     TextSpan value{word.end, line.span.end};
     double confidence = 0.7;

@@ -29,6 +29,7 @@ class EventFinder {
   Pattern tail_;
   Pattern stop_;
   Pattern nomination_;
+  SectionWords section_;
   Pattern nomination_stop_;
   double threshold_;
   double nomination_threshold_;

@@ -17,7 +17,7 @@ UnderstoodPaper RegisterView::understand(Database& catalogue,
                                          const std::optional<SheetCode>& in_front) {
   refresh(catalogue);
   const std::shared_lock lock(mutex_);
-  return understanding_->understand(pages, in_front);
+  return understanding_->understand(pages, day_here(clock_.now()), in_front);
 }
 
 bool RegisterView::rests() const { return understanding_ && clock_.now() < rests_until_; }

@@ -48,6 +48,17 @@ void follow(const SheetCode& in_front, PaperReading& reading) {
   take_if_silent(reading.collective, in_front.collective);
 }
 
+bool is_later_than(const CalendarDate& today, const Decision<DateSpan>& date) {
+  return date.value && date.value->from > today;
+}
+
+/// Announcements aside, a figure was misread: it is shown, and a person decides.
+void doubt_later_date(Decision<DateSpan>& date) {
+  constexpr double kDoubtful = 0.3;
+  date.confidence = std::min(date.confidence, kDoubtful);
+  date.reasons.push_back({tr_later("it is later than today"), {}});
+}
+
 /// Whether `link` says more than `other` of the same student.
 bool outweighs(const StudentLink& link, const StudentLink& other) {
   if (link.state != other.state) return link.state == LinkState::linked;
@@ -104,6 +115,7 @@ std::optional<SheetCode> Understanding::sheet_of(const std::vector<RecognisedPag
 }
 
 UnderstoodPaper Understanding::understand(const std::vector<RecognisedPage>& pages,
+                                          const CalendarDate& today,
                                           const std::optional<SheetCode>& in_front) const {
   UnderstoodPaper paper;
   paper.sheet = sheet_of(pages);
@@ -113,7 +125,12 @@ UnderstoodPaper Understanding::understand(const std::vector<RecognisedPage>& pag
   }
   paper.reading = extractor_.extract(pages);
   if (in_front) follow(*in_front, paper.reading);
-  paper.links = links_of(matcher_.match(paper.reading.persons, context_of(paper.reading)));
+  PaperContext context = context_of(paper.reading);
+  if (is_later_than(today, paper.reading.date)) {
+    doubt_later_date(paper.reading.date);
+    context.date.reset();
+  }
+  paper.links = links_of(matcher_.match(paper.reading.persons, context));
   return paper;
 }
 

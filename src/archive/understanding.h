@@ -13,6 +13,7 @@
 
 #include "ingest/batch_sheets.h"
 #include "ingest/extractor.h"
+#include "model/calendar_date.h"
 #include "model/card.h"
 #include "registry/matcher.h"
 
@@ -32,9 +33,11 @@ class Understanding {
   Understanding(const Understanding&) = delete;  // its parts refer to each other
   Understanding& operator=(const Understanding&) = delete;
 
+  /// `today`: no paper is of a later day, so a later date was misread and waits for a person.
   /// `in_front`: what the sheet before it in its batch says (ingest/separate.h); where the paper
   /// itself says otherwise, the paper counts.
   [[nodiscard]] UnderstoodPaper understand(const std::vector<RecognisedPage>& pages,
+                                           const CalendarDate& today,
                                            const std::optional<SheetCode>& in_front = {}) const;
   /// The sheet these pages are, if they are one and nothing else but its blank back.
   [[nodiscard]] std::optional<SheetCode> sheet_of(const std::vector<RecognisedPage>& pages) const;

@@ -31,14 +31,16 @@ std::vector<std::string> ids_of(const std::vector<Student>& students) {
 
 }  // namespace
 
-Predictor::Predictor(const std::vector<Student>& students)
-    : external_ids_(ids_of(students)), understanding_(Extractor::shipped(), students) {}
+Predictor::Predictor(const std::vector<Student>& students, const CalendarDate& today)
+    : external_ids_(ids_of(students)),
+      today_(today),
+      understanding_(Extractor::shipped(), students) {}
 
 Json Predictor::predict(const InspectedFile& file) {
   if (batch_of(file.name) != batch_ || batch_.empty()) sheets_ = SheetFollower{};
   batch_ = batch_of(file.name);
   const auto in_front = sheets_.take(understanding_.sheet_of(file.pages));
-  const UnderstoodPaper paper = understanding_.understand(file.pages, in_front);
+  const UnderstoodPaper paper = understanding_.understand(file.pages, today_, in_front);
   const PaperReading& reading = paper.reading;
 
   Json record{{"file", file.name}, {"text", text_of(file.pages)}};

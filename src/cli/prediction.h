@@ -21,12 +21,14 @@ namespace fonds {
 class Predictor {
  public:
   /// `students`: the register to match with; may be empty.
-  explicit Predictor(const std::vector<Student>& students);
+  /// `today`: as for Understanding::understand.
+  Predictor(const std::vector<Student>& students, const CalendarDate& today);
   /// Files in their order: the sheets of a batch count for the members behind them.
   Json predict(const InspectedFile& file);
 
  private:
   std::vector<std::string> external_ids_;  ///< by StudentId, from 1
+  CalendarDate today_;
   Understanding understanding_;
   SheetFollower sheets_;
   std::string batch_;  ///< whose members are coming

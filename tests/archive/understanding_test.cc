@@ -4,8 +4,12 @@
 
 #include <algorithm>
 
+#include "archive/review_rules.h"
+
 namespace fonds {
 namespace {
+
+constexpr CalendarDate kToday{2026, 11, 28};
 
 Candidate candidate(int student, double probability) {
   return {StudentId{student}, probability, {}};
@@ -68,7 +72,7 @@ TEST(Understanding, ASheetBetweenPapersIsNoPaper) {
   RecognisedPage page = page_of({"ДИПЛОМ"});
   page.barcodes.push_back({to_text(code), {}});
 
-  const UnderstoodPaper paper = understanding.understand({page});
+  const UnderstoodPaper paper = understanding.understand({page}, kToday);
 
   EXPECT_EQ(paper.reading.kind.value, "separator");
   ASSERT_TRUE(paper.sheet);
@@ -80,12 +84,26 @@ TEST(Understanding, WhatTheSheetInFrontSaysCountsWhereThePaperIsSilent) {
   SheetCode in_front;
   in_front.case_index = "02-08";
 
-  const UnderstoodPaper silent = understanding.understand({page_of({"ДИПЛОМ"})}, in_front);
-  const UnderstoodPaper alone = understanding.understand({page_of({"ДИПЛОМ"})});
+  const UnderstoodPaper silent = understanding.understand({page_of({"ДИПЛОМ"})}, kToday, in_front);
+  const UnderstoodPaper alone = understanding.understand({page_of({"ДИПЛОМ"})}, kToday);
 
   EXPECT_EQ(silent.reading.case_index.value, "02-08");
   EXPECT_FALSE(silent.reading.case_index.reasons.empty());
   EXPECT_FALSE(alone.reading.case_index.value);
+}
+
+TEST(Understanding, ADateLaterThanTodayWaitsForAPerson) {
+  const Understanding understanding(Extractor::shipped(), {});
+  const auto confidence = [&](const char* date) {
+    const auto paper =
+        understanding.understand({page_of({"ДИПЛОМ", "награждается", date})}, kToday);
+    EXPECT_EQ(paper.reading.date.value.value().raw, date);
+    return paper.reading.date.confidence;
+  };
+  const double threshold = ReviewRules::shipped().threshold("date");
+  EXPECT_GE(confidence("28.11.2026"), threshold);
+  EXPECT_LT(confidence("29.11.2026"), threshold);
+  EXPECT_LT(confidence("28.12.2028"), threshold);
 }
 
 }  // namespace

@@ -34,6 +34,8 @@ struct Spent {
   int papers = 0;
 };
 
+constexpr CalendarDate kToday{2026, 12, 31};
+
 void read_one(Reader& reader, const Understanding& understanding, const char* path, Spent& spent) {
   std::ifstream in(path, std::ios::binary);
   SourceFile file;
@@ -45,7 +47,7 @@ void read_one(Reader& reader, const Understanding& understanding, const char* pa
   const double begun = seconds();
   reader.read(file, 0, 1, [&](ReadPage&& read) { pages.push_back(std::move(read.page)); });
   const double read = seconds();
-  (void)understanding.understand(pages);
+  (void)understanding.understand(pages, kToday);
   const double understood = seconds();
   spent.reading += read - begun;
   spent.understanding += understood - read;

@@ -39,6 +39,8 @@ TEST(FieldsPlace, WhatWasWon) {
       {"участник фестиваля", "participant"},
       {"принял(а) участие в олимпиаде", "participant"},
       {"за активное участие в конкурсе", "participant"},
+      {"СЕРТИФИКАТ ДОКЛАДЧИКА", "participant"},
+      {"прошла Всероссийский урок", "participant"},
       {"участник конкурса, занявший 3 место", "3"},
   };
   for (const auto& [text, place] : cases) EXPECT_EQ(place_of(text), place) << text;

@@ -8,8 +8,9 @@ namespace fonds {
 namespace {
 
 TEST(RowLayout, ASkewedPageLiesLevel) {
-  auto pages = typed_pages("Аа        Бб        Вв        Гг        Дд\nЕе        Жж        Зз\n"
-                           "Ии        Кк        Лл        Мм        Нн");
+  auto pages = typed_pages(
+      "Аа        Бб        Вв        Гг        Дд\nЕе        Жж        Зз\n"
+      "Ии        Кк        Лл        Мм        Нн");
   pages[0].geometry.width = 1200;
   for (Line& line : pages[0].lines) {
     for (Word& word : line.words) {

@@ -60,7 +60,8 @@ int recognise(Session& session, RecogniseCall& call) {
   if (call.jsonl) {
     predictor.emplace(call.students.empty()
                           ? std::vector<Student>{}
-                          : read_roster(call.options, session.clock, call.students));
+                          : read_roster(call.options, session.clock, call.students),
+                      day_here(session.clock.now()));
   }
   const int jobs =
       call.jobs > 0 ? call.jobs : static_cast<int>(std::thread::hardware_concurrency());
