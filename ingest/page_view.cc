@@ -68,9 +68,11 @@ Cutting cut_piece(const PageView& view, const Piece& piece) {
   return result;
 }
 
-PixPtr toned(const PixPtr& line, Tone tone) {
+/// `letters`: their height in the line, pixels.
+PixPtr toned(const PixPtr& line, Tone tone, int letters) {
   constexpr float kLighter = 2.0F;
   constexpr float kDarker = 0.5F;
+  constexpr int kLettersToStroke = 12;
   constexpr int kWhite = 230;  // what is nearly paper becomes paper
   switch (tone) {
     case Tone::plain:
@@ -81,6 +83,10 @@ PixPtr toned(const PixPtr& line, Tone tone) {
       return checked(pixGammaTRC(nullptr, line.get(), kDarker, 0, 255), "toning");
     case Tone::smooth:
       return checked(pixBlockconv(line.get(), 1, 1), "smoothing");
+    case Tone::bold: {
+      const int stroke = std::max(3, letters / kLettersToStroke) | 1;
+      return checked(pixErodeGray(line.get(), stroke, stroke), "thickening");
+    }
   }
   return share(line);
 }
@@ -121,7 +127,7 @@ PixPtr cut(const PixPtr& picture, const Box& box) {
 std::vector<Word> read_piece(const PageView& view, const Piece& piece, Recogniser& recogniser,
                              const std::string& languages, Layout layout, Tone tone) {
   const Cutting line = cut_piece(view, piece);
-  const PixPtr picture = toned(line.picture, tone);
+  const PixPtr picture = toned(line.picture, tone, piece.height);
   std::vector<Word> words;
   for (Line& read : recogniser.recognise(picture, view.pose.dpi, layout, languages)) {
     part_boxes(read.words, line.picture, view.levels.any);

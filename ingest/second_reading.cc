@@ -78,6 +78,10 @@ bool SecondReading::improve(ReadPiece& read) {
   std::vector<Word> others = read_piece(*view, piece, recogniser_, languages_, Layout::framed_line);
   const bool title = piece.height >= kTitle * view->usual;
   if (!title || fill(others, piece)) keep_better(words, std::move(others));
+  if (title && worth_of(words) < kDoubtful) {
+    keep_better(words, read_piece(*view, piece, recogniser_, languages_, Layout::line, Tone::bold),
+                kMuch);
+  }
   for (const Tone tone : {Tone::light, Tone::dark, Tone::smooth}) {
     const double worth = worth_of(words);
     if (worth >= kDoubtful || worth < kHopeless) break;

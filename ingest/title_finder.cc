@@ -126,36 +126,52 @@ std::optional<FoundTitle> TitleFinder::find(std::string_view words, double weigh
   return best;
 }
 
+std::optional<double> TitleFinder::misread(const std::u32string& letters,
+                                           const std::u32string& word, bool large) {
+  const auto most = static_cast<std::size_t>(static_cast<double>(word.size()) *
+                                             (large ? kMisreadLarge : kMisread));
+  // Letters that look alike count half, so twice as many may differ; few words come so near.
+  const std::size_t nearly = large ? 2 * most : most;
+  const std::size_t differing = edit_distance(letters, word, nearly);
+  if (differing > nearly) return std::nullopt;
+  const double distance =
+      differing <= most ? static_cast<double>(differing) : ornamental_distance(letters, word);
+  if (distance > static_cast<double>(most)) return std::nullopt;
+  return distance;
+}
+
+bool TitleFinder::is_divided(std::size_t token, const std::u32string& word) const {
+  return token + 1 < tokens_.size() && tokens_[token + 1].line == tokens_[token].line &&
+         tokens_[token].letters + tokens_[token + 1].letters == word;
+}
+
 std::optional<FoundTitle> TitleFinder::at(std::size_t first,
                                           const std::vector<std::u32string>& words,
                                           double weight) const {
-  if (first + words.size() > tokens_.size()) return std::nullopt;
-  const double share = tokens_[first].size >= kLarge ? kMisreadLarge : kMisread;
-  double misread = 0;
+  double wrong = 0;
   double letters = 0;
   bool bent = false;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const Token& token = tokens_[first + i];
+  std::size_t next = first;
+  for (const std::u32string& word : words) {
+    if (next >= tokens_.size()) return std::nullopt;
+    const Token& token = tokens_[next];
     // A title goes on in the next line only from its beginning.
-    if (i > 0 && token.line > tokens_[first + i - 1].line + 1) return std::nullopt;
-    const auto length = static_cast<double>(words[i].size());
-    const auto most = static_cast<std::size_t>(length * share);
-    // Letters that look alike count half, so twice as many may differ; few words come so near.
-    const std::size_t nearly = token.size >= kLarge ? 2 * most : most;
-    const std::size_t differing = edit_distance(token.letters, words[i], nearly);
-    if (differing > nearly) return std::nullopt;
-    const double distance = differing <= most ? static_cast<double>(differing)
-                                              : ornamental_distance(token.letters, words[i]);
-    if (distance > static_cast<double>(most)) return std::nullopt;
-    bent = bent || is_bent(token.letters, words[i]);
-    misread += distance;
-    letters += length;
+    if (next > first && token.line > tokens_[next - 1].line + 1) return std::nullopt;
+    letters += static_cast<double>(word.size());
+    if (is_divided(next, word)) {
+      next += 2;
+      continue;
+    }
+    const auto distance = misread(token.letters, word, token.size >= kLarge);
+    if (!distance) return std::nullopt;
+    bent = bent || is_bent(token.letters, word);
+    wrong += *distance;
+    ++next;
   }
-  const Token& last = tokens_[first + words.size() - 1];
-  double points = 2 * weight - 4 * misread / letters + look_points(tokens_[first], last);
+  const Token& last = tokens_[next - 1];
+  double points = 2 * weight - 4 * wrong / letters + look_points(tokens_[first], last);
   // What the paper begins with, word for word: «Диплом призёра зонального этапа …».
-  if (tokens_[first].line - first_line_ < kFirstLines && tokens_[first].place == 0 &&
-      misread == 0) {
+  if (tokens_[first].line - first_line_ < kFirstLines && tokens_[first].place == 0 && wrong == 0) {
     points += 2.0;
   }
   if (bent) points -= 4;

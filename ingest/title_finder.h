@@ -39,6 +39,11 @@ class TitleFinder {
     double depth = 0;  ///< 0 at the head of the sheet, 1 at its foot
   };
 
+  /// How many letters of `word` were misread as `letters`; nothing when they are another word.
+  static std::optional<double> misread(const std::u32string& letters, const std::u32string& word,
+                                       bool large);
+  /// Whether `word` stands letter for letter in this token and the next: ДИПЛ ОМ.
+  [[nodiscard]] bool is_divided(std::size_t token, const std::u32string& word) const;
   static void join_spaced(std::vector<Token>& words);
   void add_line(const PaperPage& page, std::size_t index);
   [[nodiscard]] std::optional<FoundTitle> at(std::size_t first,

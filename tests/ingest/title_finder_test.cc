@@ -55,6 +55,13 @@ TEST(TitleFinder, OrnamentalLettersLookAlike) {
   EXPECT_LT(points(("# ПРОГРАММА" + rest).c_str(), "грамота"), 0);
 }
 
+TEST(TitleFinder, AWordMayComeInTwo) {
+  EXPECT_GT(points("ДИПЛ ОМ\nнаграждается\nстрока\nстрока\nстрока"), 5);
+  EXPECT_GT(points("дипл ом\nнаграждается\nстрока\nстрока\nстрока"), 3);
+  EXPECT_LT(points("ди плом\nстрока\nстрока", "дипломант"), 0);
+  EXPECT_LT(points("дип\nлом\nстрока\nстрока"), 0) << "over two lines they are two";
+}
+
 TEST(TitleFinder, ANumberBelongsToItsTitle) {
   EXPECT_GT(points("диплом № ВО-118-0043"), points("диплом за участие в конкурсе"));
 }
