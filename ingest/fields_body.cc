@@ -33,11 +33,12 @@ BodyFinder::BodyFinder(const DataTable& patterns)
       bare_(pattern_of(patterns.table("issuer"), "bare")),
       region_(pattern_of(patterns.table("issuer"), "region")),
       stop_(pattern_of(patterns.table("issuer"), "stop")),
+      pupil_(pattern_of(patterns.table("issuer"), "pupil")),
       head_(pattern_of(patterns.table("issuer"), "head")),
       collective_threshold_(patterns.table("threshold").number("collective")),
       issuer_threshold_(patterns.table("threshold").number("issuer")) {
   patterns.table("collective").expect_only({"noun", "member", "another", "within"});
-  patterns.table("issuer").expect_only({"org", "legal", "bare", "region", "stop", "head"});
+  patterns.table("issuer").expect_only({"org", "legal", "bare", "region", "stop", "pupil", "head"});
 }
 
 std::optional<TextSpan> BodyFinder::quoted_behind(const PaperText& text, TextSpan noun,
@@ -172,6 +173,8 @@ std::optional<TextSpan> BodyFinder::in_head(const Paper& paper) const {
     const auto body = body_at(text, line, title_line);
     if (!body) continue;
     line = text.line_at(body->end - 1);
+    const auto pupil = pupil_.find(text.ready(), body->begin);
+    if (pupil && pupil->whole.begin < body->end) continue;
     if (!found || is_legal(*body) || !is_legal(*found)) found = body;
   }
   return found;

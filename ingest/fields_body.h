@@ -48,6 +48,7 @@ class BodyFinder {
   Pattern bare_;
   Pattern region_;
   Pattern stop_;
+  Pattern pupil_;
   Pattern head_;
   double collective_threshold_;
   double issuer_threshold_;

@@ -31,6 +31,11 @@ TEST(FieldsLevel, TheLevelOfTheContest) {
       {"в первенстве города Лунёво по плаванию", "municipal"},
       {"Первенство Приозёрского края по каратэ", "regional"},
       {"чемпионат России по робототехнике", "national"},
+      {"улусной недели науки", "municipal"},
+      {"межшкольного брейн-ринга", "municipal"},
+      {"Всекубанского турнира по футболу", "regional"},
+      {"спартакиада учащихся Приморья", "regional"},
+      {"внутриуниверситетского хакатона", "institution"},
   };
   for (const auto& [text, level] : cases) EXPECT_EQ(level_of(text), level) << text;
 }
