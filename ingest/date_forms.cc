@@ -230,7 +230,7 @@ std::vector<Form> make_forms() {
   add(R"(<START>(?<y><YYYY>)[.-](?<m><DD>)[.-](?<d><DD>)<END>)",
       [](Groups& g) { return day(g.year("y"), g.number("m"), g.number("d")); });
   // 12-14 апреля 2024 г.; с 12 по 14 апреля 2024; 12, 13 и 14 апреля 2024
-  add(R"((?<![\p{L}\p{N}.])(?<d><DD>)["']?(?:\s?-\s?|\s+по\s+|,\s?(?:<DD>,\s?)*(?:<DD>\s+и\s+)?|\s+и\s+)["']?(?<e><DD>)["']?\s+(?<m><MONTH>)[\s.,-]{1,3}(?<y><YYYY>)<END><G>?)",
+  add(R"((?<![\p{L}\p{N}./-])(?<d><DD>)["']?(?:\s?-\s?|\s+по\s+|, ?(?:<DD>, ?)*(?:<DD>\s+и\s+)?|\s+и\s+)["']?(?<e><DD>)["']?\s+(?<m><MONTH>)[\s.,-]{1,3}(?<y><YYYY>)<END><G>?)",
       [](Groups& g) {
         const auto year = g.year("y");
         const auto month = g.month("m");

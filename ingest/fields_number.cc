@@ -88,7 +88,8 @@ Finding<std::string> NumberFinder::weigh(const Paper& paper, const PrintedNumber
     points += add;
     finding.reasons.push_back({why, {text.printed(number.span)}});
   };
-  const bool own = number.series || ends_before(marks.own, at, 3) ||
+  const bool own = (number.series && !belongs_elsewhere(paper, number, marks.other)) ||
+                   ends_before(marks.own, at, 3) ||
                    std::any_of(marks.own.begin(), marks.own.end(), [&](const TextSpan& words) {
                      return words.begin >= at && words.end <= number.value.end;
                    });
@@ -111,7 +112,7 @@ Finding<std::string> NumberFinder::weigh(const Paper& paper, const PrintedNumber
       because(1.7, tr_later("«{}» is written as numbers are"));
     }
   } else if (own) {
-    because(4.0, tr_later("«{}» is called the registration number"));
+    because(5.5, tr_later("«{}» is called the registration number"));
   } else if (after_title) {
     because(4.5, tr_later("«{}» follows the title"));
   } else if (by_title && paper.title && line_index == paper.title_line() &&

@@ -64,10 +64,10 @@ std::string tidy_number(std::string_view printed) {
   return tidied;
 }
 
-/// A number without its sign has a line to itself and is no date, year, school year, telephone, mark
-/// or class: 0314/24, СВ-2022-0417, 45-ДП.
+/// A number without its sign has a line to itself and is no date, year, school year, telephone,
+/// mark or class: 0314/24, 45-ДП, 0742 (a year has no nought before it).
 constexpr const char* kBare =
-    R"(^(?!\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$)(?!(?:19|20)\d\d$)(?!\p{L}{0,2} ?(?:19|20)\d\d[-/](?:19|20)?\d\d$)(?!\d+$)(?!.*(?:www|http|@|_))(?=(?:[^\d\n]*\d){4}|\d{2,4}[-/]\p{L}{2,3}$)(?!(?:[^\d\n]*\d){12})(?<value>(?:\p{L}{1,4}[- ]?)?[\p{L}\d]*\d[\p{L}\d]*(?:[-/][\p{L}\d]+){0,4})$)";
+    R"(^(?!\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$)(?!(?:19|20)\d\d$)(?!\p{L}{0,2} ?(?:19|20)\d\d[-/](?:19|20)?\d\d$)(?!(?!0\d{3,5}$)\d+$)(?!.*(?:www|http|@|_))(?=(?:[^\d\n]*\d){4}|\d{2}[-/]\p{L}{2,3}$|\d{3,4}[-/]\p{L}{1,3}$)(?!(?:[^\d\n]*\d){12})(?<value>(?:\p{L}{1,4}[- ]?)?[\p{L}\d]*\d[\p{L}\d]*(?:[-/][\p{L}\d]+){0,4})$)";
 
 NumberForms::NumberForms(const DataTable& table) : number_(expression(table)), bare_(kBare) {}
 

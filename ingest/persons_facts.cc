@@ -76,9 +76,11 @@ class FactReader {
     return false;
   }
 
-  /// «Дата рождения» directly before `at`.
+  /// «Дата рождения», «родился» directly before `at`.
   [[nodiscard]] bool asks_birth(std::size_t at) const {
-    return at > 0 && words_[at - 1].folded.starts_with("рожд");
+    if (at == 0) return false;
+    const std::string& word = words_[at - 1].folded;
+    return word.starts_with("рожд") || word.starts_with("родил") || word.starts_with("родивш");
   }
 
   /// Full years at `at`: "11 лет", but neither "10-12 лет" nor "2 год обучения".
@@ -165,7 +167,11 @@ PersonFacts facts_in_text(const PaperText& paper, const std::vector<NameWord>& w
   for (std::size_t at = from; at < end; ++at) {
     if (!facts.birth_date) {
       const auto date = reader.date_at(at, end);
-      if (date && (reader.says_born(at + 3, end) || reader.asks_birth(at))) facts.birth_date = date;
+      // Behind the name in brackets: (01.09.2010).
+      const bool bracketed = at == from && reader.gap(at).ends_with('(');
+      if (date && (bracketed || reader.says_born(at + 3, end) || reader.asks_birth(at))) {
+        facts.birth_date = date;
+      }
     }
     if (!facts.age) facts.age = reader.age_at(at, end);
     if (facts.school_class.empty()) facts.school_class = reader.class_at(at, end);
@@ -198,6 +204,14 @@ std::string cell_text(const FactReader& reader, const TableRow& row, std::size_t
     i = last;
   }
   return text;
+}
+
+/// The first date of a row.
+std::optional<CalendarDate> date_in_row(const FactReader& reader, const TableRow& row) {
+  for (const std::size_t at : row.words) {
+    if (const auto date = reader.date_at(at, row.words.back() + 1)) return date;
+  }
+  return std::nullopt;
 }
 
 /// Where no column is known to hold it: the last thing in the row that is a result by its words;
@@ -264,6 +278,9 @@ PersonFacts facts_in_row(const PaperText& paper, const std::vector<NameWord>& wo
     facts.result = result_by_words(reader, paper, words, wording, row, name, at_end);
   }
   if (row.words.empty()) return facts;
+  const bool births = std::any_of(columns.begin(), columns.end(),
+                                  [](const TableColumn& each) { return each.has_births; });
+  if (births && !facts.birth_date) facts.birth_date = date_in_row(reader, row);
   const auto [low, high] = std::minmax_element(row.words.begin(), row.words.end());
   const PersonFacts said = facts_in_text(paper, words, wording, *low, *high + 1);
   if (!facts.birth_date) facts.birth_date = said.birth_date;

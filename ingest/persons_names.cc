@@ -285,13 +285,16 @@ class NameFinder::Search {
     return plausibility > 0 ? kUnlikelyAgreement : kNoAgreement;
   }
 
-  /// Whether nothing but the words `from` to `end` of the stream stands in their lines.
+  /// Whether nothing but the words `from` to `end` of the stream stands in their lines, but for
+  /// what a comma or a bracket parts from them: a date of birth, a class.
   [[nodiscard]] bool own_lines(std::size_t from, std::size_t end) const {
     const std::size_t first = stream_[from];
     const std::size_t last = stream_[end - 1];
     const auto& words = finder_.words_;
-    return (first == 0 || words[first - 1].line != words[first].line) &&
-           (last + 1 == words.size() || words[last + 1].line != words[last].line);
+    if (first > 0 && words[first - 1].line == words[first].line) return false;
+    if (last + 1 == words.size() || words[last + 1].line != words[last].line) return true;
+    const std::string_view gap = words[last + 1].before.of(finder_.paper_.folded());
+    return gap.find_first_of(",(") != std::string_view::npos;
   }
 
   [[nodiscard]] double breaks(std::size_t from, std::size_t end) const {

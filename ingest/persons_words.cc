@@ -1,6 +1,7 @@
 #include "ingest/persons_words.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "registry/letters.h"
@@ -33,6 +34,17 @@ bool has_latin(std::string_view word) {
 std::string cyrillic(const std::string& printed) {
   std::string folded = fold_lookalikes(printed);
   return has_cyrillic(printed) || !has_latin(folded) ? folded : printed;
+}
+
+/// О for 0 and З for 3, in the size of the letters around.
+std::string with_letters_for_figures(std::string word) {
+  const bool capitals = is_all_capitals(word);
+  for (const auto& [figure, large, small] :
+       {std::array<std::string_view, 3>{"0", "О", "о"}, {"3", "З", "з"}}) {
+    const std::size_t at = word.find(figure);
+    if (at != std::string::npos) word.replace(at, 1, at == 0 || capitals ? large : small);
+  }
+  return word;
 }
 
 class Reader {
@@ -76,9 +88,20 @@ class Reader {
         end += letter_bytes(folded_[end]);
       }
       end = std::min(end, span.end);
+      if (digits && is_letters_misread({at, end})) digits = false;
       add(index, {at, end}, digits ? NameWord::Kind::number : NameWord::Kind::word);
       at = end;
     }
+  }
+
+  /// ФОМЕНК0: a figure that looks like a letter, behind letters of a word.
+  [[nodiscard]] bool is_letters_misread(TextSpan span) const {
+    constexpr std::size_t kFewest = 4;
+    const std::string_view word = span.of(folded_);
+    const auto figures =
+        static_cast<std::size_t>(std::count_if(word.begin(), word.end(), is_digit));
+    return is_letter(folded_, span.begin) && count_letters(word) >= kFewest && figures == 1 &&
+           word.find_first_of("03") != std::string_view::npos;
   }
 
   /// A hyphen or apostrophe between letters belongs to the word.
@@ -99,7 +122,9 @@ class Reader {
     word.span = span;
     word.paper_word = paper_word;
     word.line = paper_.words()[paper_word].line;
-    set_text(word, cyrillic(paper_.printed(span)));
+    std::string text = cyrillic(paper_.printed(span));
+    if (kind == NameWord::Kind::word) text = with_letters_for_figures(std::move(text));
+    set_text(word, std::move(text));
     words_.push_back(std::move(word));
   }
 

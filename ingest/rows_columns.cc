@@ -133,6 +133,7 @@ void name_columns(const std::vector<ColumnHeading>& headings, double height,
     TableColumn& column = columns[nearest_column(columns, x)];
     const bool apart = heading.right < column.left - height || heading.left > column.right + height;
     if (apart) continue;
+    column.has_births |= heading.meaning.holds == ColumnHolds::birth_date;
     const bool known = column.holds != ColumnHolds::unknown;
     column.merged = column.merged || (known && column.holds != heading.meaning.holds);
     if (!known || heading.right > column.last_heading) {
@@ -156,6 +157,7 @@ void copy_meanings(const std::vector<TableColumn>& from, std::vector<TableColumn
     to[i].heading = from[i].heading;
     to[i].merged = from[i].merged;
     to[i].ends_in_result = from[i].ends_in_result;
+    to[i].has_births = from[i].has_births;
   }
 }
 

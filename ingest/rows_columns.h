@@ -22,6 +22,7 @@ struct TableColumn {
   bool merged = false;
   double last_heading = 0;      ///< where its rightmost heading ends
   bool ends_in_result = false;  ///< and that is a result
+  bool has_births = false;      ///< one of its headings asks for dates of birth
 };
 
 struct ColumnHeading {

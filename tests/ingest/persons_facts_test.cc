@@ -17,12 +17,15 @@ PersonFacts facts_of(std::string_view text) {
 TEST(PersonFacts, BirthDates) {
   EXPECT_EQ(facts_of("12.02.2013 г.р.").birth_date, (CalendarDate{2013, 2, 12}));
   EXPECT_EQ(facts_of("12 февраля 2013 года рождения").birth_date, (CalendarDate{2013, 2, 12}));
+  EXPECT_EQ(facts_of("(12.02.2013), игрок команды").birth_date, (CalendarDate{2013, 2, 12}));
+  EXPECT_EQ(facts_of("родился 9 января 2010 г.").birth_date, (CalendarDate{2010, 1, 9}));
   EXPECT_EQ(facts_of("(01.09.2010 г. рожд.)").birth_date, (CalendarDate{2010, 9, 1}));
 }
 
 TEST(PersonFacts, WhatIsNoBirthDate) {
   for (const char* text :
-       {"12.02.2013", "приказ от 12.02.2013 № 5", "31.02.2013 г.р.", "2013 г.р.", "12.02.13 г.р.",
+       {"12.02.2013", "приказ (от 12.02.2013)", "победитель (12.02.2013)",
+        "приказ от 12.02.2013 № 5", "31.02.2013 г.р.", "2013 г.р.", "12.02.13 г.р.",
         "12.02.2013 г. Сочи", "1.13.2013 г.р.", "12 2 2013 г.р."}) {
     EXPECT_EQ(facts_of(text).birth_date, std::nullopt) << text;
   }

@@ -27,6 +27,7 @@ std::vector<PersonMention> persons_of(std::string_view text, std::string_view ki
 /// "holder Кравец Тимофей Ильич".
 std::vector<std::string> told(const std::vector<PersonMention>& mentions) {
   std::vector<std::string> lines;
+  lines.reserve(mentions.size());
   for (const PersonMention& each : mentions) {
     lines.push_back(std::string(name_of(each.role)) + " " + each.printed);
   }
@@ -163,6 +164,43 @@ TEST(Persons, ThePlaceBeforeTheNameOutweighsTheTimeBehind) {
   ASSERT_EQ(found.size(), 3U);
   EXPECT_EQ(found[0].result, "1");
   EXPECT_EQ(found[2].result, "3");
+}
+
+TEST(Persons, ANameMayTakeALineForEachPart) {
+  const auto found = persons_of(
+      "ГРАМОТА\nнаграждается\nЦыбульская\nРада\nАлановна (01.01.2011)\nигрок команды «Стрижи»\n",
+      "honor_certificate");
+  ASSERT_THAT(told(found), ElementsAre("holder Цыбульская Рада Алановна"));
+  EXPECT_EQ(found[0].birth_date, (CalendarDate{2011, 1, 1}));
+}
+
+TEST(Persons, PatronymicsOfOtherMaking) {
+  EXPECT_THAT(told(persons_of("ДИПЛОМ\nнаграждается\nВахидов Эльдар\nРустамжон угли\n"
+                              "10 класс\n",
+                              "diploma")),
+              ElementsAre("holder Вахидов Эльдар Рустамжон угли"));
+  EXPECT_THAT(told(persons_of("ДИПЛОМ\nнаграждается\nЗаяц Платон Ярославич\n", "diploma")),
+              ElementsAre("holder Заяц Платон Ярославич"));
+}
+
+TEST(Persons, AFigureInANameIsALetter) {
+  EXPECT_THAT(told(persons_of("ГРАМОТА\nнаграждает\nФОМЕНК0 ЕЛИСЕЯ\nучащегося 6 класса\n",
+                              "honor_certificate")),
+              ElementsAre("holder ФОМЕНК0 ЕЛИСЕЯ"));
+}
+
+TEST(Persons, DatesOfBirthUnderTheirHeadingNeedNoGaps) {
+  const auto found = persons_of(
+      "ПРОТОКОЛ\n"
+      "№ ФИО учащегося Дата рождения Результат\n"
+      "1 Седых Любовь 12.02.2013 зачёт\n"
+      "2 Лысенко Пётр 03.06.2015 незачёт\n"
+      "3 Ли Анна 11.10.2012 зачёт\n",
+      "attestation_protocol");
+  ASSERT_EQ(found.size(), 3U);
+  EXPECT_EQ(found[0].birth_date, (CalendarDate{2013, 2, 12}));
+  EXPECT_EQ(found[1].birth_date, (CalendarDate{2015, 6, 3}));
+  EXPECT_EQ(found[2].result, "зачёт");
 }
 
 TEST(Persons, ASentenceAboveTheListIsNoHeading) {
