@@ -444,20 +444,21 @@ class RowFinder {
     tables_.columns.push_back(std::move(columns));
   }
 
-  /// The heading of the first column when that is the place won, left of the names. A sentence
-  /// above the list may begin with the same words: it has no heading of names behind.
+  /// The heading of the first column when that is the place won, left of the names. `headings`: the
+  /// nearest first; a sentence above them may begin with the same words.
   [[nodiscard]] const ColumnHeading* result_before_names(const std::vector<ColumnHeading>& headings,
                                                          const Start& first) const {
-    const auto leftmost = std::min_element(
-        headings.begin(), headings.end(),
-        [](const ColumnHeading& a, const ColumnHeading& b) { return a.left < b.left; });
-    if (leftmost == headings.end() || leftmost->meaning.holds != ColumnHolds::result)
-      return nullptr;
-    const bool beside = std::any_of(headings.begin(), headings.end(), [&](const auto& each) {
-      return each.line == leftmost->line && each.meaning.holds == ColumnHolds::name;
+    const auto names = std::find_if(headings.begin(), headings.end(), [](const auto& each) {
+      return each.meaning.holds == ColumnHolds::name;
     });
-    const double names = layout_.place(first.name_word).left - layout_.height_at(first.line);
-    return beside && leftmost->left < names ? &*leftmost : nullptr;
+    if (names == headings.end()) return nullptr;
+    const ColumnHeading* leftmost = &*names;
+    for (const ColumnHeading& each : headings) {
+      if (each.line == names->line && each.left < leftmost->left) leftmost = &each;
+    }
+    const double left = layout_.place(first.name_word).left - layout_.height_at(first.line);
+    const bool before = leftmost->meaning.holds == ColumnHolds::result && leftmost->left < left;
+    return before ? leftmost : nullptr;
   }
 
   const PaperText& paper_;

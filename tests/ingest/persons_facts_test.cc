@@ -56,8 +56,7 @@ TEST(PersonFacts, Organisations) {
   EXPECT_EQ(facts_of("(СОШ № 3), 2 место").organisation, "СОШ № 3");
   EXPECT_EQ(facts_of("МБУ ДО ДДТ 2 место").organisation, "МБУ ДО ДДТ");
   EXPECT_EQ(facts_of("МАОУ СОШ № 3 лауреат I степени").organisation, "МАОУ СОШ № 3");
-  EXPECT_EQ(facts_of("клуб «Место встречи» МБУ ДО «Победитель»").organisation,
-            "клуб «Место встречи» МБУ ДО «Победитель»");
+  EXPECT_EQ(facts_of("МБУ ДО «Победитель» района").organisation, "МБУ ДО «Победитель» района");
   EXPECT_EQ(facts_of("обучающийся объединения «Центр»").organisation, "");
 }
 
