@@ -88,8 +88,11 @@ Finding<std::string> NumberFinder::weigh(const Paper& paper, const PrintedNumber
     points += add;
     finding.reasons.push_back({why, {text.printed(number.span)}});
   };
-  const bool own = (number.series && !belongs_elsewhere(paper, number, marks.other)) ||
-                   ends_before(marks.own, at, 3) ||
+  const bool starts_line = at == line.span.begin;
+  // A licence has a series, too: «Лицензия № 5117 серия 00Л01».
+  const bool own_series =
+      number.series && (starts_line || !belongs_elsewhere(paper, number, marks.other));
+  const bool own = own_series || ends_before(marks.own, at, 3) ||
                    std::any_of(marks.own.begin(), marks.own.end(), [&](const TextSpan& words) {
                      return words.begin >= at && words.end <= number.value.end;
                    });
@@ -100,7 +103,6 @@ Finding<std::string> NumberFinder::weigh(const Paper& paper, const PrintedNumber
   const bool dated = follows_date(paper, at, dates);
   const bool near_title = paper.title && line_index >= paper.title_line() &&
                           line_index - paper.title_line() <= kLinesUnderTitle;
-  const bool starts_line = at == line.span.begin;
   if (number.bare) {
     // Near the title of an award, or first of all, nothing else looks so.
     const bool close = paper.title && line_index + kLinesUnderTitle >= paper.title_line() &&
