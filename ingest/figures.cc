@@ -130,6 +130,7 @@ bool take_figures(std::vector<Word>& words, const std::vector<Word>& latin) {
     std::string text = better_figures(word, *other);
     if (text == word.text) continue;
     word.text = std::move(text);
+    word.confidence = other->confidence;
     changed = true;
   }
   return changed;

@@ -214,8 +214,18 @@ std::optional<CalendarDate> date_in_row(const FactReader& reader, const TableRow
   return std::nullopt;
 }
 
+/// Whether a word set apart may be a place or a mark: a number of few figures, В, II. A town or a
+/// year at the end of a row is none; in 4,5 the 5 does not stand apart.
+bool is_mark(const FactReader& reader, const NameWord& word, std::size_t at) {
+  constexpr std::size_t kMostFigures = 3;
+  constexpr std::size_t kMostLetters = 3;
+  if (reader.gap(at).find_first_not_of(' ') != std::string_view::npos) return false;
+  return word.kind == NameWord::Kind::number ? word.folded.size() <= kMostFigures
+                                             : count_letters(word.folded) <= kMostLetters;
+}
+
 /// Where no column is known to hold it: the last thing in the row that is a result by its words;
-/// or, `at_end`, what the row ends with.
+/// or, `at_end`, the mark the row ends with.
 std::string result_by_words(const FactReader& reader, const PaperText& paper,
                             const std::vector<NameWord>& words, const PersonWording& wording,
                             const TableRow& row, const std::vector<std::size_t>& name,
@@ -225,7 +235,9 @@ std::string result_by_words(const FactReader& reader, const PaperText& paper,
     if (std::find(name.begin(), name.end(), row.words[i]) != name.end()) continue;
     const std::size_t count = wording.result_at(words, row.words[i], paper.folded());
     const std::size_t taken = count > 0 ? count : 1;
-    if (count == 0 && (!at_end || i + 1 < row.words.size())) continue;
+    const bool ends =
+        at_end && i + 1 == row.words.size() && is_mark(reader, words[row.words[i]], row.words[i]);
+    if (count == 0 && !ends) continue;
     result = reader.printed(row.words[i], row.words[i] + taken - 1);
     i += taken - 1;
   }
@@ -246,8 +258,9 @@ PersonFacts facts_in_row(const PaperText& paper, const std::vector<NameWord>& wo
   for (std::size_t column = 0; column < columns.size(); ++column) {
     const TableColumn& each = columns[column];
     has_result_column = has_result_column || (each.holds == ColumnHolds::result && !each.merged);
-    if (each.merged || each.holds == ColumnHolds::unknown || each.holds == ColumnHolds::name)
+    if (each.merged || each.holds == ColumnHolds::unknown || each.holds == ColumnHolds::name) {
       continue;
+    }
     const std::string text = cell_text(reader, row, column, name);
     if (text.empty()) continue;
     const auto first = std::find(row.columns.begin(), row.columns.end(), column);

@@ -21,6 +21,13 @@ TEST(Figures, OfAsManyTheLatinOnesAreKept) {
   EXPECT_EQ(together(word("(50.11.2018)", 0.9), word("(30.11.2018)", 0.8)), "(30.11.2018)");
 }
 
+TEST(Figures, WhatIsTakenIsAsSureAsWhoReadIt) {
+  std::vector<Word> words = {word("2025", 0.95), word("2024", 0.95, 200)};
+  EXPECT_TRUE(take_figures(words, {word("2023", 0.6), word("2024", 0.5, 200)}));
+  EXPECT_EQ(words[0].confidence, 0.6);
+  EXPECT_EQ(words[1].confidence, 0.95);
+}
+
 TEST(Figures, LettersAndMarksAreTheRussianEngines) {
   EXPECT_EQ(together(word("ОЛ-2025-17", 0.7), word("OJI-2023-17", 0.6)), "ОЛ-2023-17");
   EXPECT_EQ(together(word("«А-12/5»", 0.9), word("\"A-12/3\"", 0.9)), "«А-12/3»");
