@@ -12,6 +12,21 @@ std::optional<Preset> preset_of(Archive& archive, DocumentId document) {
   return Preset{sheet->code, sheet->document, !sheets.may_still_come_before(document)};
 }
 
+std::optional<SheetCode> said_in_front(Archive& archive, DocumentId document,
+                                       const std::optional<DocumentSheet>& own) {
+  if (own && own->scope == SheetScope::several) return std::nullopt;
+  if (own && !own->code.is_bare()) return own->code;
+  const auto preset = preset_of(archive, document);
+  return preset ? std::optional(preset->says) : std::nullopt;
+}
+
+std::optional<SheetCode> said_in_front(Archive& archive, DocumentId document) {
+  const auto sheet = Sheets(archive.catalogue()).find(document);
+  return said_in_front(
+      archive, document,
+      sheet ? std::optional(DocumentSheet{sheet->scope, sheet->code}) : std::nullopt);
+}
+
 bool is_sheet(Archive& archive, DocumentId document) {
   const auto sheet = Sheets(archive.catalogue()).find(document);
   return sheet && sheet->scope == SheetScope::behind;

@@ -21,6 +21,12 @@ struct Preset {
 /// Nothing where no sheet counts for the document.
 std::optional<Preset> preset_of(Archive& archive, DocumentId document);
 
+/// What a sheet says of the document: the one it is (`own`), else the one before it. `own` is given
+/// while it is not on record yet. Nothing for a stack that holds papers of several sheets.
+std::optional<SheetCode> said_in_front(Archive& archive, DocumentId document,
+                                       const std::optional<DocumentSheet>& own);
+std::optional<SheetCode> said_in_front(Archive& archive, DocumentId document);
+
 /// Whether the document is a sheet and nothing else: kind separator, no review.
 bool is_sheet(Archive& archive, DocumentId document);
 

@@ -38,17 +38,9 @@ PageRecord record_of(const RecognisedPage& page) {
 std::optional<DocumentSheet> sheet_in(const std::vector<RecognisedPage>& pages) {
   static const BatchSheets known = BatchSheets::shipped();
   std::vector<SheetSigns> signs;
+  signs.reserve(pages.size());
   for (const RecognisedPage& page : pages) signs.push_back(sheet_signs(page));
   return document_sheet(known, signs);
-}
-
-/// What the sheet in front of the paper says: its own, when it is a stack that begins with one.
-std::optional<SheetCode> said_in_front(Archive& archive, DocumentId document,
-                                       const std::optional<DocumentSheet>& sheet) {
-  if (sheet && sheet->scope == SheetScope::several) return std::nullopt;
-  if (sheet && !sheet->code.is_bare()) return sheet->code;
-  const auto preset = preset_of(archive, document);
-  return preset ? std::optional(preset->says) : std::nullopt;
 }
 
 /// Keeps the sheet a document is, or is no more. Papers behind it that were recognised without

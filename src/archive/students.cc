@@ -13,6 +13,7 @@
 #include "archive/student_import.h"
 #include "base/error.h"
 #include "base/messages.h"
+#include "catalogue/documents.h"
 #include "catalogue/journal.h"
 
 namespace fonds {
@@ -243,6 +244,7 @@ ImportReport ArchiveStudents::import(
   import.write(transaction, progress);
   transaction.commit();
   report.done = true;
+  report.papers_read = Documents(archive_.catalogue()).count(DocumentState::recognised);
   return report;
 }
 

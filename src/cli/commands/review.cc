@@ -1,16 +1,19 @@
 #include <CLI/CLI.hpp>
 #include <charconv>
 
+#include "archive/reconsideration.h"
 #include "archive/review.h"
 #include "base/messages.h"
 #include "cli/card_talk.h"
 #include "cli/commands/commands.h"
+#include "cli/progress.h"
 
 namespace fonds {
 namespace {
 
 struct ReviewCall {
   std::string id;
+  std::vector<std::string> ids;
   std::vector<std::string> fields;
   std::string field;
   std::string value;
@@ -102,6 +105,38 @@ int correct(Session& session, const ReviewCall& call) {
   return kExitDone;
 }
 
+/// Says which cards changed, not how: whoever may start it need not be one who may read them.
+int again(Session& session, const ReviewCall& call) {
+  Archive archive = session.open_archive();
+  Reconsideration reconsideration(archive, session.actor);
+  Progress progress(session);
+  const auto total =
+      call.ids.empty() ? reconsideration.count() : static_cast<std::int64_t>(call.ids.size());
+  std::int64_t done = 0;
+  std::int64_t changed = 0;
+  const auto report = [&](const Document& document, Reconsideration::Outcome outcome) {
+    ++done;
+    if (outcome == Reconsideration::Outcome::changed) {
+      ++changed;
+      progress.clear();
+      if (session.json) {
+        print(Json{{"id", document.id.value}, {"accession", document.accession}});
+      } else {
+        print(document.accession);
+      }
+    }
+    progress.show(tr("understanding"), done, total);
+  };
+  if (call.ids.empty()) {
+    reconsideration.all(report, session.stop.get_token());
+  } else {
+    reconsideration.these(call.ids, report, session.stop.get_token());
+  }
+  progress.clear();
+  tell(session, say(tr("Papers looked at again: {}, cards changed: {}"), done, changed));
+  return session.stop.stop_requested() ? kExitInterrupted : kExitDone;
+}
+
 int show(Session& session, const ReviewCall& call) {
   Archive archive = session.open_archive();
   print_reviewed(session, ArchiveReview(archive).show(session.actor, call.id));
@@ -133,6 +168,7 @@ void define_review(CLI::App& app, Session& session) {
   setter->add_option("FIELD", call->field)->required();
   setter->add_option("VALUE", call->value)->required();
   changing(add("refuse", refuse))->add_option("STUDENT", call->student)->required();
+  add("again", again)->add_option("ID", call->ids);
   CLI::App* corrector = changing(add("correct", correct));
   corrector->add_option("PAGE", call->page)->required();
   corrector->add_option("LINE", call->line)->required();

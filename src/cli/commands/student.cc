@@ -174,6 +174,11 @@ int import(Session& session, const StudentCall& call) {
       });
   progress.clear();
   print_report(session, report, call.dry_run);
+  if (report.papers_read > 0 && report.added + report.changed > 0) {
+    tell(session, say(tr("Papers read before: {}. `fonds review again` looks for these students in "
+                         "them."),
+                      report.papers_read));
+  }
   if (report.problems.empty()) return kExitDone;
   return report.done ? kExitInPart : entry_of(Fault::usage).exit_code;
 }
