@@ -1,14 +1,12 @@
 #include "ingest/access_image.h"
 
-#include <tiffio.h>
-
 #include <algorithm>
 #include <cstdlib>
-#include <cstring>
 #include <memory>
 #include <string_view>
 
 #include "base/error.h"
+#include "ingest/tiff_memory.h"
 #include "pdf/jpeg_frame.h"
 #include "pdf/pixel_packer.h"
 
@@ -152,40 +150,6 @@ PdfImage pack_pixels(const PixPtr& pix) {
 
 namespace {
 
-/// A TIFF in memory, for libtiff.
-struct MemoryFile {
-  std::string_view bytes;
-  toff_t at = 0;
-};
-
-tmsize_t read_memory(thandle_t handle, void* to, tmsize_t size) {
-  auto* file = static_cast<MemoryFile*>(handle);
-  if (size < 0 || file->at > file->bytes.size()) return 0;
-  const std::size_t count =
-      std::min<std::size_t>(static_cast<std::size_t>(size), file->bytes.size() - file->at);
-  std::memcpy(to, file->bytes.data() + file->at, count);
-  file->at += count;
-  return static_cast<tmsize_t>(count);
-}
-
-tmsize_t refuse_write(thandle_t /*handle*/, void* /*from*/, tmsize_t /*size*/) { return 0; }
-
-toff_t seek_memory(thandle_t handle, toff_t offset, int whence) {
-  auto* file = static_cast<MemoryFile*>(handle);
-  if (whence == SEEK_SET) file->at = offset;
-  if (whence == SEEK_CUR) file->at += offset;
-  if (whence == SEEK_END) file->at = file->bytes.size() + offset;
-  return file->at;
-}
-
-int close_memory(thandle_t /*handle*/) { return 0; }
-
-toff_t size_of_memory(thandle_t handle) { return static_cast<MemoryFile*>(handle)->bytes.size(); }
-
-struct CloseTiff {
-  void operator()(TIFF* tiff) const { TIFFClose(tiff); }
-};
-
 template <class Value>
 Value tag(TIFF* tiff, std::uint32_t which, Value otherwise) {
   Value value = otherwise;
@@ -243,10 +207,8 @@ double pixel_height_of(TIFF* tiff) {
 
 TiffPage look_at_tiff(const std::string& bytes, int index) {
   silence_image_libraries();
-  MemoryFile file{bytes};
-  const std::unique_ptr<TIFF, CloseTiff> tiff(
-      TIFFClientOpen("page", "rm", &file, read_memory, refuse_write, seek_memory, close_memory,
-                     size_of_memory, nullptr, nullptr));
+  TiffSource source{bytes};
+  const TiffPtr tiff = open_tiff(source);
   TiffPage page;
   if (!tiff || TIFFSetDirectory(tiff.get(), static_cast<tdir_t>(index)) == 0) return page;
   page.unchanged = strip_of(tiff.get(), bytes.size());

@@ -12,6 +12,7 @@
 #include "ingest/access_copy.h"
 #include "ingest/alto.h"
 #include "ingest/container.h"
+#include "ingest/file_part.h"
 #include "ingest/recogniser.h"
 
 namespace fonds {
@@ -83,6 +84,11 @@ void ReadingPipeline::expand(const OpenOriginal& container, MemberSink& sink) {
 
 void ReadingPipeline::tables(const OpenOriginal& file, TableSink& sink) {
   read_tables(load(file).bytes, TableLimits{}, sink);
+}
+
+void ReadingPipeline::part(const OpenOriginal& file, int first, int count,
+                           const std::function<void(std::string_view)>& sink) const {
+  sink(part_of(load(file), first, count, options_.limits));
 }
 
 std::optional<Error> attempt(const std::function<void()>& step) {

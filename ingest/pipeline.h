@@ -1,9 +1,10 @@
 /// ReadingPipeline names the steps of what the worker does with the files it is handed: look,
-/// recognise, unpack.
+/// recognise, unpack, part.
 ///
 /// attempt() is the one place in ingest that catches: whatever a step throws becomes the Error the
 /// other end is told, and the process goes on to the next request, unless memory ran out.
-/// Threads: one, as Reader. Faults: as Reader, AccessCopy and Container.
+/// Threads: one, as Reader. Faults: as Reader, AccessCopy, Container and
+/// part_of().
 #pragma once
 
 #include <functional>
@@ -36,6 +37,9 @@ class ReadingPipeline {
                  WorkerHandle::Products products, RecognitionSink& sink);
   static void expand(const OpenOriginal& container, MemberSink& sink);
   static void tables(const OpenOriginal& file, TableSink& sink);
+  /// See WorkerHandle::part().
+  void part(const OpenOriginal& file, int first, int count,
+            const std::function<void(std::string_view)>& sink) const;
 
  private:
   Reader& reader();  ///< made at its first use: the engine takes a moment to load

@@ -30,8 +30,9 @@ struct WorkerOptions {
   std::uint64_t memory = 1536ULL << 20;  ///< bytes of private data
   std::chrono::seconds per_page{120};    ///< wall clock without any progress
   std::chrono::seconds per_request{3600};
-  bool allow_unsandboxed = false;           ///< run even where the kernel cannot confine
-  std::uint64_t result_bytes = 4ULL << 30;  ///< of one recognition, all products together
+  bool allow_unsandboxed = false;  ///< run even where the kernel cannot confine
+  /// Of one recognition, all products together; of one part of a file.
+  std::uint64_t result_bytes = 4ULL << 30;
 };
 
 /// What the process has used.
@@ -78,6 +79,10 @@ class WorkerHandle {
   void recognise(const std::vector<WorkerInput>& inputs, std::string_view title, Products products,
                  RecognitionSink& sink);
   void expand(const WorkerInput& container, MemberSink& sink);
+  /// Pages `first` (from 0) to `first + count - 1` of a PDF or TIFF as a file of their own, in
+  /// pieces: see file_part.h. It was compared with them, page by page.
+  void part(const WorkerInput& input, int first, int count,
+            const std::function<void(std::string_view)>& sink);
   /// The sheets of the CSV, XLSX or ODS open as `fd` (position 0).
   std::vector<Table> tables(int fd);
   [[nodiscard]] bool alive() const;

@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "ingest/member_receiver.h"
 #include "ingest/page_receiver.h"
+#include "ingest/part_receiver.h"
 #include "ingest/pipeline.h"
 #include "ingest/table_receiver.h"
 #include "ingest/wire.h"
@@ -98,7 +99,7 @@ struct WorkerHandle::State {
   void say_hello();
   template <class OnMessage>
   void converse(MessageType request, std::string_view body, const std::vector<WorkerInput>& inputs,
-                const OnMessage& on_message);
+                const OnMessage& on_message, std::optional<std::chrono::seconds> patience = {});
 };
 
 namespace {
@@ -191,14 +192,15 @@ void WorkerHandle::State::say_hello() {
 template <class OnMessage>
 void WorkerHandle::State::converse(MessageType request, std::string_view body,
                                    const std::vector<WorkerInput>& inputs,
-                                   const OnMessage& on_message) {
+                                   const OnMessage& on_message,
+                                   std::optional<std::chrono::seconds> patience) {
   Conversation conversation(process);
   request_ends = SteadyClock::now() + options.per_request;
   for (const WorkerInput& input : inputs) send(MessageType::input, encode(input.kind), input.fd);
   send(request, body);
   std::optional<Error> failure;
   for (;;) {
-    const Message message = next(options.per_page);
+    const Message message = next(patience.value_or(options.per_page));
     const auto type = static_cast<MessageType>(message.type);
     if (type == MessageType::done) {
       usage = decode_usage(message.body);
@@ -248,6 +250,17 @@ void WorkerHandle::expand(const WorkerInput& container, MemberSink& sink) {
   MemberReceiver receiver(sink);
   state_->converse(MessageType::expand, {}, {container},
                    [&](const Message& message) { receiver(message); });
+  receiver.finish();
+}
+
+void WorkerHandle::part(const WorkerInput& input, int first, int count,
+                        const std::function<void(std::string_view)>& sink) {
+  PartReceiver receiver(sink, input.kind, state_->options.result_bytes);
+  // The first piece comes after the last page was compared.
+  const std::chrono::seconds patience = state_->options.per_page * std::max(count, 1);
+  state_->converse(
+      MessageType::part, encode(PartRequest{first, count}), {input},
+      [&](const Message& message) { receiver(message); }, patience);
   receiver.finish();
 }
 

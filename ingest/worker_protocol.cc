@@ -209,6 +209,22 @@ RecogniseRequest decode_request(std::string_view body) {
   return request;
 }
 
+std::string encode(const PartRequest& request) {
+  WireWriter to;
+  to.number(static_cast<std::uint64_t>(request.first));
+  to.number(static_cast<std::uint64_t>(request.count));
+  return to.take();
+}
+
+PartRequest decode_part(std::string_view body) {
+  WireReader from(body);
+  PartRequest request;
+  request.first = static_cast<int>(from.number(0, kLongestSide));
+  request.count = static_cast<int>(from.number(1, kLongestSide));
+  from.end();
+  return request;
+}
+
 std::string encode(const Probe& probe) {
   WireWriter to;
   to.number(static_cast<std::uint64_t>(probe.pages));

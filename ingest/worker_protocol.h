@@ -44,6 +44,9 @@ enum class MessageType : std::uint8_t {
   tables,
   table_begin,  ///< a sheet's name
   table_rows,
+  // pages as a file of their own: the request to the process, the answers of it
+  part,
+  part_piece,
 };
 
 /// The first message: how to work.
@@ -59,6 +62,11 @@ struct Hello {
 struct RecogniseRequest {
   std::string title;
   WorkerHandle::Products products = WorkerHandle::Products::everything;
+};
+
+struct PartRequest {
+  int first = 0;  ///< from 0
+  int count = 1;
 };
 
 struct SentPage {
@@ -77,6 +85,8 @@ std::string encode(FileKind kind);
 FileKind decode_kind(std::string_view body);
 std::string encode(const RecogniseRequest& request);
 RecogniseRequest decode_request(std::string_view body);
+std::string encode(const PartRequest& request);
+PartRequest decode_part(std::string_view body);
 
 std::string encode(const Probe& probe);
 Probe decode_probe(std::string_view body);

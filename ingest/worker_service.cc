@@ -70,6 +70,8 @@ class Answers : public RecognitionSink, public MemberSink {
     send_pieces(MessageType::access_copy_piece, bytes);
   }
 
+  void part(std::string_view bytes) { send_pieces(MessageType::part_piece, bytes); }
+
   void begin(const std::string& name) override { send(MessageType::member_begin, name); }
   void write(std::string_view bytes) override { send_pieces(MessageType::member_bytes, bytes); }
   void end() override { send(MessageType::member_end); }
@@ -156,6 +158,11 @@ class Service {
         return ReadingPipeline::expand(inputs_.front(), answers_);
       case MessageType::tables:
         return send_tables();
+      case MessageType::part: {
+        const PartRequest request = decode_part(body);
+        return pipeline_.part(inputs_.front(), request.first, request.count,
+                              [&](std::string_view bytes) { answers_.part(bytes); });
+      }
       default:
         throw Error(Fault::bug, "a request of an unknown kind");
     }

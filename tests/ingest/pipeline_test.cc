@@ -55,6 +55,24 @@ TEST(ReadingPipeline, TheDescriptorIsReadFromItsBeginningWhereverItStands) {
   EXPECT_EQ(::lseek(original.file.get(), 0, SEEK_CUR), 7);
 }
 
+TEST(ReadingPipeline, PartsAFileWithinItsLimits) {
+  const TempFolder folder;
+  const OpenOriginal original{open_for_reading(folder.file("three.pdf", small_pdf(3))),
+                              FileKind::pdf};
+  std::string part;
+  const auto sink = [&](std::string_view bytes) { part += bytes; };
+
+  ReadingPipeline({}).part(original, 1, 2, sink);
+
+  const OpenOriginal parted{open_for_reading(folder.file("two.pdf", part)), FileKind::pdf};
+  EXPECT_EQ(ReadingPipeline({}).probe(parted).pages, 2);
+  ReadOptions strict;
+  strict.limits.pages = 2;
+  const auto error = attempt([&] { ReadingPipeline(strict).part(original, 1, 2, sink); });
+  ASSERT_TRUE(error.has_value());
+  EXPECT_EQ(error->fault(), Fault::usage);
+}
+
 TEST(ReadingPipeline, AFileOverTheLimitIsRefusedUnread) {
   const TempFolder folder;
   const auto path = folder.file("huge.jpg", "");

@@ -93,6 +93,41 @@ TEST_F(WorkerHandleTest, AMemberOutsideItsContainerIsRefused) {
   EXPECT_TRUE(members.names.empty());
 }
 
+TEST_F(WorkerHandleTest, APartIsBelievedNoMoreThanAPage) {
+  for (const char* kind : {"parts", "disorder", "false_part", "no_part", "crash", "hang"}) {
+    WorkerOptions options = bad(kind);
+    options.result_bytes = 20U << 20;
+    WorkerHandle handle(options);
+    const UniqueFd file = file_of("x");
+    std::size_t bytes = 0;
+
+    const Error error = error_of([&] {
+      handle.part({file.get(), FileKind::pdf}, 0, 1,
+                  [&](std::string_view piece) { bytes += piece.size(); });
+    });
+
+    EXPECT_EQ(error.fault(), Fault::unavailable) << kind;
+    EXPECT_LE(bytes, options.result_bytes) << kind;
+    if (kind != std::string("parts")) {
+      EXPECT_EQ(bytes, 0U) << kind;
+    }
+    if (kind != std::string("no_part")) {
+      EXPECT_FALSE(handle.alive()) << kind;
+    }
+  }
+}
+
+TEST_F(WorkerHandleTest, MorePagesToCompareMayTakeLonger) {
+  WorkerHandle handle(bad("hang"));
+  const UniqueFd file = file_of("x");
+
+  const Error error = error_of([&] {
+    handle.part({file.get(), FileKind::pdf}, 0, 2, [](std::string_view) {});
+  });
+
+  EXPECT_THAT(error.message(), HasSubstr("longer than 2 s"));
+}
+
 TEST_F(WorkerHandleTest, AProcessCannotBlameTheDiskNorPaintTheTerminal) {
   const Error error = asked(bad("blame"));
 

@@ -89,6 +89,11 @@ void misbehave(const std::string& kind, MessageChannel& channel) {
       send(channel, MessageType::page, encode(page_numbered(number), {}));
   }
   if (kind == "disorder") send(channel, MessageType::page, encode(page_numbered(7), {}));
+  if (kind == "parts") {
+    for (;;) send(channel, MessageType::part_piece, "%PDF-1.4" + std::string(kMegabyte, 'x'));
+  }
+  if (kind == "false_part") send(channel, MessageType::part_piece, "<html><script>");
+  if (kind == "no_part") send(channel, MessageType::done, encode(WorkerUsage{}));
   if (kind == "climb") send(channel, MessageType::member_begin, "../../etc/cron.d/evil");
   if (kind == "blame") {
     send(channel, MessageType::failed, encode(Error(Fault::io, "your disk\x1B[2J is broken")));

@@ -168,6 +168,24 @@ TEST(WorkerProtocol, RequestsComeOutAsTheyWentIn) {
       decode_request(encode(RecogniseRequest{"F-1", WorkerHandle::Products::pages_only}));
   EXPECT_EQ(request.title, "F-1");
   EXPECT_EQ(request.products, WorkerHandle::Products::pages_only);
+  const PartRequest part = decode_part(encode(PartRequest{7, 12}));
+  EXPECT_EQ(part.first, 7);
+  EXPECT_EQ(part.count, 12);
+}
+
+TEST(WorkerProtocol, APartThatCannotBeIsNotAskedFor) {
+  for (const PartRequest& request : {PartRequest{-1, 1}, {0, 0}, {0, -1}, {2'000'000, 1}}) {
+    EXPECT_THROW(decode_part(encode(request)), Error);
+  }
+  EXPECT_THROW(decode_part(encode(PartRequest{0, 1}) + "x"), Error);
+  EXPECT_THROW(decode_part(encode(PartRequest{0, 1}).substr(1)), Error);
+}
+
+TEST(WorkerProtocol, NumbersOfMessagesStay) {
+  EXPECT_EQ(static_cast<int>(MessageType::hello), 1);
+  EXPECT_EQ(static_cast<int>(MessageType::table_rows), 19);
+  EXPECT_EQ(static_cast<int>(MessageType::part), 20);
+  EXPECT_EQ(static_cast<int>(MessageType::part_piece), 21);
 }
 
 TEST(WorkerProtocol, FiguresAndRefusalsComeOutAsTheyWentIn) {

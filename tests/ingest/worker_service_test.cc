@@ -1,12 +1,17 @@
 // The process behind WorkerHandle: what it reads, locked in as it is.
+#include "ingest/page_image.h"
+#include "ingest/small_pdf.h"
 #include "ingest/worker_fixture.h"
+#include "ingest/written_tiff.h"
 #include "support/hostile_archives.h"
 
 namespace fonds {
 namespace {
 
 namespace fs = boost::filesystem;
+using testing::AllOf;
 using testing::HasSubstr;
+using testing::Not;
 
 const fs::path kScans = fs::path(FONDS_SOURCE_DIR) / "tests/data/scans";
 
@@ -49,6 +54,46 @@ TEST_F(WorkerServiceTest, GivesTheMembersOfAContainer) {
   EXPECT_EQ(members.content, "paper");
   EXPECT_EQ(members.ended, 1);
   EXPECT_EQ(members.refused.size(), 1U);
+}
+
+TEST_F(WorkerServiceTest, PartsAFile) {
+  WorkerHandle handle(good_worker());
+  const UniqueFd file = file_of(pdf_of_text({{"Ivanov"}, {"Petrov"}, {"Sidorov"}}));
+  const UniqueFd scans = file_of(written_tiff({}, 300));
+  std::string part;
+  int pieces = 0;
+  const auto sink = [&](std::string_view bytes) {
+    part += bytes;
+    ++pieces;
+  };
+
+  handle.part({file.get(), FileKind::pdf}, 1, 2, sink);
+
+  EXPECT_THAT(part, AllOf(HasSubstr("Petrov"), HasSubstr("Sidorov"), Not(HasSubstr("Ivanov"))));
+  part.clear();
+  pieces = 0;
+  handle.part({scans.get(), FileKind::tiff}, 10, 250, sink);
+  EXPECT_EQ(count_images({FileKind::tiff, part}, {}), 250);
+  EXPECT_GE(pieces, 2);
+}
+
+TEST_F(WorkerServiceTest, AFileThatCannotBePartedIsSaidAndTheNextOneIsParted) {
+  WorkerHandle handle(good_worker());
+  const UniqueFd damaged = file_of("%PDF-1.4 and nothing more");
+  const UniqueFd good = file_of(pdf_of_text({{"Ivanov"}}));
+  int pieces = 0;
+  const auto sink = [&](std::string_view) { ++pieces; };
+
+  const Error error = error_of([&] { handle.part({damaged.get(), FileKind::pdf}, 0, 1, sink); });
+
+  EXPECT_EQ(error.fault(), Fault::corrupt) << error.what();
+  EXPECT_EQ(pieces, 0);
+  ASSERT_TRUE(handle.alive());
+  handle.part({good.get(), FileKind::pdf}, 0, 1, sink);
+  EXPECT_EQ(pieces, 1);
+  // Our own mistake is not the paper's.
+  const Error outside = error_of([&] { handle.part({good.get(), FileKind::pdf}, 0, 2, sink); });
+  EXPECT_EQ(outside.fault(), Fault::unavailable);
 }
 
 TEST_F(WorkerServiceTest, ADamagedFileIsThePapersFaultAndTheNextOneIsRead) {
