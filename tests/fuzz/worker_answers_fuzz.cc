@@ -1,10 +1,11 @@
 // All a reading process may answer to one request, as a stream of frames behind one byte: 'p' when
-// pages were asked for, 't' tables, anything else when members were. Whatever comes, the sinks are
-// told only what is in order and within the limits.
+// pages were asked for, 't' tables, 'f' a part of a file, anything else when members were. Whatever
+// comes, the sinks are told only what is in order and within the limits.
 #include <string>
 
 #include "ingest/member_receiver.h"
 #include "ingest/page_receiver.h"
+#include "ingest/part_receiver.h"
 #include "ingest/table_receiver.h"
 #include "stream_of_bytes.h"
 
@@ -83,13 +84,23 @@ void receive_tables(std::string_view stream) {
 }
 
 template <class Receiver>
-void receive_all(std::string_view stream, Receiver& receiver) {
+bool receive_all(std::string_view stream, Receiver& receiver) {
   MessageChannel channel = channel_saying(stream);
   Message message;
-  runs({Fault::unavailable}, [&] {
+  return runs({Fault::unavailable}, [&] {
     while (channel.receive(message) == MessageChannel::Outcome::done) receiver(message);
     receiver.finish();
   });
+}
+
+void receive_part(std::string_view stream) {
+  constexpr std::uint64_t kMostPart = 64;
+  std::string part;
+  const PartReceiver::Sink sink = [&](std::string_view piece) { part += piece; };
+  PartReceiver receiver(sink, FileKind::pdf, kMostPart);
+  const bool whole = receive_all(stream, receiver);
+  require(part.size() <= kMostPart);
+  require(part.empty() ? !whole : tell_kind(part) == FileKind::pdf);
 }
 
 }  // namespace
@@ -105,6 +116,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     receive_all(input.substr(1), receiver);
   } else if (input.front() == 't') {
     receive_tables(input.substr(1));
+  } else if (input.front() == 'f') {
+    receive_part(input.substr(1));
   } else {
     ContainerLimits limits;
     limits.entries = 4;
