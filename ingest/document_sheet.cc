@@ -24,6 +24,34 @@ SheetSigns sheet_signs(const RecognisedPage& page) {
   return {page.barcodes, count_words(page), blank};
 }
 
+bool may_be_sheet(const SheetSigns& page) {
+  return !page.blank && page.words <= kMostWordsOfASheet;
+}
+
+StackItem stack_item(const BatchSheets& known, const SheetSigns& page, bool separator) {
+  StackItem item;
+  if (may_be_sheet(page)) item.sheet = known.read(page.codes);
+  item.separator = separator && !item.sheet;
+  item.blank = page.blank;
+  return item;
+}
+
+std::vector<PageRange> parted_by_sheets(const std::vector<StackItem>& pages) {
+  const std::vector<StackPaper> papers = separate(pages).papers;
+  std::vector<PageRange> ranges;
+  if (papers.size() < 2) return ranges;
+  const auto add = [&](std::size_t first, std::size_t count) {
+    ranges.push_back({static_cast<int>(first) + 1, static_cast<int>(count)});
+  };
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    if (pages[i].sheet && !pages[i].sheet->is_bare()) add(i, 1);
+  }
+  for (const StackPaper& paper : papers) add(paper.first, paper.count);
+  std::sort(ranges.begin(), ranges.end(),
+            [](const PageRange& a, const PageRange& b) { return a.first < b.first; });
+  return ranges;
+}
+
 std::optional<DocumentSheet> document_sheet(const BatchSheets& known,
                                             const std::vector<SheetSigns>& pages) {
   std::optional<DocumentSheet> sheet;

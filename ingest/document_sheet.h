@@ -24,6 +24,15 @@ struct SheetSigns {
 };
 SheetSigns sheet_signs(const RecognisedPage& page);
 
+/// What `separate` has to know of the page. `separator`: it calls itself one, in words.
+StackItem stack_item(const BatchSheets& known, const SheetSigns& page, bool separator);
+/// Whether the page has little enough to say to be a sheet.
+bool may_be_sheet(const SheetSigns& page);
+
+/// How the sheets between them part the pages of a document: its papers, blank pages at their ends
+/// left out, and each sheet that has something to say. Empty when they part nothing.
+std::vector<PageRange> parted_by_sheets(const std::vector<StackItem>& pages);
+
 /// The sheet a document holds; nothing when it holds none.
 std::optional<DocumentSheet> document_sheet(const BatchSheets& known,
                                             const std::vector<SheetSigns>& pages);

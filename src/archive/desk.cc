@@ -5,6 +5,7 @@
 #include "access/policy.h"
 #include "catalogue/documents.h"
 #include "catalogue/page_marks.h"
+#include "catalogue/stacks.h"
 
 namespace fonds {
 namespace {
@@ -32,6 +33,14 @@ std::vector<DeskNotes::PageNote> page_notes(const Document& document) {
 DeskNotes ArchiveDesk::notes(const Actor& actor, const Document& document) {
   require(actor, Operation::read_document);
   DeskNotes notes;
+  if (document.stack.value != 0) notes.stack = accession_of(document.stack);
+  Stacks stacks(archive_.catalogue());
+  if (is_parted(document)) {
+    for (const Stacks::Part& part : stacks.parts_of(document.id)) {
+      notes.papers.push_back(accession_of(part.document));
+    }
+    return notes;
+  }
   if (const auto sheet = Sheets(archive_.catalogue()).find(document.id);
       sheet && sheet->scope == SheetScope::behind) {
     notes.sheet = sheet->code;
@@ -41,6 +50,7 @@ DeskNotes ArchiveDesk::notes(const Actor& actor, const Document& document) {
   if (const auto rescan = PageMarks(archive_.catalogue()).rescan_of(document.id)) {
     notes.rescan_of = accession_of(rescan->earlier);
   }
+  notes.parts = stacks.proposal(document.id).value.value_or(std::vector<int>{});
   notes.preset = preset_of(archive_, document.id);
   if (notes.preset) notes.preset_sheet = accession_of(notes.preset->sheet);
   return notes;

@@ -24,6 +24,9 @@ struct DeskNotes {
   std::optional<SheetCode> sheet;        ///< the document is this sheet
   std::optional<Preset> preset;          ///< a sheet before it says this
   std::string preset_sheet;              ///< its accession number
+  std::vector<int> parts;                ///< pages on which papers seem to begin
+  std::string stack;                     ///< accession number of the stack it was parted from
+  std::vector<std::string> papers;       ///< of a parted stack, accession numbers in order
 };
 
 class ArchiveDesk {

@@ -56,13 +56,21 @@ Deposit ArchiveDocuments::deposit(const Actor& actor, Delivery& delivery,
   if (intake.value == 0) {
     intake = documents.add_intake(transaction, delivery.source, delivery.label);
   }
-  Document document = documents.add(transaction, intake, originals, delivery.description);
-  Jobs(database).enqueue(transaction, "recognise", document.id);
-  journal.append(transaction, actor, "document.accepted", subject_of(document),
-                 accepted_details(document));
+  Document document = this->deposit(transaction, actor, intake, originals, delivery.description);
   transaction.commit();
   delivery.intake = intake;
   return {std::move(document), false};
+}
+
+Document ArchiveDocuments::deposit(Transaction& transaction, const Actor& actor, IntakeId intake,
+                                   const std::vector<Original>& originals,
+                                   std::string_view description) {
+  Database& database = archive_.catalogue();
+  Document document = Documents(database).add(transaction, intake, originals, description);
+  Jobs(database).enqueue(transaction, "recognise", document.id);
+  Journal(database).append(transaction, actor, "document.accepted", subject_of(document),
+                           accepted_details(document));
+  return document;
 }
 
 Document ArchiveDocuments::find(std::string_view reference) {

@@ -38,12 +38,16 @@ class ArchiveDocuments {
  public:
   explicit ArchiveDocuments(Archive& archive) : archive_(archive) {}
 
-  /// The one function that makes a document exist: record, recognition job and journal entry in one
+  /// The one way a document comes to exist: record, recognition job and journal entry in one
   /// transaction. The originals' bytes must be durable in the store. Exact copies of a
   /// one-file paper are recognised; `identical` says whether they are papers of their own
   /// (two sheets that a scanner saw as the same bytes are two sheets).
   Deposit deposit(const Actor& actor, Delivery& delivery, const std::vector<Original>& originals,
                   Identical identical = Identical::is_duplicate);
+
+  /// The same for several at once, within the caller's transaction; nothing is looked for.
+  Document deposit(Transaction& transaction, const Actor& actor, IntakeId intake,
+                   const std::vector<Original>& originals, std::string_view description);
 
   /// By accession number ("2026-000123") or id ("123"). Journalled as a read.
   Document show(const Actor& actor, std::string_view reference);

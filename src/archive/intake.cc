@@ -1,13 +1,10 @@
 #include "archive/intake.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <boost/filesystem/operations.hpp>
-#include <cerrno>
 
 #include "access/policy.h"
+#include "archive/spool.h"
 #include "archive/told_file.h"
 #include "base/error.h"
 #include "base/log.h"
@@ -18,28 +15,6 @@ namespace fonds {
 namespace {
 
 using boost::filesystem::path;
-
-void rewind(int fd) {
-  if (::lseek(fd, 0, SEEK_SET) != 0) throw system_error(errno, tr("cannot read the file"));
-}
-
-/// An unnamed file in `folder`: gone with its descriptor, so a crash leaves nothing.
-UniqueFd spool_file(const path& folder) {
-  UniqueFd fd(::open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600));
-  if (!fd.valid()) {
-    throw system_error(errno, fmt::format("{} {}", tr("cannot create"), folder.string()));
-  }
-  return fd;
-}
-
-void write_all(int fd, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(fd, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) throw system_error(errno, tr("cannot write the member of the batch"));
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-}
 
 /// Faults that are the paper's own: the delivery goes on with the next one.
 bool is_of_the_paper(Fault fault) {

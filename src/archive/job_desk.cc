@@ -55,6 +55,11 @@ int ArchiveJobs::retry_all(const Actor& actor) {
 Job ArchiveJobs::recognise_again(const Actor& actor, std::string_view reference) {
   require(actor, Operation::manage_jobs);
   const Document document = ArchiveDocuments(archive_).find(reference);
+  if (is_parted(document)) {
+    throw Error(Fault::usage,
+                say(tr("document {} is parted: it is no paper any more"), document.accession),
+                tr("name its papers: `fonds show` tells them"));
+  }
   Database& database = archive_.catalogue();
   Jobs jobs(database);
   const auto last = jobs.last_of("recognise", document.id);

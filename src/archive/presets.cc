@@ -49,6 +49,8 @@ std::vector<PaperCount> paper_counts(Archive& archive, IntakeId intake) {
   std::vector<PaperCount> counts;
   for (const Sheet& sheet : sheets.of(intake)) {
     if (!sheet.code.count || sheet.code.is_bare()) continue;
+    // The sheets of a parted stack are counted in the delivery of its papers.
+    if (is_parted(*Documents(archive.catalogue()).find(sheet.document))) continue;
     counts.push_back({sheet.document, sheet.code, *sheet.code.count, sheets.papers_behind(sheet)});
   }
   return counts;

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "catalogue/cards.h"
 #include "catalogue/journal.h"
+#include "catalogue/stacks.h"
 
 namespace fonds {
 namespace {
@@ -51,6 +52,7 @@ void store_reading(Transaction& transaction, const Actor& actor, DocumentId docu
                            details_of(run, values, mentions.size(), links));
   Cards cards(database);
   cards.record_reading(transaction, document, run, values, mentions, links);
+  Stacks(database).propose(transaction, document, reading.parts);
   const OpenDecisions open = ReviewRules::shipped().open(cards.load(document).card);
   cards.close_change(transaction, document, open.urgency());
 }

@@ -6,6 +6,7 @@
 #include "archive/presets.h"
 #include "archive/reading.h"
 #include "archive/rescans.h"
+#include "archive/stack_parts.h"
 #include "base/error.h"
 #include "base/messages.h"
 #include "catalogue/documents.h"
@@ -125,6 +126,12 @@ void describe(const Document& document, RecognitionSink& sink) {
   for (RecognisedPage& page : pages) sink.page(std::move(page), {});
 }
 
+void remove_runs(Archive& archive, DocumentId document, int before) {
+  for (const int run : archive.derived().runs_of(document)) {
+    if (run < before) archive.derived().remove_run(document, run);
+  }
+}
+
 }  // namespace
 
 void recognise_document(Archive& archive, const Actor& actor, WorkerHandle& process, const Job& job,
@@ -135,6 +142,11 @@ void recognise_document(Archive& archive, const Actor& actor, WorkerHandle& proc
   Jobs jobs(database);
   const auto document = documents.find(job.document);
   if (!document) throw Error(Fault::bug, fmt::format("job {} has no document", job.id.value));
+  if (is_parted(*document)) {  // since the job was queued: its papers have jobs of their own
+    Transaction transaction(database);
+    jobs.complete(transaction, job.id, owner);
+    return transaction.commit();
+  }
 
   std::vector<UniqueFd> files;
   std::vector<WorkerInput> inputs;
@@ -160,6 +172,7 @@ void recognise_document(Archive& archive, const Actor& actor, WorkerHandle& proc
   const auto sheet = sheet_in(sink.pages());
   const auto in_front = said_in_front(archive, job.document, sheet);
   UnderstoodPaper paper = understanding.understand(database, sink.pages(), in_front);
+  const auto parts = parts_between_sheets(archive, process, *document, paper);
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - started;
 
   // Separator sheets are all alike, and no papers.
@@ -168,10 +181,19 @@ void recognise_document(Archive& archive, const Actor& actor, WorkerHandle& proc
       is_paper ? find_rescans(archive, *document, sink.text()) : RescanFinding{};
 
   Transaction transaction(database);
+  if (!parts.empty()) {
+    record_sheet(archive, transaction, *document, sheet);
+    record_parts(archive, transaction, actor, *document, paper.parted, parts);
+    jobs.complete(transaction, job.id, owner);
+    transaction.commit();
+    return remove_runs(archive, job.document, run + 1);
+  }
   // Another worker may have come upon the sheet in front meanwhile.
   const auto now_in_front = said_in_front(archive, job.document, sheet);
   if (now_in_front != in_front) {
+    auto proposed = std::move(paper.reading.parts);
     paper = understanding.understand(database, sink.pages(), now_in_front);
+    paper.reading.parts = std::move(proposed);
   }
   const nlohmann::ordered_json details{
       {"run", run}, {"pages", sink.pages().size()}, {"words", sink.words()}};
@@ -184,9 +206,7 @@ void recognise_document(Archive& archive, const Actor& actor, WorkerHandle& proc
   record_rescans(database, transaction, job.document, rescans);
   jobs.complete(transaction, job.id, owner);
   transaction.commit();
-  for (const int earlier : archive.derived().runs_of(job.document)) {
-    if (earlier < run) archive.derived().remove_run(job.document, earlier);
-  }
+  remove_runs(archive, job.document, run);
 }
 
 void record_failure(Archive& archive, const Actor& actor, const Job& job, const std::string& owner,

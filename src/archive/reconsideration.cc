@@ -56,6 +56,8 @@ std::string machine_word(const Card& card) {
     all += fmt::format("{} {} {} {} {} {}\n", person.printed, full_text(person.parts),
                        name_of(person.role), person.row, person.result, person.organisation);
   }
+  all += fmt::format("{}{}\n", fmt::join(card.parts.value.value_or(std::vector<int>{}), ","),
+                     said(card.parts.reasons));
   for (const StudentLink& link : card.links) {
     all += fmt::format("{} {} {} {:.2f}\n", link.student.value, link.mention, name_of(link.state),
                        link.probability);
@@ -105,7 +107,8 @@ void Reconsideration::these(const std::vector<std::string>& references, const Re
 }
 
 Reconsideration::Outcome Reconsideration::one(const Document& document) {
-  if (document.state != DocumentState::recognised || is_sheet(archive_, document.id)) {
+  if (document.state != DocumentState::recognised || is_parted(document) ||
+      is_sheet(archive_, document.id)) {
     return Outcome::passed;
   }
   Database& database = archive_.catalogue();
@@ -123,8 +126,9 @@ Reconsideration::Outcome Reconsideration::one(const Document& document) {
 
   // Most papers say what they said: no writer need wait for that.
   Cards cards(database);
-  if (machine_word({values_of(paper.reading), paper.reading.persons, paper.links}) ==
-      machine_word(cards.load(document.id).card)) {
+  if (!paper.parted.empty()) return Outcome::unchanged;  // only a reading of its scan parts it
+  if (machine_word({values_of(paper.reading), paper.reading.persons, paper.links,
+                    paper.reading.parts}) == machine_word(cards.load(document.id).card)) {
     return Outcome::unchanged;
   }
   Transaction transaction(database);

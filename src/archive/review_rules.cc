@@ -11,8 +11,10 @@ namespace fonds {
 
 int OpenDecisions::urgency() const {
   constexpr int kAStudentWaits = 1000;
+  constexpr int kAStackWaits = 2000;  // until it is parted nothing else of it can be right
   const int decisions = static_cast<int>(fields.size()) + mentions;
-  return (mentions > 0 ? kAStudentWaits : 0) + std::min(decisions, kAStudentWaits - 1);
+  return (parts ? kAStackWaits : 0) + (mentions > 0 ? kAStudentWaits : 0) +
+         std::min(decisions, kAStudentWaits - 1);
 }
 
 const ReviewRules& ReviewRules::shipped() {
@@ -66,6 +68,7 @@ std::string ReviewRules::fact(const Card& card, std::string_view field) const {
 
 OpenDecisions ReviewRules::open(const Card& card) const {
   OpenDecisions found;
+  found.parts = card.parts.value.has_value();
   for (const CardField& field : kCardFields) {
     if (!field.decided) continue;
     const FieldValue* value = value_of(card, field.name);

@@ -23,9 +23,11 @@ struct OpenDecisions {
   std::vector<std::string> fields;  ///< names, in the order of kCardFields
   /// Places in Card::links of offered students whose mention has no student yet.
   std::vector<std::size_t> links;
-  int mentions = 0;  ///< names on the paper those links are about
-  [[nodiscard]] bool any() const { return !fields.empty() || !links.empty(); }
-  /// How urgently it waits, 0: not at all: children's papers first, then what has most to decide.
+  int mentions = 0;    ///< names on the paper those links are about
+  bool parts = false;  ///< whether it is one paper or several
+  [[nodiscard]] bool any() const { return parts || !fields.empty() || !links.empty(); }
+  /// How urgently it waits, 0: not at all: what may be several papers first, then children's
+  /// papers, then what has most to decide.
   [[nodiscard]] int urgency() const;
 };
 

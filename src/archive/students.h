@@ -33,7 +33,7 @@ struct ImportReport {
   std::size_t changed = 0;
   std::size_t unchanged = 0;
   std::vector<RosterProblem> problems;  ///< of the file, then conflicts with the register
-  bool done = false;  ///< the register is as the report says; false: nothing was changed
+  bool done = false;             ///< the register is as the report says; false: nothing was changed
   std::int64_t papers_read = 0;  ///< done: read before, and may name whom the register now knows
 };
 

@@ -114,6 +114,24 @@ std::optional<SheetCode> Understanding::sheet_of(const std::vector<RecognisedPag
   return sheet->code;
 }
 
+std::vector<PageRange> Understanding::parted(const std::vector<RecognisedPage>& pages) const {
+  // A sheet of another maker may have no code, but what it is in large letters.
+  constexpr double kSureSeparator = 0.9;
+  if (pages.size() < 2) return {};
+  std::vector<StackItem> items;
+  items.reserve(pages.size());
+  for (const RecognisedPage& page : pages) {
+    const SheetSigns signs = sheet_signs(page);
+    bool separator = false;
+    if (may_be_sheet(signs)) {
+      const auto kind = extractor_.extract({page}).kind;
+      separator = kind.value == "separator" && kind.confidence >= kSureSeparator;
+    }
+    items.push_back(stack_item(sheets_, signs, separator));
+  }
+  return parted_by_sheets(items);
+}
+
 UnderstoodPaper Understanding::understand(const std::vector<RecognisedPage>& pages,
                                           const CalendarDate& today,
                                           const std::optional<SheetCode>& in_front) const {
@@ -123,6 +141,7 @@ UnderstoodPaper Understanding::understand(const std::vector<RecognisedPage>& pag
     paper.reading.kind = {"separator", 1, {{tr_later("its code says it is a sheet"), {}}}, {}};
     return paper;
   }
+  paper.parted = parted(pages);
   paper.reading = extractor_.extract(pages);
   if (in_front) follow(*in_front, paper.reading);
   PaperContext context = context_of(paper.reading);

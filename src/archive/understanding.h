@@ -23,6 +23,8 @@ struct UnderstoodPaper {
   PaperReading reading;
   std::optional<SheetCode> sheet;  ///< it is a sheet between papers, and says this
   std::vector<StudentLink> links;  ///< one per student; mention counts from 1
+  /// Sheets between its pages part it: its papers and the sheets that say something.
+  std::vector<PageRange> parted;
 };
 
 class Understanding {
@@ -41,6 +43,8 @@ class Understanding {
                                            const std::optional<SheetCode>& in_front = {}) const;
   /// The sheet these pages are, if they are one and nothing else but its blank back.
   [[nodiscard]] std::optional<SheetCode> sheet_of(const std::vector<RecognisedPage>& pages) const;
+  /// How sheets between the pages part them; empty when they are one paper, or seem so.
+  [[nodiscard]] std::vector<PageRange> parted(const std::vector<RecognisedPage>& pages) const;
 
  private:
   Extractor extractor_;

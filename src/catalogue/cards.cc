@@ -9,6 +9,7 @@
 #include "base/messages.h"
 #include "catalogue/reason_list.h"
 #include "catalogue/sql.h"
+#include "catalogue/stacks.h"
 
 namespace fonds {
 namespace {
@@ -224,6 +225,7 @@ StoredCard Cards::load(DocumentId document) {
   stored.card.values = load_values(database_, document);
   stored.card.mentions = load_mentions(database_, document);
   stored.card.links = load_links(database_, document);
+  stored.card.parts = Stacks(database_).proposal(document);
   TextCorrection correction;
   each_row(
       database_,
@@ -289,6 +291,14 @@ void Cards::set_corrections(Transaction& transaction, DocumentId document,
            "INSERT INTO text_corrections (document, page, line, machine, value, login) "
            "VALUES (:document, :page, :line, :machine, :value, :login)",
            document.value, each.page, each.line, each.machine, each.value, each.by);
+  }
+}
+
+void Cards::remove(Transaction&, DocumentId document) {
+  for (const char* table : {"achievement_words", "card_values", "student_links", "mentions",
+                            "text_corrections", "cards"}) {
+    change(database_, fmt::format("DELETE FROM {} WHERE document = :document", table),
+           document.value);
   }
 }
 

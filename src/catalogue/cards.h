@@ -47,6 +47,8 @@ class Cards {
   /// All corrected lines of the document, in place of those there were; no two of one line.
   void set_corrections(Transaction& transaction, DocumentId document,
                        const std::vector<TextCorrection>& corrections);
+  /// The document is no paper any more: all that was said of it goes, by whomever.
+  void remove(Transaction& transaction, DocumentId document);
   /// Raises the revision, which is returned, and says how urgently the card waits for a person.
   std::int64_t close_change(Transaction& transaction, DocumentId document, int waiting);
 

@@ -73,17 +73,23 @@ std::vector<Document> load(Database& database, const std::string& ids,
   Document document;
   long long id = 0;
   long long intake = 0;
+  long long stack = 0;
+  long long parts = 0;
   std::string state;
   std::string accepted_at;
   each_row(
       database,
       "SELECT id, accession, intake, state, accepted_at, run, confidence, seconds, problem, "
-      "description "
-      "FROM documents WHERE id IN (" +
+      "description, COALESCE(stack, 0), COALESCE(first_page, 0), COALESCE(parts, 0) "
+      "FROM documents LEFT JOIN stack_parts ON stack_parts.document = documents.id "
+      "LEFT JOIN stacks ON stacks.document = documents.id WHERE id IN (" +
           ids + ")",
       std::tie(id, document.accession, intake, state, accepted_at, document.run,
-               document.confidence, document.seconds, document.problem, document.description),
+               document.confidence, document.seconds, document.problem, document.description, stack,
+               document.stack_page, parts),
       [&] {
+        document.stack = {stack};
+        document.parts = {parts};
         document.id = {id};
         document.intake = {intake};
         document.state = state_from(state);

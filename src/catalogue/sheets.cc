@@ -95,10 +95,18 @@ std::optional<Sheet> Sheets::counting_for(DocumentId document) {
   const auto own = find(document);
   if (own && own->scope != SheetScope::within) return std::nullopt;
   if (own && !own->code.is_bare()) return own;
-  return first_of(load(
+  return before(document);
+}
+
+std::optional<Sheet> Sheets::before(DocumentId document) {
+  auto sheet = first_of(load(
       database_,
       std::string(kOfItsIntake) + "document < :before AND opens = 1 ORDER BY document DESC LIMIT 1",
       document.value, document.value));
+  if (sheet) return sheet;
+  const DocumentId stack{number_from(
+      database_, "SELECT stack FROM stack_parts WHERE document = :document", 0, document.value)};
+  return stack.value == 0 ? std::nullopt : before(stack);
 }
 
 bool Sheets::may_still_come_before(DocumentId document) {
@@ -133,6 +141,28 @@ std::vector<DocumentId> Sheets::behind(const Sheet& sheet) {
       "scope = 'behind') ORDER BY id",
       std::tie(id), [&] { found.push_back({id}); }, sheet.intake.value, sheet.document.value,
       end.value);
+  return with_parts(found);
+}
+
+std::vector<DocumentId> Sheets::with_parts(const std::vector<DocumentId>& documents) {
+  std::vector<DocumentId> found;
+  for (const DocumentId document : documents) {
+    const IntakeId parts{number_from(
+        database_, "SELECT parts FROM stacks WHERE document = :document", 0, document.value)};
+    if (parts.value == 0) {
+      found.push_back(document);
+      continue;
+    }
+    long long id = 0;
+    std::vector<DocumentId> leading;
+    each_row(
+        database_,
+        "SELECT id FROM documents WHERE intake = :intake AND NOT EXISTS (SELECT 1 FROM sheets "
+        "WHERE sheets.intake = documents.intake AND opens = 1 AND sheets.document <= documents.id) "
+        "ORDER BY id",
+        std::tie(id), [&] { leading.push_back({id}); }, parts.value);
+    for (const DocumentId each : with_parts(leading)) found.push_back(each);
+  }
   return found;
 }
 

@@ -2,7 +2,9 @@
 /// which of its documents.
 ///
 /// The order of a delivery is that of its documents' ids. What a sheet that opens a segment says
-/// holds for the documents behind it until the next such sheet, and never beyond the delivery.
+/// holds for the documents behind it until the next such sheet, and never beyond the delivery. The
+/// papers of a parted stack are a delivery of their own; before its first sheet counts what lay
+/// before the stack.
 /// Threads: as Database. Faults: as Database; absent is a value.
 #pragma once
 
@@ -45,7 +47,10 @@ class Sheets {
   int papers_behind(const Sheet& sheet);
 
  private:
+  std::optional<Sheet> before(DocumentId document);
   std::optional<DocumentId> end_of(const Sheet& sheet);
+  /// In place of a parted stack those of its papers that lie before its first sheet.
+  std::vector<DocumentId> with_parts(const std::vector<DocumentId>& documents);
   Database& database_;
 };
 

@@ -138,6 +138,19 @@ Json record_of(const Reviewed& reviewed, const StudentLink& link, bool open) {
           {"reasons", reasons_of(link.reasons)}};
 }
 
+/// Null when nothing is proposed.
+Json parts_record(const Decision<std::vector<int>>& parts) {
+  if (!parts.value) return nullptr;
+  return {{"first_pages", *parts.value},
+          {"confidence", rounded(parts.confidence)},
+          {"reasons", reasons_of(parts.reasons)}};
+}
+
+std::string parts_line(const Decision<std::vector<int>>& parts) {
+  return say(tr("? it seems to be several papers; they begin on pages {}  ({})"),
+             fmt::format("{}", fmt::join(*parts.value, ", ")), percent(parts.confidence));
+}
+
 void append_reasons(std::vector<std::string>& lines, const std::vector<Reason>& reasons,
                     const char* indent) {
   for (const Reason& reason : reasons) lines.push_back(indent + printable(in_words(reason)));
@@ -151,6 +164,7 @@ Json record_of(const Reviewed& reviewed) {
               {"run", reviewed.stored.run},
               {"open", reviewed.open.fields},
               {"open_names", reviewed.open.mentions},
+              {"parts", parts_record(card.parts)},
               {"fields", Json::array()},
               {"mentions", Json::array()},
               {"students", Json::array()},
@@ -177,6 +191,7 @@ Json record_of(const Reviewed& reviewed) {
 std::vector<std::string> card_lines(const Reviewed& reviewed) {
   std::vector<std::string> lines;
   const Card& card = reviewed.stored.card;
+  if (card.parts.value) lines.push_back(parts_line(card.parts));
   for (const CardField& field : kCardFields) {
     const FieldValue* value = value_of(card, field.name);
     if (value == nullptr) continue;
@@ -194,6 +209,10 @@ std::vector<std::string> card_lines(const Reviewed& reviewed) {
 std::vector<std::string> explained(const Reviewed& reviewed) {
   std::vector<std::string> lines;
   const Card& card = reviewed.stored.card;
+  if (card.parts.value) {
+    lines.push_back(parts_line(card.parts));
+    append_reasons(lines, card.parts.reasons, "      ");
+  }
   for (const FieldValue& value : card.values) {
     const bool waits = value.origin == Origin::machine && is_open(reviewed, value.field);
     lines.push_back(fmt::format("{} {}: {}  ({}){}", waits ? '?' : ' ', field_title(value.field),
@@ -232,6 +251,7 @@ std::vector<std::string> explained(const Reviewed& reviewed) {
 
 std::string open_in_words(const Reviewed& reviewed) {
   std::vector<std::string> parts;
+  if (reviewed.open.parts) parts.push_back(tr("several papers in one"));
   for (const std::string& field : reviewed.open.fields) parts.push_back(field_title(field));
   if (const int names = reviewed.open.mentions; names > 0) {
     parts.push_back(

@@ -41,12 +41,26 @@ std::string in_words(const SheetCode& code) {
 
 std::vector<std::string> desk_lines(const Document& document, const DeskNotes& notes) {
   std::vector<std::string> lines;
+  if (!notes.papers.empty()) {
+    lines.push_back(say(tr("{}: its papers: {}"), document.accession,
+                        fmt::format("{}", fmt::join(notes.papers, ", "))));
+  }
+  if (!notes.stack.empty()) {
+    lines.push_back(say(tr("{}: from the stack {}, page {}"), document.accession, notes.stack,
+                        document.stack_page));
+  }
   if (notes.sheet) {
     lines.push_back(
         say(tr("{}: a separator sheet; it says: {}"), document.accession, in_words(*notes.sheet)));
   }
   for (const auto& [page, warning] : notes.pages) {
     lines.push_back(say(tr("{}, page {}: {}"), document.accession, page, in_words(warning)));
+  }
+  if (!notes.parts.empty()) {
+    const auto pages = fmt::format("{}", fmt::join(notes.parts, " "));
+    lines.push_back(say(tr("{}: seems to be several papers: `fonds document split {} {}`, or "
+                           "`fonds document whole {}`"),
+                        document.accession, document.accession, pages, document.accession));
   }
   if (notes.rescan_of) {
     lines.push_back(say(tr("{}: looks like another scan of {}; both are kept"), document.accession,
@@ -60,6 +74,7 @@ std::vector<std::string> desk_lines(const Document& document, const DeskNotes& n
 }
 
 void add_desk_notes(Json& record, const DeskNotes& notes) {
+  record["papers"] = notes.papers;
   record["rescan_of"] = notes.rescan_of ? Json(*notes.rescan_of) : Json(nullptr);
   record["sheet"] = notes.sheet ? record_of(*notes.sheet) : Json(nullptr);
   record["preset"] = nullptr;

@@ -3,6 +3,7 @@
 #include <thread>
 
 #include "archive/index.h"
+#include "archive/stacks.h"
 #include "base/error.h"
 #include "base/messages.h"
 #include "cli/desk_notes.h"
@@ -69,14 +70,14 @@ void IntakeTalk::print_document(const Document& document, int pages) {
   if (session_.json) {
     Json record{{"outcome", failed ? "quarantined" : "accepted"}, {"page_count", pages}};
     record.update(record_of(document));
-    if (document.run > 0) add_desk_notes(record, desk_notes(document));
+    if (document.run > 0 || is_parted(document)) add_desk_notes(record, desk_notes(document));
     return print(record);
   }
   if (failed) {
     fmt::print(stderr, "{}\n", quarantine_line_of(document));
   } else {
     print(line_of(document, pages));
-    if (document.run == 0) return;
+    if (document.run == 0 && !is_parted(document)) return;
     for (const std::string& line : desk_lines(document, desk_notes(document))) tell(session_, line);
   }
 }
@@ -111,6 +112,18 @@ void IntakeTalk::print_finished() {
     print_document(document,
                    document.pages.empty() ? mine->second : static_cast<int>(document.pages.size()));
     waiting_.erase(mine);
+    if (is_parted(document)) wait_for_parts(document);
+  }
+}
+
+void IntakeTalk::wait_for_parts(const Document& stack) {
+  for (const Document& part : ArchiveStacks(archive_).parts_of(session_.actor, stack)) {
+    ++accepted_;
+    waiting_[part.id.value] = 0;
+    intakes_.insert(part.intake.value);
+    if (part.state == DocumentState::accepted) continue;
+    const std::lock_guard lock(mutex_);  // recognised before it was waited for
+    finished_.push_back(part);
   }
 }
 

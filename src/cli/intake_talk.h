@@ -39,6 +39,8 @@ class IntakeTalk {
   void print_duplicate(const IntakeReport& report);
   void print_document(const Document& document, int pages);
   void print_finished();
+  /// The papers of a parted stack are told one by one, too.
+  void wait_for_parts(const Document& stack);
   void print_counts();
   DeskNotes desk_notes(const Document& document);
 

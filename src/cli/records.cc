@@ -40,6 +40,9 @@ Json record_of(const Document& document) {
   record["seconds"] = recognised ? Json(rounded(document.seconds, 3)) : Json(nullptr);
   record["problem"] = optional_text(document.problem);
   record["description"] = optional_text(document.description);
+  record["parted"] = is_parted(document);
+  record["stack"] = document.stack.value == 0 ? Json(nullptr) : Json(document.stack.value);
+  record["stack_page"] = document.stack.value == 0 ? Json(nullptr) : Json(document.stack_page);
   record["pages"] = Json::array();
   for (const PageRecord& page : document.pages) {
     Json warnings = Json::array();
@@ -157,6 +160,10 @@ Json record_of(const StudentMerge& merge) {
 }
 
 std::string line_of(const Document& document, int pages) {
+  if (is_parted(document)) {
+    return fmt::format("{}  {}: {}", document.accession, tr("parted into its papers"),
+                       name_of_file(document));
+  }
   const bool recognised = document.run > 0;
   return fmt::format("{}  {:>4} {}  {:>7}  {:>5}  {}", document.accession, pages,
                      trn("page", "pages", static_cast<unsigned long>(pages)),
@@ -169,8 +176,9 @@ std::string quarantine_line_of(const Document& document) {
                      name_of_file(document), document.problem);
 }
 
-std::string title_of(DocumentState state) {
-  switch (state) {
+std::string state_title(const Document& document) {
+  if (is_parted(document)) return tr("parted into its papers");
+  switch (document.state) {
     case DocumentState::accepted:
       return tr("accepted, waits for recognition");
     case DocumentState::recognised:

@@ -31,7 +31,7 @@ double rounded(double value, int digits);
 /// "91 %".
 std::string percent(double share);
 /// The state in the user's language.
-std::string title_of(DocumentState state);
+std::string state_title(const Document& document);
 std::string title_of(JobState state);
 
 }  // namespace fonds

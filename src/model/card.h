@@ -94,6 +94,8 @@ struct Card {
   std::vector<FieldValue> values;  ///< both origins, in the order of kCardFields, person's first
   std::vector<PersonMention> mentions;
   std::vector<StudentLink> links;  ///< one per student, the person's word where there is one
+  /// Pages on which papers seem to begin, while a person has to decide; abstains: it is one paper.
+  Decision<std::vector<int>> parts;
 };
 
 /// The value that counts: a person's, else the machine's; null when there is neither.

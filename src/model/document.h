@@ -54,6 +54,9 @@ struct Document {
   Moment accepted_at{};
   std::vector<Original> originals;  ///< in page order, at least one
   std::string description{};        ///< by the person who brought it; may be empty
+  DocumentId stack{};               ///< it was parted from this one; 0: it came by itself
+  int stack_page = 0;               ///< on which page of it it begins
+  IntakeId parts{};                 ///< it was parted: the delivery of its papers; 0: it is whole
   // What recognition found; empty until then.
   int run = 0;  ///< number of the recognition run whose results count; 0: none
   std::vector<PageRecord> pages;
@@ -64,6 +67,8 @@ struct Document {
 
 /// Whether there is a picture of its pages, and so an access copy once it is recognised.
 bool has_pictures(const Document& document);
+/// Whether it was several papers, which are documents of their own now: no paper any more.
+inline bool is_parted(const Document& document) { return document.parts.value != 0; }
 /// Whether nothing of it can be read: it is found by its description.
 bool is_unread(const Document& document);
 

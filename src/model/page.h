@@ -96,6 +96,13 @@ struct RecognisedPage {
   std::vector<PageWarning> warnings;  ///< each at most once, in their order
 };
 
+/// Pages of a document, one behind another.
+struct PageRange {
+  int first = 1;  ///< from 1
+  int count = 1;
+  bool operator==(const PageRange&) const = default;
+};
+
 /// "upside_down,faint"; empty for none.
 std::string to_text(const std::vector<PageWarning>& warnings);
 /// Unknown names are left out.

@@ -50,6 +50,8 @@ struct PersonMention {
 };
 
 struct PaperReading {
+  /// Pages, from 1, on which papers begin, when it seems to be several; abstains: it is one.
+  Decision<std::vector<int>> parts;
   Decision<std::string> kind;  ///< id of config/document_kinds.toml: "diploma"
   Decision<DateSpan> date;
   Decision<std::string> number;  ///< registration number as printed, without №

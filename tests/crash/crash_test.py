@@ -11,6 +11,7 @@ everything in exactly once.
     power   the same of `fonds add`, and what was not synced is taken back, as by a power cut
     watch   the same of `fonds watch --once`, which moves what it took
     ENOSPC, EIO, EROFS   every call from the n-th on fails so, writes included, during `fonds add`
+    split   SIGKILL at every fsync, rename, link and unlink of `fonds document split`
     batch   SIGKILL at random moments of a batch that is being recognised; only kills that struck
             while it ran are counted
 
@@ -39,6 +40,7 @@ EXITS_OF_A_BROKEN_DISK = {3, 6, EXIT_IO, 9}
 # only be told as a failing disk.
 SAID = {'ENOSPC': ('no space left', 'has space left'), 'EROFS': ('read-only', 'the disk failed'), 'EIO': ('',)}
 PAPERS_OF_A_BATCH = 3
+STACK = 'doc-0066.pdf'  # of two pages with a text of their own
 PLACES = 24  # at which the disk fails, unless all are wanted
 
 
@@ -223,6 +225,32 @@ def test_watch(options, template):
     return f'{killed_at_every_call(options, template, command, after)} calls of `fonds watch`'
 
 
+def test_split(options, template):
+    """A stack is parted wholly or not at all; its own file stays."""
+    stack = next(file for file in sorted(Path(options.scans).iterdir()) if file.name == STACK)
+    Fonds(options.fonds, options.preload, template).done('add', stack, '--wait')
+    whole = sha256_of(stack)
+
+    def command(case, faults):
+        return case.fonds.run('document', 'split', '1', '2', faults=faults)
+
+    def after(case, result):
+        case.fonds.done('check')
+        documents = case.fonds.documents()
+        parted = documents[0]['parted']
+        expect(len(documents) == (3 if parted else 1), f'parted by halves: {documents}')
+        expect(parted or result.returncode != EXIT_DONE, 'said done, and it is not parted')
+        hashes = listed_hashes(documents)
+        stored = {sha256_of(file)
+                  for file in (case.fonds.archive / 'originals').rglob('*') if file.is_file()}
+        expect(whole in hashes and set(hashes) <= stored, 'a file of the stack or a part is lost')
+        if not parted:
+            case.fonds.done('document', 'split', '1', '2')
+        case.fonds.done('check')
+        expect(len(case.fonds.documents()) == 3, 'the papers are not there once each')
+    return f'{killed_at_every_call(options, template, command, after)} calls of `document split`'
+
+
 def count_writes(options, template):
     with Case(options, template) as case:
         case.deliver_two()
@@ -374,7 +402,8 @@ def killed_within(case, seconds):
 
 
 MODES = {'add': test_add, 'power': test_add, 'init': test_init, 'watch': test_watch, 'ENOSPC': test_failing_disk,
-         'EIO': test_failing_disk, 'EROFS': test_failing_disk, 'batch': test_batch}
+         'EIO': test_failing_disk, 'EROFS': test_failing_disk, 'split': test_split,
+         'batch': test_batch}
 
 
 def main():

@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 
 #include "archive/documents.h"
+#include "archive/stacks.h"
 #include "base/messages.h"
 #include "cli/commands/commands.h"
 #include "cli/records.h"
@@ -15,10 +16,9 @@ int list(Session& session, const std::string& state) {
       session.actor, state.empty() ? std::nullopt : document_state_from(state),
       [&](const Document& document) {
         if (session.json) return print(record_of(document));
-        print(fmt::format("{}  {}", line_of(document, static_cast<int>(document.pages.size())),
-                          document.state == DocumentState::recognised
-                              ? ""
-                              : "(" + title_of(document.state) + ")"));
+        print(fmt::format(
+            "{}  {}", line_of(document, static_cast<int>(document.pages.size())),
+            document.state == DocumentState::recognised ? "" : "(" + state_title(document) + ")"));
       });
   return kExitDone;
 }
@@ -33,6 +33,33 @@ int history(Session& session, const std::string& reference) {
                         entry.event, entry.details));
     }
   }
+  return kExitDone;
+}
+
+struct SplitCall {
+  std::string reference;
+  std::vector<int> pages;
+};
+
+int split(Session& session, const SplitCall& call) {
+  Archive archive = session.open_archive();
+  const auto parts = ArchiveStacks(archive).part(session.actor, call.reference, call.pages);
+  for (const Document& part : parts) {
+    if (session.json) {
+      print(record_of(part));
+    } else {
+      print(say(tr("{}  from page {}"), part.accession, part.stack_page));
+    }
+  }
+  tell(session,
+       say(tr("Papers that wait for recognition: {}. `fonds work` does it."), parts.size()));
+  return kExitDone;
+}
+
+int keep_whole(Session& session, const std::string& reference) {
+  Archive archive = session.open_archive();
+  ArchiveStacks(archive).keep_whole(session.actor, reference);
+  tell(session, tr("It is one paper."));
   return kExitDone;
 }
 
@@ -52,6 +79,17 @@ void define_document(CLI::App& app, Session& session) {
   historian->add_option("ID", *reference)->required();
   historian->callback([&session, reference] {
     session.action = [&session, reference] { return history(session, *reference); };
+  });
+  auto call = std::make_shared<SplitCall>();
+  CLI::App* splitter = command->add_subcommand("split");
+  splitter->add_option("ID", call->reference)->required();
+  splitter->add_option("PAGE", call->pages)->required();
+  splitter->callback(
+      [&session, call] { session.action = [&session, call] { return split(session, *call); }; });
+  CLI::App* keeper = command->add_subcommand("whole");
+  keeper->add_option("ID", *reference)->required();
+  keeper->callback([&session, reference] {
+    session.action = [&session, reference] { return keep_whole(session, *reference); };
   });
 }
 

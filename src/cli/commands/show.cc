@@ -23,7 +23,7 @@ std::string photographed(const std::string& made_at) {
 
 void print_document(const Document& document) {
   print(fmt::format("{}: {}", tr("Accession number"), document.accession));
-  print(fmt::format("{}: {}", tr("State"), title_of(document.state)));
+  print(fmt::format("{}: {}", tr("State"), state_title(document)));
   if (!document.problem.empty()) print(fmt::format("{}: {}", tr("Problem"), document.problem));
   print(fmt::format("{}: {}", tr("Accepted"), spoken(document.accepted_at)));
   if (!document.description.empty()) {
