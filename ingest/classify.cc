@@ -29,7 +29,7 @@ struct Scored {
 
 /// Lines that begin with 1, 2, 3 … in order.
 int count_rows(const PaperText& text) {
-  static const Pattern kRow(R"(^(\d{1,3})[.)]?\s+\p{L})");
+  static const Pattern kRow(R"(^([0-9]{1,3})[.)]?\s+\p{L})");
   int expected = 1;
   for (const PatternMatch& match : kRow.find_all(text.ready())) {
     if (std::stoi(std::string(text.folded(*match.groups[1]))) == expected) ++expected;
