@@ -121,6 +121,7 @@ KindReading classify(const PaperText& text, const DocumentKinds& kinds, double t
   reading.kind.reasons = std::move(best.reasons);
   if (best.title && reading.likely != nullptr) {
     reading.title = best.title->span;
+    reading.title_points = best.title->points;
     reading.kind.source = text.place(best.title->span);
   }
   if (reading.kind.confidence >= threshold) {
