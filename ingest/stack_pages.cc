@@ -23,6 +23,11 @@ bool is_award(const PageLook& page) {
   return page.kind != nullptr && page.kind->sheet == SheetForm::award;
 }
 
+std::string first_word(const std::string& title) {
+  const std::string folded = fold_letters(title);
+  return folded.substr(0, folded.find(' '));
+}
+
 /// A grid under its heading; the cover of a book has none.
 bool is_chapter(const PageLook& page) {
   return page.title > 0 && page.kind->book && page.first_row.has_value();
@@ -83,7 +88,8 @@ class OpenPaper {
     const PaperKind* book = first().kind;
     if (page.title == 0 || book == nullptr || !book->book) return false;
     if (page.kind != book) return page.kind->sheet == SheetForm::text && page.first_row;
-    return page.first_row || page.title_words == last().title_words;
+    return page.first_row || page.title_words == last().title_words ||
+           (first().title > 0 && first_word(page.title_words) != first_word(first().title_words));
   }
 
  private:

@@ -101,6 +101,7 @@ TEST(StackPages, TheRegisterOfACollectiveIsOnePaper) {
       cover + kNext + month("сентябрь") + kNext + month("октябрь") + kNext + month("ноябрь");
 
   EXPECT_TRUE(firsts_of(book).empty());
+  EXPECT_TRUE(firsts_of(book + kNext + "# СОДЕРЖАНИЕ ЗАНЯТИЙ\nДата Тема Часы Подпись").empty());
   EXPECT_EQ(firsts_of(book + kNext + book), (Pages{1, 5})) << "its cover begins the next";
 }
 

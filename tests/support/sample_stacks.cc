@@ -135,6 +135,7 @@ void lay(const SamplePaper& paper, SampleStack& stack, Dice& dice) {
 std::vector<SampleStack> sample_stacks(const std::vector<SamplePaper>& papers, unsigned seed) {
   Dice dice(seed);
   std::vector<const SamplePaper*> order;
+  order.reserve(papers.size());
   for (const SamplePaper& paper : papers) order.push_back(&paper);
   for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[dice.below(i)]);
   std::vector<SampleStack> stacks;
