@@ -29,7 +29,7 @@ struct Scored {
 
 /// Lines that begin with 1, 2, 3 … in order.
 int count_rows(const PaperText& text) {
-  static const Pattern kRow(R"(^(\d{1,3})[.)]?\s+\p{L})");
+  static const Pattern kRow(R"(^([0-9]{1,3})[.)]?\s+\p{L})");
   int expected = 1;
   for (const PatternMatch& match : kRow.find_all(text.ready())) {
     if (std::stoi(std::string(text.folded(*match.groups[1]))) == expected) ++expected;
@@ -121,6 +121,7 @@ KindReading classify(const PaperText& text, const DocumentKinds& kinds, double t
   reading.kind.reasons = std::move(best.reasons);
   if (best.title && reading.likely != nullptr) {
     reading.title = best.title->span;
+    reading.title_points = best.title->points;
     reading.kind.source = text.place(best.title->span);
   }
   if (reading.kind.confidence >= threshold) {

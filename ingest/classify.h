@@ -18,6 +18,7 @@ struct KindReading {
   /// The likeliest kind, even when the decision abstains; nothing when none is likely.
   const PaperKind* likely = nullptr;
   std::optional<TextSpan> title;  ///< of the likeliest kind, where it stands
+  double title_points = 0;        ///< log-odds that it is one (title_finder.h)
 };
 
 /// Decides when the confidence is at least `threshold`.

@@ -60,7 +60,7 @@ void read_fields(const DataTable& entry, PaperKind& kind) {
 
 void read_entry(const DataTable& entry, Draft& draft) {
   entry.expect_only({"id", "ru", "en", "titles", "anchors", "sheet", "number", "level", "item",
-                     "fields", "proves", "control"});
+                     "fields", "proves", "control", "book"});
   PaperKind& kind = draft.kind;
   kind.ru = kind.ru.empty() ? entry.text("ru") : entry.text_or("ru", kind.ru);
   kind.en = entry.text_or("en", kind.en.empty() ? kind.ru : kind.en);
@@ -74,6 +74,7 @@ void read_entry(const DataTable& entry, Draft& draft) {
       kind.number);
   kind.own_level =
       one_of<bool, 2>(entry, "level", {{{"own", true}, {"contest", false}}}, kind.own_level);
+  kind.book = entry.flag_or("book", kind.book);
   kind.case_item = entry.text_or("item", kind.case_item);
   kind.proves = one_of<Proof, 4>(entry, "proves",
                                  {{{"nobody", Proof::nobody},

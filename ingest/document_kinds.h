@@ -53,6 +53,7 @@ struct PaperKind {
   SheetForm sheet = SheetForm::text;
   NumberRule number = NumberRule::sign;
   bool own_level = false;  ///< about the institution itself, whatever contests it names
+  bool book = false;       ///< its pages are headed with titles again and again
   std::vector<std::string> fields;
   std::string case_item;  ///< index of the nomenclature; may be empty
   Proof proves = Proof::nobody;

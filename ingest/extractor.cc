@@ -48,11 +48,12 @@ struct Extractor::State {
         body(patterns),
         filing(patterns),
         control(patterns.table("control"), threshold(patterns, "control")),
+        looks(patterns),
         grammar(NameGrammar::shipped()),
         persons(grammar) {
     patterns.expect_only({"threshold", "date", "number", "order", "case", "school_year", "control",
-                          "group", "event", "level", "place", "nomination", "collective",
-                          "issuer"});
+                          "group", "event", "level", "place", "nomination", "collective", "issuer",
+                          "stack"});
   }
 
   DocumentKinds kinds;
@@ -67,6 +68,7 @@ struct Extractor::State {
   BodyFinder body;
   FilingFinder filing;
   ControlFinder control;
+  PageLooks looks;
   NameGrammar grammar;
   PersonFinder persons;
 
@@ -108,6 +110,10 @@ Extractor Extractor::of(DocumentKinds kinds) {
 }
 
 Extractor Extractor::shipped() { return of(DocumentKinds::shipped()); }
+
+PageLook Extractor::look(const RecognisedPage& page) const {
+  return state_->looks.look(page, state_->kinds);
+}
 
 const DocumentKinds& Extractor::kinds() const { return state_->kinds; }
 

@@ -11,6 +11,7 @@
 
 #include "base/data_file.h"
 #include "ingest/document_kinds.h"
+#include "ingest/page_look.h"
 #include "model/page.h"
 #include "model/paper.h"
 
@@ -29,6 +30,8 @@ class Extractor {
   static Extractor shipped();
 
   [[nodiscard]] PaperReading extract(const std::vector<RecognisedPage>& pages) const;
+  /// What a single page of a stack shows of itself; its kind lives as long as this.
+  [[nodiscard]] PageLook look(const RecognisedPage& page) const;
   [[nodiscard]] const DocumentKinds& kinds() const;
 
  private:

@@ -1,7 +1,5 @@
 #include "ingest/separate.h"
 
-#include "base/messages.h"
-
 namespace fonds {
 namespace {
 
@@ -56,30 +54,6 @@ std::optional<SheetCode> SheetFollower::take(const std::optional<SheetCode>& she
   if (!sheet) return last_;
   if (!sheet->is_bare()) last_ = sheet;
   return std::nullopt;
-}
-
-Decision<bool> propose_boundary(const PageSigns& page) {
-  Decision<bool> decision;
-  const bool goes_on = page.continues_table || page.page_number.value_or(1) > 1;
-  const auto because = [&](const char* said) { decision.reasons.push_back({said, {}}); };
-  if (page.title) because(tr_later("the title of a paper stands on the page"));
-  if (page.other_format) because(tr_later("the sheet is of another size than the one before"));
-  if (page.page_number == 1) because(tr_later("the page is numbered 1"));
-  if (page.page_number.value_or(1) > 1) because(tr_later("the page is numbered above 1"));
-  if (page.continues_table) because(tr_later("a table goes on from the page before"));
-  const bool begins = page.title || page.page_number == 1;
-  if (goes_on && (begins || page.other_format)) return decision;
-  if (goes_on) {
-    decision.value = false;
-    decision.confidence = page.continues_table && page.page_number ? 0.95 : 0.85;
-  } else if (begins) {
-    decision.value = true;
-    // A title alone may head a chapter or an annex.
-    const int signs =
-        (page.title ? 1 : 0) + (page.page_number == 1 ? 1 : 0) + (page.other_format ? 1 : 0);
-    decision.confidence = signs > 1 ? 0.9 : 0.7;
-  }
-  return decision;
 }
 
 }  // namespace fonds

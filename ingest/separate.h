@@ -3,7 +3,7 @@
 ///
 /// What a sheet with something to say says holds until the next such sheet, wholly replaced then:
 /// nothing of one segment reaches the next. A bare separator only parts papers. Sheets and blank
-/// pages are no papers. Without a sheet nothing is parted: boundaries are proposed, a person
+/// pages are no papers. Without a sheet nothing is parted: stack_pages proposes, a person
 /// decides. So a stack treated whole gives what its segments, each treated alone, give.
 /// Threads: pure; a SheetFollower is used by one thread.
 #pragma once
@@ -11,7 +11,6 @@
 #include <optional>
 #include <vector>
 
-#include "model/decision.h"
 #include "model/sheet_code.h"
 
 namespace fonds {
@@ -54,16 +53,5 @@ class SheetFollower {
  private:
   std::optional<SheetCode> last_;
 };
-
-/// What of a page speaks for or against a new paper beginning with it.
-struct PageSigns {
-  bool title = false;              ///< the title of a kind of paper stands on it
-  std::optional<int> page_number;  ///< printed
-  bool continues_table = false;    ///< its first rows go on from the page before
-  bool other_format = false;       ///< its sheet is of another size than the one before
-};
-/// Whether a new paper begins with the page: proposed, never done. Abstains (no value) when the
-/// signs say nothing or contradict each other.
-Decision<bool> propose_boundary(const PageSigns& page);
 
 }  // namespace fonds

@@ -148,5 +148,15 @@ TEST(Extractor, PatternsThatAreWrongAreRefused) {
   EXPECT_THROW(make("[threshold]\nkind = 0.5\n[date]\n"), Error);
 }
 
+/// A recogniser of another language or a foreign PDF gives them.
+TEST(Extractor, FiguresOfOtherScriptsAreNoNumbers) {
+  static const Extractor kExtractor = Extractor::shipped();
+  const char* text =
+      "ПРОТОКОЛ № ٣\n٣١.٠٥.٢٠٢٤\n٣١ мая ٢٠٢٤ г.\n٢٠٢٣/٢٠٢٤ учебный год\nдело ٠٢-٠٥\n"
+      "٣ место\nгруппа № ٣\n١ Седых Любовь ٩\n٢ Лысенко Пётр ٦, ٢٠١١ г.р.\nприказ от ٣١.٠٥.٢٠٢٤ № "
+      "٥";
+  EXPECT_NO_THROW(static_cast<void>(kExtractor.extract(paper_of(text))));
+}
+
 }  // namespace
 }  // namespace fonds

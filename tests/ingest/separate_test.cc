@@ -159,34 +159,5 @@ TEST(SheetFollower, SaysTheSameOneByOne) {
   }
 }
 
-TEST(ProposeBoundary, ATitleProposes) {
-  PageSigns signs;
-  signs.title = true;
-
-  const auto decision = propose_boundary(signs);
-
-  EXPECT_EQ(decision.value, true);
-  EXPECT_LT(decision.confidence, 0.8) << "a title alone is not sure";
-  EXPECT_EQ(decision.reasons.size(), 1U);
-  signs.page_number = 1;
-  EXPECT_GT(propose_boundary(signs).confidence, 0.8);
-}
-
-TEST(ProposeBoundary, AHigherPageNumberOrATableThatGoesOnSpeaksAgainst) {
-  EXPECT_EQ(propose_boundary({false, 2, false, false}).value, false);
-  EXPECT_EQ(propose_boundary({false, {}, true, false}).value, false);
-  EXPECT_GT(propose_boundary({false, 3, true, false}).confidence,
-            propose_boundary({false, 3, false, false}).confidence);
-}
-
-TEST(ProposeBoundary, AbstainsWithoutSignsAndWhenTheyContradict) {
-  EXPECT_FALSE(propose_boundary({}).value);
-  EXPECT_FALSE(propose_boundary({false, {}, false, true}).value) << "another size alone";
-  EXPECT_FALSE(propose_boundary({true, 2, false, false}).value);
-  EXPECT_FALSE(propose_boundary({true, {}, true, false}).value);
-  EXPECT_FALSE(propose_boundary({false, 2, false, true}).value);
-  EXPECT_FALSE(propose_boundary({false, 1, true, false}).value);
-}
-
 }  // namespace
 }  // namespace fonds
