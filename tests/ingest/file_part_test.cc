@@ -95,16 +95,17 @@ TEST(FilePart, EverySamplePageOutlivesItsParting) {
 }
 
 TEST(FilePart, APartThatLooksOtherwiseIsNotGiven) {
-  // A form that the pages of the file turn into a picture by naming a layer: shown or not is said
-  // by the catalogue alone.
+  // A layer shown or not by what the catalogue alone says of another one.
+  const std::string catalogue =
+      "<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [5 0 R] /D << /ON [5 0 R] >> >> >>";
+  const std::string page =
+      "<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Properties << /L << /Type /OCMD "
+      "/OCGs [5 0 R] /P /AllOff >> >> >> >>";
   const SourceFile hidden{
       FileKind::pdf,
-      write_pdf({"<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [5 0 R] /D << /ON [5 0 R] "
-                 ">> >> >>",
-                 "<< /Type /Pages /Count 1 /Kids [3 0 R] /MediaBox [0 0 100 100] >>",
-                 "<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Properties << /L << "
-                 "/Type /OCMD /OCGs [5 0 R] /P /AllOff >> >> >> >>",
-                 pdf_stream("/OC /L BDC 10 10 60 60 re f EMC"), "<< /Type /OCG /Name (layer) >>"})};
+      write_pdf({catalogue, "<< /Type /Pages /Count 1 /Kids [3 0 R] /MediaBox [0 0 100 100] >>",
+                 page, pdf_stream("/OC /L BDC 10 10 60 60 re f EMC"),
+                 "<< /Type /OCG /Name (layer) >>"})};
 
   const Error error = error_of(hidden);
 
@@ -114,7 +115,6 @@ TEST(FilePart, APartThatLooksOtherwiseIsNotGiven) {
 }
 
 TEST(FilePart, SignedAndLockedAndDamagedFilesAreSaid) {
-  std::string bytes = pdf_of_text({{"secret"}});
   EXPECT_EQ(error_of({FileKind::pdf, locked_pdf()}).fault(), Fault::corrupt);
   EXPECT_THAT(error_of({FileKind::pdf, encrypted_pdf()}).message(), HasSubstr("password"));
   EXPECT_EQ(error_of({FileKind::pdf, "%PDF-1.4 and no more"}).fault(), Fault::corrupt);
