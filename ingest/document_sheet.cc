@@ -82,6 +82,7 @@ std::optional<SheetCode> BatchFollower::take(std::string_view name,
   if (batch.empty() || batch != batch_) follower_ = {};
   batch_ = batch;
   std::vector<SheetSigns> signs;
+  signs.reserve(pages.size());
   for (const RecognisedPage& page : pages) signs.push_back(sheet_signs(page));
   const auto sheet = document_sheet(known_, signs);
   if (!sheet) return follower_.take(std::nullopt);

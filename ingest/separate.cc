@@ -3,8 +3,6 @@
 namespace fonds {
 namespace {
 
-bool is_sheet(const StackItem& item) { return item.sheet.has_value() || item.separator; }
-
 /// Opens a segment: it says something, if only that what was said before is over.
 bool opens_segment(const StackItem& item) { return item.sheet && !item.sheet->is_bare(); }
 

@@ -23,6 +23,8 @@ struct StackItem {
   bool new_file = false;  ///< it begins a file, which is a paper or several, never part of one
 };
 
+inline bool is_sheet(const StackItem& item) { return item.sheet.has_value() || item.separator; }
+
 /// A paper of the stack: the items [first, first + count), blank ones at its ends left out.
 struct StackPaper {
   std::size_t first = 0;

@@ -1,7 +1,6 @@
 #include "archive/inspection.h"
 
 #include <sys/mman.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
@@ -11,6 +10,7 @@
 #include <mutex>
 #include <thread>
 
+#include "archive/spool.h"
 #include "archive/told_file.h"
 #include "base/disk.h"
 #include "base/messages.h"
@@ -104,15 +104,9 @@ class Inspector::Members : public MemberSink {
     fd_ = UniqueFd(::memfd_create("member", MFD_CLOEXEC));
     if (!fd_.valid()) throw system_error(errno, tr("cannot create"));
   }
-  void write(std::string_view bytes) override {
-    while (!bytes.empty()) {
-      const ssize_t written = ::write(fd_.get(), bytes.data(), bytes.size());
-      if (written < 0) throw system_error(errno, tr("cannot write the member of the batch"));
-      bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-  }
+  void write(std::string_view bytes) override { write_all(fd_.get(), bytes); }
   void end() override {
-    ::lseek(fd_.get(), 0, SEEK_SET);
+    rewind(fd_.get());
     for (InspectedFile& file : inspector_.inspect(fd_.get(), name_, Containers::refuse)) {
       out_.push_back(std::move(file));
     }

@@ -172,6 +172,7 @@ void recognise_document(Archive& archive, const Actor& actor, WorkerHandle& proc
   const auto sheet = sheet_in(sink.pages());
   const auto in_front = said_in_front(archive, job.document, sheet);
   UnderstoodPaper paper = understanding.understand(database, sink.pages(), in_front);
+  if (!has_pictures(*document)) paper.reading.parts = {};  // its file can not be parted
   const auto parts = parts_between_sheets(archive, process, *document, paper);
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - started;
 

@@ -121,9 +121,10 @@ Reconsideration::Outcome Reconsideration::one(const Document& document) {
     if (documents.find(document.id)->run != document.run) return Outcome::passed;
     throw;
   }
-  const UnderstoodPaper paper =
+  UnderstoodPaper paper =
       understanding_.understand(database, pages, said_in_front(archive_, document.id));
 
+  if (!has_pictures(document)) paper.reading.parts = {};  // its file can not be parted
   // Most papers say what they said: no writer need wait for that.
   Cards cards(database);
   if (!paper.parted.empty()) return Outcome::unchanged;  // only a reading of its scan parts it

@@ -23,7 +23,7 @@ void write_all(int fd, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t written = ::write(fd, bytes.data(), bytes.size());
     if (written < 0 && errno == EINTR) continue;
-    if (written < 0) throw system_error(errno, tr("cannot write a file on its way into the archive"));
+    if (written < 0) throw system_error(errno, tr("cannot write a file kept for the moment"));
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
 }

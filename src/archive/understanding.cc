@@ -5,6 +5,7 @@
 
 #include "base/messages.h"
 #include "ingest/document_sheet.h"
+#include "ingest/stack_pages.h"
 
 namespace fonds {
 namespace {
@@ -57,6 +58,24 @@ void doubt_later_date(Decision<DateSpan>& date) {
   constexpr double kDoubtful = 0.3;
   date.confidence = std::min(date.confidence, kDoubtful);
   date.reasons.push_back({tr_later("it is later than today"), {}});
+}
+
+/// The sheet in front promises more papers than one, and so many pages are behind it.
+std::optional<Decision<std::vector<int>>> as_many_as_promised(const std::vector<StackItem>& items) {
+  constexpr double kConfidence = 0.9;
+  const auto& sheet = items.front().sheet;
+  if (!sheet || sheet->count.value_or(1) < 2) return std::nullopt;
+  std::vector<int> begins{1};
+  for (std::size_t i = 1; i < items.size(); ++i) {
+    if (is_sheet(items[i])) return std::nullopt;
+    if (!items[i].blank) begins.push_back(static_cast<int>(i) + 1);
+  }
+  if (static_cast<int>(begins.size()) - 1 != *sheet->count) return std::nullopt;
+  return Decision<std::vector<int>>{
+      begins,
+      kConfidence,
+      {{tr_later("the sheet in front promises as many papers as there are pages"), {}}},
+      {}};
 }
 
 /// Whether `link` says more than `other` of the same student.
@@ -114,10 +133,9 @@ std::optional<SheetCode> Understanding::sheet_of(const std::vector<RecognisedPag
   return sheet->code;
 }
 
-std::vector<PageRange> Understanding::parted(const std::vector<RecognisedPage>& pages) const {
+std::vector<StackItem> Understanding::stack_items(const std::vector<RecognisedPage>& pages) const {
   // A sheet of another maker may have no code, but what it is in large letters.
   constexpr double kSureSeparator = 0.9;
-  if (pages.size() < 2) return {};
   std::vector<StackItem> items;
   items.reserve(pages.size());
   for (const RecognisedPage& page : pages) {
@@ -129,7 +147,32 @@ std::vector<PageRange> Understanding::parted(const std::vector<RecognisedPage>& 
     }
     items.push_back(stack_item(sheets_, signs, separator));
   }
-  return parted_by_sheets(items);
+  return items;
+}
+
+Decision<std::vector<int>> Understanding::proposed_parts(
+    const std::vector<RecognisedPage>& pages, const std::vector<StackItem>& items) const {
+  std::vector<RecognisedPage> papers;  // without the sheet in front of them
+  std::vector<int> places;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    if (is_sheet(items[i])) continue;
+    papers.push_back(pages[i]);
+    places.push_back(static_cast<int>(i) + 1);
+  }
+  if (const auto promised = as_many_as_promised(items)) return *promised;
+  const ProposedParts proposed = propose_parts(extractor_, papers);
+  if (proposed.parts.empty()) return {};
+  Decision<std::vector<int>> decision{std::vector<int>{}, proposed.confidence, {}, {}};
+  if (places.front() > 1) decision.value->push_back(1);  // the sheet itself
+  for (const ProposedPart& part : proposed.parts) {
+    decision.value->push_back(places[static_cast<std::size_t>(part.first_page) - 1]);
+    for (const Reason& reason : part.reasons) {
+      if (std::count(decision.reasons.begin(), decision.reasons.end(), reason) == 0) {
+        decision.reasons.push_back(reason);
+      }
+    }
+  }
+  return decision;
 }
 
 UnderstoodPaper Understanding::understand(const std::vector<RecognisedPage>& pages,
@@ -141,7 +184,6 @@ UnderstoodPaper Understanding::understand(const std::vector<RecognisedPage>& pag
     paper.reading.kind = {"separator", 1, {{tr_later("its code says it is a sheet"), {}}}, {}};
     return paper;
   }
-  paper.parted = parted(pages);
   paper.reading = extractor_.extract(pages);
   if (in_front) follow(*in_front, paper.reading);
   PaperContext context = context_of(paper.reading);
@@ -150,6 +192,11 @@ UnderstoodPaper Understanding::understand(const std::vector<RecognisedPage>& pag
     context.date.reset();
   }
   paper.links = links_of(matcher_.match(paper.reading.persons, context));
+  if (pages.size() > 1) {
+    const std::vector<StackItem> items = stack_items(pages);
+    paper.parted = parted_by_sheets(items);
+    if (paper.parted.empty()) paper.reading.parts = proposed_parts(pages, items);
+  }
   return paper;
 }
 

@@ -13,6 +13,7 @@
 
 #include "ingest/batch_sheets.h"
 #include "ingest/extractor.h"
+#include "ingest/separate.h"
 #include "model/calendar_date.h"
 #include "model/card.h"
 #include "registry/matcher.h"
@@ -43,10 +44,12 @@ class Understanding {
                                            const std::optional<SheetCode>& in_front = {}) const;
   /// The sheet these pages are, if they are one and nothing else but its blank back.
   [[nodiscard]] std::optional<SheetCode> sheet_of(const std::vector<RecognisedPage>& pages) const;
-  /// How sheets between the pages part them; empty when they are one paper, or seem so.
-  [[nodiscard]] std::vector<PageRange> parted(const std::vector<RecognisedPage>& pages) const;
 
  private:
+  [[nodiscard]] std::vector<StackItem> stack_items(const std::vector<RecognisedPage>& pages) const;
+  [[nodiscard]] Decision<std::vector<int>> proposed_parts(
+      const std::vector<RecognisedPage>& pages, const std::vector<StackItem>& items) const;
+
   Extractor extractor_;
   BatchSheets sheets_;
   NameGrammar grammar_;

@@ -149,6 +149,7 @@ std::vector<StudentLink> load_links(Database& database, DocumentId document) {
       },
       document.value);
   std::vector<StudentLink> links;
+  links.reserve(by_student.size());
   for (auto& [id, each] : by_student) links.push_back(std::move(each));
   std::stable_sort(links.begin(), links.end(), [](const StudentLink& a, const StudentLink& b) {
     return std::tuple(a.mention, -a.probability) < std::tuple(b.mention, -b.probability);

@@ -92,7 +92,7 @@ std::vector<Sheet> Sheets::of(IntakeId intake) {
 
 std::optional<Sheet> Sheets::counting_for(DocumentId document) {
   const Snapshot snapshot(database_);
-  const auto own = find(document);
+  auto own = find(document);
   if (own && own->scope != SheetScope::within) return std::nullopt;
   if (own && !own->code.is_bare()) return own;
   return before(document);

@@ -45,6 +45,7 @@ Json Predictor::predict(const InspectedFile& file) {
 
   Json record{{"file", file.name}, {"text", text_of(file.pages)}};
   put(record, "kind", kind_of(reading));
+  if (reading.parts.value) record["parts"] = *reading.parts.value;
   if (reading.date.value) put(record, "date", to_text(*reading.date.value));
   put(record, "number", reading.number.value.value_or(""));
   if (reading.level.value) put(record, "level", std::string(name_of(*reading.level.value)));

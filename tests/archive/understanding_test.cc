@@ -106,5 +106,33 @@ TEST(Understanding, ADateLaterThanTodayWaitsForAPerson) {
   EXPECT_LT(confidence("28.12.2028"), threshold);
 }
 
+TEST(Understanding, PapersScannedBehindOneSheetAreProposed) {
+  const Understanding understanding(Extractor::shipped(), {});
+  RecognisedPage sheet = page_of({"Дело", "02-08"});
+  sheet.barcodes.push_back({to_text(SheetCode{SheetKind::case_sheet, "02-08", {}, "", 2}), {}});
+  const RecognisedPage text = page_of({"Слово", "слово", "слово"});
+
+  const auto promised = understanding.understand({sheet, text, text}, kToday).reading.parts;
+  EXPECT_EQ(promised.value, (std::vector<int>{1, 2, 3})) << "as many pages as papers";
+  const auto other = understanding.understand({sheet, text, text, text}, kToday).reading.parts;
+  EXPECT_FALSE(other.value) << "three pages, two papers, and nothing says where";
+
+  const RecognisedPage diploma = page_of({"ДИПЛОМ", "награждается", "Лужин", "Яков"});
+  const auto titled = understanding.understand({sheet, diploma, diploma, diploma}, kToday);
+  EXPECT_EQ(titled.reading.parts.value, (std::vector<int>{1, 2, 3, 4}));
+  EXPECT_FALSE(titled.reading.parts.reasons.empty());
+  EXPECT_TRUE(titled.parted.empty()) << "only proposed";
+  EXPECT_FALSE(understanding.understand({diploma, text}, kToday).reading.parts.value);
+}
+
+TEST(Understanding, SheetsBetweenPapersPartThem) {
+  const Understanding understanding(Extractor::shipped(), {});
+  RecognisedPage sheet = page_of({"Разделитель"});
+  sheet.barcodes.push_back({to_text(SheetCode{}), {}});
+  const RecognisedPage text = page_of({"Слово", "слово", "слово"});
+  EXPECT_EQ(understanding.understand({text, sheet, text, text}, kToday).parted,
+            (std::vector<PageRange>{{1, 1}, {3, 2}}));
+}
+
 }  // namespace
 }  // namespace fonds

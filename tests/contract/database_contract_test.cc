@@ -79,6 +79,7 @@ TEST_P(DatabaseContract, ATransactionWithinATransactionIsRefused) {
 TEST_P(DatabaseContract, WhatATransactionCheckedStaysTrueUntilItCommits) {
   constexpr int kThreads = 4;
   std::vector<std::thread> threads;
+  threads.reserve(kThreads);
   for (int t = 0; t < kThreads; ++t) {
     threads.emplace_back([&, t] {
       const auto own = other_connection();
@@ -180,6 +181,7 @@ TEST_P(DatabaseContract, ProgramsMigratingAtOnceDoItOnce) {
     change(database(), std::string("DROP TABLE ") + table);
   }
   std::vector<std::thread> threads;
+  threads.reserve(4);
   for (int t = 0; t < 4; ++t) {
     threads.emplace_back([&] { EXPECT_NO_THROW(other_connection()->migrate()); });
   }

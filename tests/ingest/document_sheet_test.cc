@@ -65,6 +65,40 @@ std::vector<RecognisedPage> sheet_file(const SheetCode& code) {
   return {page_with({to_text(code)})};
 }
 
+std::vector<PageRange> parted(const std::vector<SheetSigns>& pages) {
+  std::vector<StackItem> items;
+  items.reserve(pages.size());
+  for (const SheetSigns& page : pages) items.push_back(stack_item(known(), page, false));
+  return parted_by_sheets(items);
+}
+
+TEST(PartedBySheets, PapersAndTheSheetsThatSaySomething) {
+  EXPECT_EQ(parted({paper(), sheet(kBare), paper(), blank(), sheet(of_case("02-08")), blank(),
+                    paper(), paper()}),
+            (std::vector<PageRange>{{1, 1}, {3, 1}, {5, 1}, {7, 2}}));
+}
+
+TEST(PartedBySheets, OnePaperIsNotParted) {
+  EXPECT_TRUE(parted({sheet(of_case("02-08")), paper(), paper()}).empty());
+  EXPECT_TRUE(parted({paper(), sheet(kBare), blank()}).empty());
+  EXPECT_TRUE(parted({paper(), blank(), paper()}).empty());
+  EXPECT_TRUE(parted({}).empty());
+}
+
+TEST(PartedBySheets, APaperThatCarriesASheetsCodePartsNothing) {
+  SheetSigns carrying = sheet(of_case("02-08"));
+  carrying.words = 200;
+  EXPECT_TRUE(parted({paper(), carrying, paper()}).empty());
+}
+
+TEST(PartedBySheets, ASheetThatSaysSoOnlyInWordsPartsButABlankOneDoesNot) {
+  const StackItem written = stack_item(known(), {{}, 3, false}, true);
+  const StackItem page = stack_item(known(), paper(), false);
+  EXPECT_EQ(parted_by_sheets({page, written, page}), (std::vector<PageRange>{{1, 1}, {3, 1}}));
+  EXPECT_FALSE(may_be_sheet(blank()));
+  EXPECT_FALSE(may_be_sheet(paper()));
+}
+
 TEST(BatchFollower, WhatASheetSaysHoldsForTheFilesBehindItInTheBatch) {
   BatchFollower follower(known());
 
