@@ -17,12 +17,12 @@
 namespace fonds {
 namespace {
 
-/// "journal.pdf" -> "journal (3-4).pdf".
+/// "batch.zip!/journal.pdf" -> "batch.zip!/journal (3-4).pdf".
 std::string name_of_part(const std::string& whole, int first, int count) {
-  const boost::filesystem::path name(whole);
+  const std::string ending = boost::filesystem::path(whole).extension().string();
   const std::string pages =
       count == 1 ? std::to_string(first) : fmt::format("{}-{}", first, first + count - 1);
-  return fmt::format("{} ({}){}", name.stem().string(), pages, name.extension().string());
+  return fmt::format("{} ({}){}", whole.substr(0, whole.size() - ending.size()), pages, ending);
 }
 
 /// The pages of a file of the stack that fall into a part, from 0 within the file.

@@ -134,14 +134,15 @@ std::optional<SheetCode> Understanding::sheet_of(const std::vector<RecognisedPag
 }
 
 std::vector<StackItem> Understanding::stack_items(const std::vector<RecognisedPage>& pages) const {
-  // A sheet of another maker may have no code, but what it is in large letters.
+  // A sheet of another maker may have no code, but what it is in large letters and little else.
   constexpr double kSureSeparator = 0.9;
+  constexpr int kMostWords = 25;
   std::vector<StackItem> items;
   items.reserve(pages.size());
   for (const RecognisedPage& page : pages) {
     const SheetSigns signs = sheet_signs(page);
     bool separator = false;
-    if (may_be_sheet(signs)) {
+    if (may_be_sheet(signs) && signs.words <= kMostWords) {
       const auto kind = extractor_.extract({page}).kind;
       separator = kind.value == "separator" && kind.confidence >= kSureSeparator;
     }
