@@ -1,11 +1,13 @@
 #include "ingest/pdf_page.h"
 
+#include <iconv.h>
 #include <poppler-document.h>
 #include <poppler-global.h>
 #include <poppler-page-renderer.h>
 #include <poppler-page.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -157,6 +159,20 @@ std::vector<Line> PdfFile::own_text(int index) const {
     }
   }
   return lines_of(std::move(words));
+}
+
+void prepare_pdf_text() {
+  // Open for as long as the process lives, so that the module stays loaded.
+  static const std::array<iconv_t, 2> kept{::iconv_open("UTF-16", "UTF-8"),
+                                           ::iconv_open("UTF-8", "UTF-16")};
+  const auto utf8 = poppler::ustring::from_utf8("text").to_utf8();
+  const bool works = std::none_of(kept.begin(), kept.end(), [](iconv_t each) {
+    return each == reinterpret_cast<iconv_t>(-1);  // NOLINT: what iconv_open says
+  });
+  if (!works || std::string_view(utf8.data(), utf8.size()) != "text") {
+    throw Error(Fault::unavailable, tr("texts of PDFs can not be converted to Unicode"),
+                tr("install the Debian package libc6"));
+  }
 }
 
 PixPtr PdfFile::render(int index) const { return state_->render(index, kPdfDpi, size(index)); }

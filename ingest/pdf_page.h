@@ -45,4 +45,8 @@ class PdfFile {
   std::unique_ptr<State> state_;
 };
 
+/// Poppler turns texts into Unicode by iconv, whose modules are files. A process that is about to
+/// lock itself out of the file system calls this before; without it no PDF has a text of its own.
+void prepare_pdf_text();
+
 }  // namespace fonds

@@ -7,6 +7,7 @@
 #include "base/process.h"
 #include "base/sandbox.h"
 #include "ingest/container.h"
+#include "ingest/pdf_page.h"
 #include "ingest/pipeline.h"
 #include "ingest/worker.h"
 #include "ingest/worker_protocol.h"
@@ -184,6 +185,7 @@ class Service {
 std::string lock_in(const Hello& hello) {
   choose_language(hello.russian ? Language::russian : Language::english, hello.catalogue_folder);
   prepare_container_names();
+  prepare_pdf_text();
   SandboxOptions options;
   options.readable = readable_paths(hello);
   options.memory = hello.memory;
