@@ -36,6 +36,18 @@ TEST_F(WorkerServiceTest, ReadsAScanIntoEveryProduct) {
   EXPECT_GT(handle.last_usage().peak_memory, 1U << 20);
 }
 
+/// What turns a PDF's words into Unicode are files: they must be at hand behind the lock.
+TEST_F(WorkerServiceTest, KeepsTheTextOfABornDigitalPdf) {
+  WorkerHandle handle(good_worker());
+  const UniqueFd file = open_for_reading(kScans / "doc-0066.pdf");
+
+  Pages made;
+  handle.recognise({{file.get(), FileKind::pdf}}, "F-1", WorkerHandle::Products::pages_only, made);
+
+  ASSERT_EQ(made.pages.size(), 2U);
+  for (const RecognisedPage& page : made.pages) EXPECT_EQ(page.source, TextSource::embedded);
+}
+
 TEST_F(WorkerServiceTest, IsConfinedByTheKernel) {
   const WorkerHandle handle(good_worker());
 
