@@ -36,20 +36,21 @@ StackItem stack_item(const BatchSheets& known, const SheetSigns& page, bool sepa
   return item;
 }
 
-std::vector<PageRange> parted_by_sheets(const std::vector<StackItem>& pages) {
+std::vector<StackPart> parted_by_sheets(const std::vector<StackItem>& pages) {
   const std::vector<StackPaper> papers = separate(pages).papers;
-  std::vector<PageRange> ranges;
-  if (papers.size() < 2) return ranges;
-  const auto add = [&](std::size_t first, std::size_t count) {
-    ranges.push_back({static_cast<int>(first) + 1, static_cast<int>(count)});
+  std::vector<StackPart> parts;
+  if (papers.size() < 2) return parts;
+  const auto add = [&](std::size_t first, std::size_t count) -> StackPart& {
+    return parts.emplace_back(
+        StackPart{{static_cast<int>(first) + 1, static_cast<int>(count)}, std::nullopt});
   };
   for (std::size_t i = 0; i < pages.size(); ++i) {
-    if (pages[i].sheet && !pages[i].sheet->is_bare()) add(i, 1);
+    if (pages[i].sheet && !pages[i].sheet->is_bare()) add(i, 1).sheet = pages[i].sheet;
   }
   for (const StackPaper& paper : papers) add(paper.first, paper.count);
-  std::sort(ranges.begin(), ranges.end(),
-            [](const PageRange& a, const PageRange& b) { return a.first < b.first; });
-  return ranges;
+  std::sort(parts.begin(), parts.end(),
+            [](const StackPart& a, const StackPart& b) { return a.pages.first < b.pages.first; });
+  return parts;
 }
 
 std::optional<DocumentSheet> document_sheet(const BatchSheets& known,

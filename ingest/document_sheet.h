@@ -29,9 +29,16 @@ StackItem stack_item(const BatchSheets& known, const SheetSigns& page, bool sepa
 /// Whether the page has little enough to say to be a sheet.
 bool may_be_sheet(const SheetSigns& page);
 
+/// Pages of a document that make one paper, or one sheet that has something to say.
+struct StackPart {
+  PageRange pages;
+  std::optional<SheetCode> sheet;  ///< it is this sheet
+  bool operator==(const StackPart&) const = default;
+};
+
 /// How the sheets between them part the pages of a document: its papers, blank pages at their ends
 /// left out, and each sheet that has something to say. Empty when they part nothing.
-std::vector<PageRange> parted_by_sheets(const std::vector<StackItem>& pages);
+std::vector<StackPart> parted_by_sheets(const std::vector<StackItem>& pages);
 
 /// The sheet a document holds; nothing when it holds none.
 std::optional<DocumentSheet> document_sheet(const BatchSheets& known,

@@ -184,7 +184,7 @@ void recognise_document(Archive& archive, const Actor& actor, WorkerHandle& proc
   Transaction transaction(database);
   if (!parts.empty()) {
     record_sheet(archive, transaction, *document, sheet);
-    record_parts(archive, transaction, actor, *document, paper.parted, parts);
+    record_parts(archive, transaction, actor, *document, parts);
     jobs.complete(transaction, job.id, owner);
     transaction.commit();
     return remove_runs(archive, job.document, run + 1);

@@ -12,6 +12,7 @@
 #include "catalogue/cards.h"
 #include "catalogue/documents.h"
 #include "catalogue/journal.h"
+#include "catalogue/sheets.h"
 #include "catalogue/stacks.h"
 
 namespace fonds {
@@ -72,36 +73,35 @@ bool is_decided(const StoredCard& card) {
 
 }  // namespace
 
-std::vector<PageRange> parted_at(const std::vector<int>& first_pages,
+std::vector<StackPart> parted_at(const std::vector<int>& first_pages,
                                  const std::vector<bool>& blank) {
   std::vector<int> begins = first_pages;
   begins.push_back(1);
   std::sort(begins.begin(), begins.end());
   begins.erase(std::unique(begins.begin(), begins.end()), begins.end());
   begins.push_back(static_cast<int>(blank.size()) + 1);
-  std::vector<PageRange> ranges;
+  std::vector<StackPart> parts;
   for (std::size_t i = 0; i + 1 < begins.size(); ++i) {
     int first = begins[i];
     int end = begins[i + 1];
     const auto is_blank = [&](int page) { return blank[static_cast<std::size_t>(page - 1)]; };
     while (first < end && is_blank(first)) ++first;
     while (end > first && is_blank(end - 1)) --end;
-    if (first < end) ranges.push_back({first, end - first});
+    if (first < end) parts.push_back({{first, end - first}, std::nullopt});
   }
-  return ranges;
+  return parts;
 }
 
-std::vector<std::vector<Original>> make_parts(Archive& archive, WorkerHandle& process,
-                                              const Document& stack,
-                                              const std::vector<PageRange>& ranges) {
+std::vector<MadePart> make_parts(Archive& archive, WorkerHandle& process, const Document& stack,
+                                 const std::vector<StackPart>& parts) {
   const std::vector<int> pages = pages_of_originals(archive, process, stack);
-  std::vector<std::vector<Original>> parts;
-  parts.reserve(ranges.size());
-  for (const PageRange& range : ranges) {
+  std::vector<MadePart> made;
+  made.reserve(parts.size());
+  for (const StackPart& part : parts) {
     std::vector<Original> originals;
     int before = 0;
     for (std::size_t i = 0; i < pages.size(); ++i) {
-      const Slice slice = slice_of(range, before, pages[i]);
+      const Slice slice = slice_of(part.pages, before, pages[i]);
       before += pages[i];
       if (slice.count == 0) continue;
       originals.push_back(slice.count == pages[i]
@@ -114,48 +114,51 @@ std::vector<std::vector<Original>> make_parts(Archive& archive, WorkerHandle& pr
           say(tr("document {} has fewer pages in its file than were recognised"), stack.accession),
           tr("have it read again: `fonds recognise --again`"));
     }
-    parts.push_back(std::move(originals));
+    made.push_back({part, std::move(originals)});
   }
-  return parts;
+  return made;
 }
 
-std::vector<std::vector<Original>> parts_between_sheets(Archive& archive, WorkerHandle& process,
-                                                        const Document& document,
-                                                        UnderstoodPaper& paper) {
+std::vector<MadePart> parts_between_sheets(Archive& archive, WorkerHandle& process,
+                                           const Document& document, UnderstoodPaper& paper) {
   if (paper.parted.empty() || !has_pictures(document)) return {};
   try {
     if (!is_decided(Cards(archive.catalogue()).load(document.id))) {
       return make_parts(archive, process, document, paper.parted);
     }
   } catch (const Error& error) {
+    // The person who then tries to split it is told why it can not be.
     if (error.fault() != Fault::usage && error.fault() != Fault::corrupt) throw;
     spdlog::info("document {} stays whole: {}", document.id.value, error.what());
-    return {};
   }
   std::vector<int> begins;
-  for (const PageRange& range : paper.parted) begins.push_back(range.first);
+  begins.reserve(paper.parted.size());
+  for (const StackPart& part : paper.parted) begins.push_back(part.pages.first);
   paper.reading.parts = {begins, 1, {{tr_later("sheets lie between its papers"), {}}}, {}};
   return {};
 }
 
 void record_parts(Archive& archive, Transaction& transaction, const Actor& actor,
-                  const Document& stack, const std::vector<PageRange>& ranges,
-                  const std::vector<std::vector<Original>>& originals) {
+                  const Document& stack, const std::vector<MadePart>& parts) {
   Database& database = archive.catalogue();
   Journal(database).lock(transaction);
   const IntakeId intake = Documents(database).add_intake(transaction, "stack", stack.accession);
-  std::vector<Stacks::Part> parts;
+  std::vector<Stacks::Part> papers;
   nlohmann::ordered_json told = nlohmann::ordered_json::array();
   ArchiveDocuments documents(archive);
-  for (std::size_t i = 0; i < ranges.size(); ++i) {
+  for (const MadePart& each : parts) {
+    const auto& [pages, sheet] = each.part;
     const Document part =
-        documents.deposit(transaction, actor, intake, originals[i], stack.description);
-    parts.push_back({part.id, ranges[i].first, ranges[i].count});
+        documents.deposit(transaction, actor, intake, each.originals, stack.description);
+    if (sheet) {
+      Sheets(database).record(transaction, {part.id, intake, SheetScope::behind, *sheet});
+    }
+    papers.push_back({part.id, pages.first, pages.count});
     told.push_back(
-        {{"document", part.id.value}, {"first_page", ranges[i].first}, {"pages", ranges[i].count}});
+        {{"document", part.id.value}, {"first_page", pages.first}, {"pages", pages.count}});
   }
   Cards(database).remove(transaction, stack.id);
-  Stacks(database).record(transaction, stack.id, intake, parts, actor.login);
+  Stacks(database).record(transaction, stack.id, intake, papers, actor.login);
   Journal(database).append(transaction, actor, "document.parted",
                            fmt::format("document/{}", stack.id.value),
                            nlohmann::ordered_json{{"parts", told}}.dump());

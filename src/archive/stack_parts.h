@@ -18,22 +18,25 @@ namespace fonds {
 
 /// The papers that begin on page 1 and on `first_pages`, blank pages at their ends left out.
 /// `blank`: one a page.
-std::vector<PageRange> parted_at(const std::vector<int>& first_pages,
+std::vector<StackPart> parted_at(const std::vector<int>& first_pages,
                                  const std::vector<bool>& blank);
 
-/// Makes the files of the parts, one list of originals each. Slow: outside of a transaction.
-std::vector<std::vector<Original>> make_parts(Archive& archive, WorkerHandle& process,
-                                              const Document& stack,
-                                              const std::vector<PageRange>& ranges);
-/// The files of the papers that sheets part the document into; none when it stays whole. It does
-/// when its file can not be parted, and where people have said things of it that would be lost:
-/// then `paper` proposes it.
-std::vector<std::vector<Original>> parts_between_sheets(Archive& archive, WorkerHandle& process,
-                                                        const Document& document,
-                                                        UnderstoodPaper& paper);
-/// Records that the document is a stack with these parts. Journalled as document.parted.
+/// A part whose files are in the object store.
+struct MadePart {
+  StackPart part;
+  std::vector<Original> originals;
+};
+/// Makes the files of the parts. Slow: outside of a transaction.
+std::vector<MadePart> make_parts(Archive& archive, WorkerHandle& process, const Document& stack,
+                                 const std::vector<StackPart>& parts);
+/// The papers and sheets that sheets part the document into; none when it stays whole. It does when
+/// its file can not be parted, and where people have said things of it that would be lost: then
+/// `paper` proposes it.
+std::vector<MadePart> parts_between_sheets(Archive& archive, WorkerHandle& process,
+                                           const Document& document, UnderstoodPaper& paper);
+/// Records that the document is a stack with these parts, and which of them are sheets, so that
+/// nothing has to be read a second time for what they say. Journalled as document.parted.
 void record_parts(Archive& archive, Transaction& transaction, const Actor& actor,
-                  const Document& stack, const std::vector<PageRange>& ranges,
-                  const std::vector<std::vector<Original>>& originals);
+                  const Document& stack, const std::vector<MadePart>& parts);
 
 }  // namespace fonds

@@ -64,13 +64,13 @@ std::vector<Document> ArchiveStacks::part(const Actor& actor, std::string_view r
                 say(tr("document {} has no page {}: it has {}"), stack.accession, page, pages),
                 tr("name the pages on which its papers begin"));
   }
-  const std::vector<PageRange> ranges = parted_at(first_pages, blank_pages(stack));
-  if (ranges.size() < 2) {
+  const std::vector<StackPart> parts = parted_at(first_pages, blank_pages(stack));
+  if (parts.size() < 2) {
     throw Error(Fault::usage, say(tr("so document {} stays one paper"), stack.accession),
                 tr("name the pages on which its other papers begin"));
   }
   WorkerHandle process(archive_.worker_options());
-  const auto originals = make_parts(archive_, process, stack, ranges);
+  const auto made = make_parts(archive_, process, stack, parts);
   Database& database = archive_.catalogue();
   Transaction transaction(database);
   const auto now = Documents(database).find(stack.id);
@@ -78,7 +78,7 @@ std::vector<Document> ArchiveStacks::part(const Actor& actor, std::string_view r
     throw Error(Fault::busy, say(tr("document {} was changed meanwhile"), stack.accession),
                 tr("look at it again, then repeat"));
   }
-  record_parts(archive_, transaction, actor, stack, ranges, originals);
+  record_parts(archive_, transaction, actor, stack, made);
   transaction.commit();
   for (const int run : archive_.derived().runs_of(stack.id)) {
     archive_.derived().remove_run(stack.id, run);

@@ -12,8 +12,8 @@
 #include <vector>
 
 #include "ingest/batch_sheets.h"
+#include "ingest/document_sheet.h"
 #include "ingest/extractor.h"
-#include "ingest/separate.h"
 #include "model/calendar_date.h"
 #include "model/card.h"
 #include "registry/matcher.h"
@@ -25,7 +25,7 @@ struct UnderstoodPaper {
   std::optional<SheetCode> sheet;  ///< it is a sheet between papers, and says this
   std::vector<StudentLink> links;  ///< one per student; mention counts from 1
   /// Sheets between its pages part it: its papers and the sheets that say something.
-  std::vector<PageRange> parted;
+  std::vector<StackPart> parted;
 };
 
 class Understanding {

@@ -14,6 +14,7 @@
 #include "archive/workers.h"
 #include "base/error.h"
 #include "catalogue/journal.h"
+#include "support/fault_of.h"
 #include "support/temp_archive.h"
 
 namespace fonds {
@@ -68,17 +69,6 @@ class ReviewFixture : public ::testing::Test {
     Journal journal(temp_.archive().catalogue());
     return journal.after(journal.head() - 1, 1).at(0);
   }
-  template <class Action>
-  Fault fault_of(Action action) {
-    try {
-      action();
-    } catch (const Error& error) {
-      return error.fault();
-    }
-    ADD_FAILURE() << "no Error";
-    return Fault::bug;
-  }
-
   TempArchive temp_;
   Document document_;
   const Actor clerk_{"osipova", Role::clerk};

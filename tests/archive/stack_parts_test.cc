@@ -16,12 +16,13 @@ using testing::IsEmpty;
 
 class StackPartsTest : public StacksFixture {};
 
+StackPart pages(int first, int count) { return {{first, count}, {}}; }
+
 TEST(PartedAt, PagesGoToThePaperThatBeginsBeforeThemWithoutBlankEnds) {
   const std::vector<bool> blank{false, true, false, false, true, true, false};
-  EXPECT_THAT(parted_at({3, 7}, blank),
-              ElementsAre(PageRange{1, 1}, PageRange{3, 2}, PageRange{7, 1}));
-  EXPECT_THAT(parted_at({4, 1, 4}, blank), ElementsAre(PageRange{1, 3}, PageRange{4, 4}));
-  EXPECT_THAT(parted_at({2, 3}, blank), ElementsAre(PageRange{1, 1}, PageRange{3, 5}))
+  EXPECT_THAT(parted_at({3, 7}, blank), ElementsAre(pages(1, 1), pages(3, 2), pages(7, 1)));
+  EXPECT_THAT(parted_at({4, 1, 4}, blank), ElementsAre(pages(1, 3), pages(4, 4)));
+  EXPECT_THAT(parted_at({2, 3}, blank), ElementsAre(pages(1, 1), pages(3, 5)))
       << "a blank page is no paper";
 }
 
@@ -38,6 +39,7 @@ TEST_F(StackPartsTest, SheetsBetweenThePapersPartTheStackByThemselves) {
     EXPECT_EQ(paper.pages.size(), 1U);
   }
   EXPECT_TRUE(is_sheet(temp_.archive(), papers[0].id));
+  for (const Document& paper : papers) EXPECT_EQ(paper.run, 1) << "nothing is read twice";
   EXPECT_NE(text_of(papers[1]).find("Громов"), std::string::npos);
   EXPECT_NE(text_of(papers[2]).find("Лужин"), std::string::npos);
   EXPECT_EQ(preset_of(temp_.archive(), papers[1].id)->says, kFirst);

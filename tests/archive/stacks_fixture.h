@@ -15,6 +15,7 @@
 #include "archive/stacks.h"
 #include "base/error.h"
 #include "catalogue/documents.h"
+#include "support/fault_of.h"
 #include "support/temp_archive.h"
 
 namespace fonds {
@@ -57,16 +58,6 @@ class StacksFixture : public testing::Test {
   }
   std::int64_t found(const std::string& words) {
     return ArchiveSearch(temp_.archive()).search(clerk_, {words, 0, 20, 240}).total;
-  }
-  template <class Action>
-  Fault fault_of(Action action) {
-    try {
-      action();
-    } catch (const Error& error) {
-      return error.fault();
-    }
-    ADD_FAILURE() << "no Error";
-    return Fault::bug;
   }
 
   TempArchive temp_;

@@ -131,7 +131,7 @@ TEST(Understanding, SheetsBetweenPapersPartThem) {
   sheet.barcodes.push_back({to_text(SheetCode{}), {}});
   const RecognisedPage text = page_of({"Слово", "слово", "слово"});
   EXPECT_EQ(understanding.understand({text, sheet, text, text}, kToday).parted,
-            (std::vector<PageRange>{{1, 1}, {3, 2}}));
+            (std::vector<StackPart>{{{1, 1}, {}}, {{3, 2}, {}}}));
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "catalogue/documents.h"
 #include "catalogue_fixture.h"
+#include "support/fault_of.h"
 
 namespace fonds {
 namespace {
@@ -44,16 +45,6 @@ class JobsContract : public CatalogueFixture {
     Transaction transaction(database());
     jobs().complete(transaction, id, owner);
     transaction.commit();
-  }
-  template <class Action>
-  Fault fault_of(Action action) {
-    try {
-      action();
-    } catch (const Error& error) {
-      return error.fault();
-    }
-    ADD_FAILURE() << "no Error";
-    return Fault::bug;
   }
   Jobs jobs() { return Jobs(database()); }
   DocumentId document_;

@@ -65,7 +65,7 @@ std::vector<RecognisedPage> sheet_file(const SheetCode& code) {
   return {page_with({to_text(code)})};
 }
 
-std::vector<PageRange> parted(const std::vector<SheetSigns>& pages) {
+std::vector<StackPart> parted(const std::vector<SheetSigns>& pages) {
   std::vector<StackItem> items;
   items.reserve(pages.size());
   for (const SheetSigns& page : pages) items.push_back(stack_item(known(), page, false));
@@ -75,7 +75,8 @@ std::vector<PageRange> parted(const std::vector<SheetSigns>& pages) {
 TEST(PartedBySheets, PapersAndTheSheetsThatSaySomething) {
   EXPECT_EQ(parted({paper(), sheet(kBare), paper(), blank(), sheet(of_case("02-08")), blank(),
                     paper(), paper()}),
-            (std::vector<PageRange>{{1, 1}, {3, 1}, {5, 1}, {7, 2}}));
+            (std::vector<StackPart>{
+                {{1, 1}, {}}, {{3, 1}, {}}, {{5, 1}, of_case("02-08")}, {{7, 2}, {}}}));
 }
 
 TEST(PartedBySheets, OnePaperIsNotParted) {
@@ -94,7 +95,8 @@ TEST(PartedBySheets, APaperThatCarriesASheetsCodePartsNothing) {
 TEST(PartedBySheets, ASheetThatSaysSoOnlyInWordsPartsButABlankOneDoesNot) {
   const StackItem written = stack_item(known(), {{}, 3, false}, true);
   const StackItem page = stack_item(known(), paper(), false);
-  EXPECT_EQ(parted_by_sheets({page, written, page}), (std::vector<PageRange>{{1, 1}, {3, 1}}));
+  EXPECT_EQ(parted_by_sheets({page, written, page}),
+            (std::vector<StackPart>{{{1, 1}, {}}, {{3, 1}, {}}}));
   EXPECT_FALSE(may_be_sheet(blank()));
   EXPECT_FALSE(may_be_sheet(paper()));
 }

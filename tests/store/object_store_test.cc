@@ -15,6 +15,7 @@
 #include "base/digest.h"
 #include "base/error.h"
 #include "store/folder.h"
+#include "support/fault_of.h"
 #include "support/temp_folder.h"
 
 namespace fonds {
@@ -27,16 +28,6 @@ std::string bytes_of(UniqueFd fd) {
   std::string bytes(1 << 20, '\0');
   bytes.resize(read_some(fd.get(), bytes.data(), bytes.size(), "test"));
   return bytes;
-}
-
-Fault fault_of(const std::function<void()>& action) {
-  try {
-    action();
-  } catch (const Error& error) {
-    return error.fault();
-  }
-  ADD_FAILURE() << "no Error";
-  return Fault::bug;
 }
 
 class ObjectStoreTest : public testing::Test {
