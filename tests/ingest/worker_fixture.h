@@ -94,7 +94,7 @@ class WorkerTest : public testing::Test {
     WorkerHandle handle(options);
     const UniqueFd file = file_of("x");
     Pages pages;
-    const Error error = error_of([&] {
+    Error error = error_of([&] {
       handle.recognise({{file.get(), FileKind::jpeg}}, "", WorkerHandle::Products::everything,
                        pages);
     });
