@@ -5,12 +5,11 @@
 #include <optional>
 #include <utility>
 
-#include "registry/letters.h"
+#include "ingest/rows_starts.h"
 
 namespace fonds {
 namespace {
 
-constexpr int kMostNumber = 999;
 /// A row whose number was not read: at most so many in a row.
 constexpr int kMostMissing = 4;
 // In heights of a line.
@@ -30,8 +29,9 @@ struct Start {
   std::size_t line = 0;
   std::size_t number_word = 0;
   std::size_t name_word = 0;
-  std::size_t end_word = 0;       ///< of the part of its line that is the row's
-  std::vector<std::size_t> more;  ///< words of the lines that belong to it
+  std::size_t end_word = 0;         ///< of the part of its line that is the row's
+  std::vector<std::size_t> before;  ///< words of lines above that belong to it
+  std::vector<std::size_t> more;    ///< the same of lines below
 };
 
 struct Chain {
@@ -46,6 +46,7 @@ class RowFinder {
         words_(words),
         wording_(wording),
         layout_(paper, words),
+        starts_(paper, words, wording),
         taken_(words.size(), false),
         emitted_(words.size(), false) {}
 
@@ -65,51 +66,11 @@ class RowFinder {
   }
 
  private:
-  /// Whether a row's number can be followed by this word.
-  [[nodiscard]] bool begins_name(std::size_t at) const {
-    const NameWord& word = words_[at];
-    if (word.kind == NameWord::Kind::initial) return true;
-    return word.kind == NameWord::Kind::word && word.capital && has_cyrillic(word.text) &&
-           count_letters(word.text) > 1 && !word.quoted;
-  }
-
-  [[nodiscard]] std::optional<int> number_at(std::size_t at) const {
-    const NameWord& word = words_[at];
-    if (word.kind != NameWord::Kind::number || word.folded.size() > 3) return std::nullopt;
-    int number = 0;
-    for (const char c : word.folded) {
-      if (c < '0' || c > '9') return std::nullopt;
-      number = number * 10 + (c - '0');
-    }
-    if (number < 1 || number > kMostNumber) return std::nullopt;
-    return number;
-  }
-
-  [[nodiscard]] bool begins_row(std::size_t at, std::size_t end) const {
-    const std::size_t name = name_behind(at, end);
-    if (name >= end || !number_at(at) || !begins_name(name)) return false;
-    const std::string_view before = words_[at].before.of(paper_.folded());
-    if (before.find("№") != std::string_view::npos || before.ends_with('-') ||
-        before.ends_with(',') || before.ends_with('.')) {
-      return false;
-    }
-    const std::string_view after = words_[at + 1].before.of(paper_.folded());
-    return after.find_first_of(",-/\"%") == std::string_view::npos;
-  }
-
-  /// The word behind a row's number; a second number (of the starter) may stand between.
-  [[nodiscard]] std::size_t name_behind(std::size_t at, std::size_t end) const {
-    const bool second =
-        at + 2 < end && words_[at + 1].kind == NameWord::Kind::number &&
-        words_[at + 1].before.of(paper_.folded()).find_first_not_of(' ') == std::string_view::npos;
-    return second ? at + 2 : at + 1;
-  }
-
   void read_line(std::size_t line) {
     const auto [from, end] = layout_.line(line);
     std::vector<std::size_t> numbers;
     for (std::size_t at = from; at < end; ++at) {
-      if (!begins_row(at, end)) continue;
+      if (!starts_.begins_row(at, end)) continue;
       // Inside a line only where a column begins: a class or a school has its number, too.
       if (at > from &&
           layout_.place(at).left - layout_.place(at - 1).right < layout_.height_at(line))
@@ -118,10 +79,10 @@ class RowFinder {
     }
     for (std::size_t i = 0; i < numbers.size(); ++i) {
       Start start;
-      start.number = *number_at(numbers[i]);
+      start.number = *starts_.number_at(numbers[i]);
       start.line = line;
       start.number_word = numbers[i];
-      start.name_word = name_behind(numbers[i], end);
+      start.name_word = starts_.name_behind(numbers[i], end);
       start.end_word = end;
       const std::size_t joined = join_chain(start, numbers[i] == from);
       if (joined == kNone) continue;
@@ -181,6 +142,7 @@ class RowFinder {
     }
     add_below(chain, all);
     chain.starts = std::move(all);
+    add_first_lines(chain.starts.front());
     for (std::size_t i = 0; i < chain.starts.size(); ++i) {
       const bool has_next =
           i + 1 < chain.starts.size() &&
@@ -200,7 +162,7 @@ class RowFinder {
     for (std::size_t at = from; at < end; ++at) {
       if (std::abs(layout_.place(at).left - wanted) > kNameAlign * layout_.height_at(line))
         continue;
-      if (!begins_name(at)) continue;
+      if (!starts_.begins_name(at)) continue;
       Start start;
       start.read = false;
       start.line = line;
@@ -263,7 +225,7 @@ class RowFinder {
     for (std::size_t line = first.line;
          line-- > top && number > 1 && first.line - line < kMostLinesAside;) {
       const auto start = unnumbered(line, first);
-      if (!start || !full_name_begins(start->name_word)) continue;
+      if (!start || !starts_.full_name_begins(start->name_word)) continue;
       if (std::abs(below - middle(*start) - pitch) > kOffPitch * pitch) break;
       below = middle(*start);
       found.push_back(*start);
@@ -282,7 +244,7 @@ class RowFinder {
     int number = last.number;
     for (std::size_t line = last.line + 1; line < end; ++line) {
       const auto start = unnumbered(line, last);
-      if (!start || !full_name_begins(start->name_word)) continue;
+      if (!start || !starts_.full_name_begins(start->name_word)) continue;
       if (std::abs(middle(*start) - above - pitch) > kOffPitch * pitch) break;
       above = middle(*start);
       all.push_back(*start);
@@ -290,30 +252,42 @@ class RowFinder {
     }
   }
 
-  /// Two words in one line that may be surname and first name.
-  [[nodiscard]] bool full_name_begins(std::size_t at) const {
-    return at + 1 < words_.size() && words_[at + 1].line == words_[at].line && begins_name(at) &&
-           begins_name(at + 1) && !wording_.is_no_name(words_[at].folded) &&
-           !wording_.is_no_name(words_[at + 1].folded);
+  void take(std::size_t at, std::vector<std::size_t>& into) {
+    if (taken_[at]) return;
+    taken_[at] = true;
+    into.push_back(at);
   }
 
-  void add_lines(Start& start, const Start* next) {
-    const auto take = [&](std::size_t at) {
-      if (taken_[at]) return;
-      taken_[at] = true;
-      start.more.push_back(at);
-    };
+  void take_lines(std::size_t from, std::size_t end, std::vector<std::size_t>& into) {
+    for (std::size_t line = from; line < end; ++line) {
+      for (std::size_t at = layout_.line(line).first; at < layout_.line(line).second; ++at) {
+        take(at, into);
+      }
+    }
+  }
+
+  void add_first_lines(Start& start) {
+    if (start.end_word < layout_.line(start.line).second) return;
+    take_lines(layout_.begin_of_first_row(start.line), start.line, start.before);
+  }
+
+  void add_lines(Start& start, Start* next) {
     for (std::size_t at = start.number_word; at < start.end_word; ++at) taken_[at] = true;
     if (next == nullptr) {
       add_tail(start);
       return;
     }
-    const bool shared = start.end_word < layout_.line(start.line).second;
-    for (std::size_t line = start.line + 1; line < next->line; ++line) {
-      const auto [from, end] = layout_.line(line);
-      const std::size_t limit = shared ? cut_like(start, from, end) : end;
-      for (std::size_t at = from; at < limit; ++at) take(at);
+    if (start.end_word < layout_.line(start.line).second) {  // another row stands at its right
+      for (std::size_t line = start.line + 1; line < next->line; ++line) {
+        const auto [from, end] = layout_.line(line);
+        const std::size_t limit = cut_like(start, from, end);
+        for (std::size_t at = from; at < limit; ++at) take(at, start.more);
+      }
+      return;
     }
+    const std::size_t begin = layout_.begin_of_row(start.line, next->line);
+    take_lines(start.line + 1, begin, start.more);
+    take_lines(begin, next->line, next->before);
   }
 
   /// Under the last row of a page stand its own second lines, but also the next paragraph: only a
@@ -323,7 +297,8 @@ class RowFinder {
     if (line >= layout_.line_count() || layout_.page_of(line) != layout_.page_of(start.line))
       return;
     const auto [from, end] = layout_.line(line);
-    if (end != from + 1 || !begins_name(from) || wording_.is_no_name(words_[from].folded)) return;
+    if (end != from + 1 || !starts_.begins_name(from) || wording_.is_no_name(words_[from].folded))
+      return;
     const double height = layout_.height_at(line);
     if (std::abs(layout_.place(from).left - layout_.place(start.name_word).left) >
         kNameAlign * height)
@@ -366,8 +341,8 @@ class RowFinder {
   [[nodiscard]] std::optional<Start> headed_start(std::size_t line, int number) const {
     const auto [from, end] = layout_.line(line);
     std::size_t at = from;
-    while (at < end && at < from + kMostLead && is_lead(at)) ++at;
-    if (at >= end || !full_name_begins(at)) return std::nullopt;
+    while (at < end && at < from + kMostLead && starts_.is_lead(at)) ++at;
+    if (at >= end || !starts_.full_name_begins(at)) return std::nullopt;
     Start start;
     start.number = number;
     start.read = false;
@@ -378,16 +353,12 @@ class RowFinder {
     return start;
   }
 
-  /// 1, II, and what a recogniser makes of a lone figure.
-  [[nodiscard]] bool is_lead(std::size_t at) const {
-    const NameWord& word = words_[at];
-    return word.kind == NameWord::Kind::number || count_letters(word.text) == 1 ||
-           (!has_cyrillic(word.text) && count_letters(word.text) <= 4);
-  }
-
   /// The words of a row in reading order.
   [[nodiscard]] std::vector<std::size_t> words_of(const Start& start) const {
     std::vector<std::size_t> all;
+    for (const std::size_t at : start.before) {
+      if (!emitted_[at]) all.push_back(at);
+    }
     for (std::size_t at = start.name_word; at < start.end_word; ++at) {
       if (!emitted_[at]) all.push_back(at);
     }
@@ -465,6 +436,7 @@ class RowFinder {
   const std::vector<NameWord>& words_;
   const PersonWording& wording_;
   RowLayout layout_;
+  RowStarts starts_;
   std::vector<Chain> chains_;
   std::vector<bool> taken_;    ///< words of a row or of its further lines
   std::vector<bool> emitted_;  ///< words of a row given out

@@ -4,9 +4,9 @@
 /// A row begins with its number, in order and aligned with the numbers above and below; a row whose
 /// number was not read is found by its place between others, and a list without numbers by the
 /// heading of its columns. Lines between two rows belong to the
-/// upper one. Numbering goes on over pages; two columns of rows side by side are two runs of
-/// numbers. Invariant: rows stand in order of their numbers within a table; no word is in two rows.
-/// Threads: pure.
+/// upper one, unless the lower one's cells are set at mid-height. Numbering goes on over pages; two
+/// columns of rows side by side are two runs of numbers. Invariant: rows stand in order of their
+/// numbers within a table; no word is in two rows. Threads: pure.
 #pragma once
 
 #include <string>

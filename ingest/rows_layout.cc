@@ -7,6 +7,8 @@ namespace {
 
 /// dy / dx; a page is never so askew after it was turned upright.
 constexpr double kSteepest = 0.1;
+/// Nearer than this, in heights of a line, lines overlap: cells of one row, set at mid-height.
+constexpr double kOverlap = 0.8;
 
 }  // namespace
 
@@ -22,6 +24,34 @@ RowLayout::RowLayout(const PaperText& paper, const std::vector<NameWord>& words)
 
 double RowLayout::height_at(std::size_t line) const {
   return std::max(1, paper_.pages()[page_of(line)].line_height);
+}
+
+double RowLayout::middle_of(std::size_t line) const { return places_[lines_[line].first].middle; }
+
+bool RowLayout::overlaps_next(std::size_t line, std::size_t next) const {
+  return lines_[line].first != lines_[line].second &&
+         middle_of(next) - middle_of(line) < kOverlap * height_at(next);
+}
+
+std::size_t RowLayout::begin_of_row(std::size_t upper, std::size_t lower) const {
+  if (upper + 1 == lower || !overlaps_next(lower - 1, lower)) return lower;
+  std::size_t widest = upper + 1;
+  double widest_gap = 0;
+  double above = middle_of(upper);
+  for (std::size_t line = upper + 1; line < lower; ++line) {
+    if (lines_[line].first == lines_[line].second) continue;
+    const double gap = middle_of(line) - above;
+    above = middle_of(line);
+    if (gap <= widest_gap) continue;
+    widest = line;
+    widest_gap = gap;
+  }
+  return widest;
+}
+
+std::size_t RowLayout::begin_of_first_row(std::size_t line) const {
+  const bool first = line == paper_.pages()[page_of(line)].first_line;
+  return !first && overlaps_next(line - 1, line) ? line - 1 : line;
 }
 
 void RowLayout::level() {

@@ -57,6 +57,50 @@ TEST(Rows, NumbersColumnsAndHeadings) {
   EXPECT_GT(tables.columns[0][2].weight, tables.columns[0][1].weight);
 }
 
+/// Cells set at mid-height: the lines of `names` stand half a line above and below the others.
+PaperText at_mid_height(std::string_view text, const std::vector<std::size_t>& names) {
+  auto pages = typed_pages(text);
+  for (const std::size_t line : names) {
+    for (const std::size_t each : {line, line + 2}) {
+      for (Word& word : pages[0].lines[each].words) word.box.top += each == line ? 35 : -35;
+    }
+  }
+  return PaperText(pages);
+}
+
+TEST(Rows, ANameAboveAndBelowItsNumberIsOfItsRow) {
+  const PaperText paper = at_mid_height(
+      "№  ФИО                Школа     Место\n"
+      "1  Седых Любовь Львовна  Школа 4   1\n"
+      "   Мартиросян Диана\n"
+      "2                     Школа 9   2\n"
+      "   Самвеловна\n"
+      "3  Ли Пётр Петрович   Школа 4   3\n",
+      {2});
+  const std::vector<NameWord> words = name_words(paper);
+  const PaperTables tables = find_rows(paper, words, wording());
+  ASSERT_EQ(tables.rows.size(), 3U);
+  std::vector<std::string> second;
+  for (const std::size_t at : tables.rows[1].words) second.push_back(words[at].text);
+  EXPECT_THAT(second, ElementsAre("Мартиросян", "Диана", "Школа", "9", "2", "Самвеловна"));
+  EXPECT_EQ(tables.rows[0].words.size(), 6U);
+}
+
+TEST(Rows, TheFirstNameAboveItsNumberIsOfItsRow) {
+  const PaperText paper = at_mid_height(
+      "№  ФИО                Школа     Место\n"
+      "   Мартиросян Диана\n"
+      "1                     Школа 9   2\n"
+      "   Самвеловна\n"
+      "2  Ли Пётр Петрович   Школа 4   3\n",
+      {1});
+  const std::vector<NameWord> words = name_words(paper);
+  const PaperTables tables = find_rows(paper, words, wording());
+  ASSERT_EQ(tables.rows.size(), 2U);
+  EXPECT_EQ(tables.rows[0].words.size(), 6U);
+  EXPECT_EQ(words[tables.rows[0].words.front()].text, "Мартиросян");
+}
+
 TEST(Rows, ARowBrokenOverTwoLines) {
   EXPECT_THAT(rows_of("№  ФИО               Балл\n"
                       "1  Мартиросян Диана  9\n"
