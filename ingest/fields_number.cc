@@ -29,6 +29,13 @@ bool has_letters(std::string_view text) {
   return kWord.find(PatternText(text)).has_value();
 }
 
+/// Capital letters alone between the beginning of the line and `at`: the series of a blank.
+bool is_series(const PaperText& text, std::size_t at) {
+  static const Pattern kSeries(R"(^\s*\p{Lu}{1,4}\s*$)");
+  const PaperLine& line = text.lines()[text.line_at(at)];
+  return kSeries.find(PatternText(text.printed({line.span.begin, at}))).has_value();
+}
+
 /// A date that ends just before `at` on the same line: "от 24.05.2024 № 3".
 bool follows_date(const Paper& paper, std::size_t at, const std::vector<PrintedDate>& dates) {
   return std::any_of(dates.begin(), dates.end(), [&](const PrintedDate& date) {
@@ -126,7 +133,7 @@ Finding<std::string> NumberFinder::weigh(const Paper& paper, const PrintedNumber
     because(4.0, tr_later("«{}» stands with the date under the title"));
   } else if (dated) {
     because(2.8, tr_later("«{}» follows a date"));
-  } else if (starts_line) {
+  } else if (starts_line || is_series(text, at)) {
     because(2.5, tr_later("«{}» begins a line"));
   } else if (has_letters(before_on_line(text, at))) {
     points -= 2.5;

@@ -152,6 +152,7 @@ RecognisedPage read_page(const PageImage& image, Recogniser& recogniser,
     black = look(image, view.pose, Projection::black_ink);
     const auto read_words = [&](ReadPiece& piece) {
       piece.words = read_piece(black, piece.piece, recogniser, languages);
+      second.read_ornamental(piece);
       count_strokes(piece);
     };
     if (add_black_ink(read, black, read_words)) {

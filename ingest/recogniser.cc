@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "base/messages.h"
 #include "base/text.h"
+#include "ingest/display_model.h"
 #include "ingest/geometry.h"
 
 namespace fonds {
@@ -65,12 +66,21 @@ struct Recogniser::State {
   std::string tessdata;
   std::map<std::string, std::unique_ptr<tesseract::TessBaseAPI>> engines;
 
+  bool begin(tesseract::TessBaseAPI& engine, const std::string& languages) const {
+    if (languages != kDisplayLanguage) {
+      return engine.Init(tessdata.c_str(), languages.c_str(), tesseract::OEM_LSTM_ONLY) == 0;
+    }
+    const std::string_view model = display_model();
+    return engine.Init(model.data(), static_cast<int>(model.size()), kDisplayLanguage,
+                       tesseract::OEM_LSTM_ONLY, nullptr, 0, nullptr, nullptr, false, nullptr) == 0;
+  }
+
   tesseract::TessBaseAPI& engine(const std::string& languages) {
     auto& engine = engines[languages];
     if (!engine) {
       omp_set_max_active_levels(0);
       auto made = std::make_unique<tesseract::TessBaseAPI>();
-      if (made->Init(tessdata.c_str(), languages.c_str(), tesseract::OEM_LSTM_ONLY) != 0) {
+      if (!begin(*made, languages)) {
         engines.erase(languages);
         throw Error(Fault::unavailable,
                     say(tr("the language data “{}” of the recogniser are missing in {}"), languages,
@@ -91,7 +101,8 @@ Recogniser::Recogniser(std::string tessdata) : state_(std::make_unique<State>())
 Recogniser::~Recogniser() = default;
 
 bool Recogniser::has(const std::string& language) const {
-  return boost::filesystem::exists(boost::filesystem::path(state_->tessdata) /
+  return language == kDisplayLanguage ||
+         boost::filesystem::exists(boost::filesystem::path(state_->tessdata) /
                                    (language + ".traineddata"));
 }
 

@@ -21,6 +21,9 @@ enum class Layout {
   framed_line,  ///< one line whose letters are found first: drops specks around it
 };
 
+/// The language of the model that comes with Fonds (display_model.h).
+inline constexpr const char* kDisplayLanguage = "display";
+
 class Recogniser {
  public:
   explicit Recogniser(std::string tessdata);
@@ -28,7 +31,7 @@ class Recogniser {
   Recogniser(const Recogniser&) = delete;
   Recogniser& operator=(const Recogniser&) = delete;
 
-  /// Whether the data of `language` ("eng") are installed.
+  /// Whether the data of `language` ("eng") are there.
   [[nodiscard]] bool has(const std::string& language) const;
   /// The lines of `picture` (8 bits a pixel, dark on light), boxes in its pixels.
   std::vector<Line> recognise(const PixPtr& picture, int dpi, Layout layout,

@@ -4,6 +4,7 @@
 
 #include "ingest/figures.h"
 #include "ingest/sifting.h"
+#include "ingest/word_pairs.h"
 
 namespace fonds {
 namespace {
@@ -73,6 +74,8 @@ bool SecondReading::improve(ReadPiece& read) {
   auto& [piece, words, view] = read;
   const bool text_sized = piece.letters >= 4 && 100 * piece.height >= 60 * view->usual;
   if (!text_sized || worth_of(words) >= kDoubtful) return false;
+  read_ornamental(read);
+  if (worth_of(words) >= kDoubtful) return false;
   // Specks around a line, the wide spacing and swashes of a title do not count when letters are
   // found first.
   std::vector<Word> others = read_piece(*view, piece, recogniser_, languages_, Layout::framed_line);
@@ -90,6 +93,14 @@ bool SecondReading::improve(ReadPiece& read) {
   }
   if (worth_of(words) >= kDoubtful || pixGetDepth(image_.pix.get()) != 32) return false;
   return keep_better(words, read_piece(brightest(*view), piece, recogniser_, languages_));
+}
+
+void SecondReading::read_ornamental(ReadPiece& read) {
+  if (worth_of(read.words) >= kDoubtful) return;
+  const auto others = read_piece(*read.view, read.piece, recogniser_, kDisplayLanguage);
+  if (keep_better(read.words, others, kMuch) || take_surer_words(read.words, others)) {
+    use(kDisplayLanguage);
+  }
 }
 
 const PageView& SecondReading::brightest(const PageView& of) {
@@ -135,15 +146,22 @@ void SecondReading::read_numeral(Word& word, int letters, const PageView& view) 
   const std::size_t ones = strokes_in(word.box, letters, view.ink);
   word.text = !meant.empty() ? meant : ones > 0 ? std::string(ones, 'I') : numeral;
   word.confidence = read.confidence;
-  languages_used_ = kLatin;
+  use(kLatin);
 }
 
 void SecondReading::read_figures(ReadPiece& read) {
-  if (!has_numbers(read.words) || !knows_latin()) return;
-  // The whole line: over the number alone the Latin engine errs oftener than the Russian.
-  if (take_figures(read.words, read_piece(*read.view, read.piece, recogniser_, kLatin))) {
-    languages_used_ = kLatin;
-  }
+  if (!has_numbers(read.words)) return;
+  // The whole line: over the number alone other engines err oftener than the Russian.
+  const auto display = read_piece(*read.view, read.piece, recogniser_, kDisplayLanguage);
+  if (same_figures(read.words, display)) return;
+  std::vector<Word> latin;
+  if (knows_latin()) latin = read_piece(*read.view, read.piece, recogniser_, kLatin);
+  if (take_figures(read.words, display, latin)) use(kDisplayLanguage);
+}
+
+void SecondReading::use(const std::string& language) {
+  if (("+" + languages_used_ + "+").find("+" + language + "+") != std::string::npos) return;
+  languages_used_ += (languages_used_.empty() ? "" : "+") + language;
 }
 
 bool SecondReading::knows_latin() const {

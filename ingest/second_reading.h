@@ -16,17 +16,20 @@ class SecondReading {
   /// `image` and `recogniser` must outlive it; `languages` are those of the first reading.
   SecondReading(const PageImage& image, Recogniser& recogniser, std::string languages);
 
-  /// Reads a doubtful line again with its letters found first and, on a coloured page, in its
-  /// brightest channel. Whether the latter was better.
+  /// Reads a doubtful line again with the display model, with its letters found first and, on a
+  /// coloured page, in its brightest channel. Whether the latter was better.
   bool improve(ReadPiece& read);
+  /// Reads a doubtful line again with the display model only: the line or single words of it.
+  void read_ornamental(ReadPiece& read);
   /// Reads again, in Latin letters, the words that may be Roman numerals.
   void read_numerals(ReadPiece& read);
-  /// Takes from the Latin engine the figures it knows better (figures.h).
+  /// Takes from the display model and the Latin engine the figures they know better (figures.h).
   void read_figures(ReadPiece& read);
   /// Languages used besides those of the first reading; empty when none was.
   [[nodiscard]] const std::string& languages() const { return languages_used_; }
 
  private:
+  void use(const std::string& language);
   /// Whether there is a Latin engine that has not read everything anyway.
   [[nodiscard]] bool knows_latin() const;
   /// `letters`: their height in the line around it.

@@ -1,6 +1,7 @@
 #include "ingest/second_view.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/text.h"
 #include "ingest/sifting.h"
@@ -61,6 +62,26 @@ double covered(const Box& box, const std::vector<Word>& words) {
   return static_cast<double>(width) / std::max(1, box.width);
 }
 
+/// The piece whose words, read well, stand on both sides or on one of `box`, in its row; null when
+/// none do.
+ReadPiece* line_around(const Box& box, const std::vector<Rival>& rivals,
+                       std::vector<ReadPiece>& read) {
+  for (const Rival& rival : rivals) {
+    ReadPiece& line = read[rival.piece];
+    const Box shared = intersection(line.piece.box, box);
+    const int height = std::min(line.piece.box.height, box.height);
+    if (worth_of(line.words) >= kReadWell && 10 * shared.height >= 7 * height) return &line;
+  }
+  return nullptr;
+}
+
+/// Words found inside a line go where they stand in it.
+void join(std::vector<Word>& line, std::vector<Word> found) {
+  std::move(found.begin(), found.end(), std::back_inserter(line));
+  std::stable_sort(line.begin(), line.end(),
+                   [](const Word& a, const Word& b) { return a.box.left < b.box.left; });
+}
+
 bool is_better(const std::vector<Word>& words, const std::vector<Word>& rivals) {
   if (words.empty()) return false;
   if (rivals.empty()) return worth_of(words) >= kNewLine;
@@ -81,6 +102,7 @@ bool is_disturbed(const std::vector<ReadPiece>& read, int usual_height) {
 bool add_black_ink(std::vector<ReadPiece>& read, const PageView& black,
                    const std::function<void(ReadPiece&)>& read_words) {
   std::vector<ReadPiece> added;
+  bool joined = false;
   for (const Piece& piece : black.pieces) {
     if (piece.letters < kFewestLetters || !worth_reading(piece, black.usual)) continue;
     const std::vector<Rival> rivals = rivals_of(piece.box, read);
@@ -96,10 +118,15 @@ bool add_black_ink(std::vector<ReadPiece>& read, const PageView& black,
       auto& at = read[rival->piece].words;
       at.erase(at.begin() + static_cast<std::ptrdiff_t>(rival->word));
     }
-    added.push_back(std::move(found));
+    if (ReadPiece* line = line_around(piece.box, rivals, read)) {
+      join(line->words, std::move(found.words));
+      joined = true;
+    } else {
+      added.push_back(std::move(found));
+    }
   }
   read.insert(read.end(), added.begin(), added.end());
-  return !added.empty();
+  return joined || !added.empty();
 }
 
 }  // namespace fonds

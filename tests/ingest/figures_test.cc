@@ -12,7 +12,7 @@ Word word(std::string text, double confidence, int left = 0, int width = 100) {
 /// What `mine` becomes beside `theirs`, read at the same place by the Latin engine.
 std::string together(const Word& mine, const Word& theirs) {
   std::vector<Word> words = {mine};
-  take_figures(words, {theirs});
+  take_figures(words, {}, {theirs});
   return words[0].text;
 }
 
@@ -23,7 +23,7 @@ TEST(Figures, OfAsManyTheLatinOnesAreKept) {
 
 TEST(Figures, WhatIsTakenIsAsSureAsWhoReadIt) {
   std::vector<Word> words = {word("2025", 0.95), word("2024", 0.95, 200)};
-  EXPECT_TRUE(take_figures(words, {word("2023", 0.6), word("2024", 0.5, 200)}));
+  EXPECT_TRUE(take_figures(words, {}, {word("2023", 0.6), word("2024", 0.5, 200)}));
   EXPECT_EQ(words[0].confidence, 0.6);
   EXPECT_EQ(words[1].confidence, 0.95);
 }
@@ -70,8 +70,50 @@ TEST(Figures, OrdinalsAndLettersAreNotAskedAbout) {
 
 TEST(Figures, WhatHasNoFiguresIsLeftAlone) {
   std::vector<Word> words = {word("мая", 0.9), word("", 0.1)};
-  EXPECT_FALSE(take_figures(words, {word("123", 0.9), word("4", 0.9)}));
-  EXPECT_FALSE(take_figures(words, {}));
+  EXPECT_FALSE(take_figures(words, {}, {word("123", 0.9), word("4", 0.9)}));
+  EXPECT_FALSE(take_figures(words, {}, {}));
+}
+
+/// What `mine` becomes beside what the display model and the Latin engine read at its place.
+std::string of_three(const Word& mine, const Word& display, const Word& latin) {
+  std::vector<Word> words = {mine};
+  take_figures(words, {display}, {latin});
+  return words[0].text;
+}
+
+TEST(Figures, WhatTwoOfThreeReadIsTaken) {
+  EXPECT_EQ(of_three(word("2025", 0.9), word("2023", 0.4), word("2023", 0.4)), "2023");
+  EXPECT_EQ(of_three(word("2025", 0.5), word("2025", 0.4), word("2023", 0.9)), "2025");
+  EXPECT_EQ(of_three(word("2025", 0.5), word("2023", 0.9), word("2025", 0.4)), "2025");
+  EXPECT_EQ(of_three(word("19102024", 0.9), word("19.10.2024", 0.5), word("19.10.2024", 0.5)),
+            "19.10.2024");
+  EXPECT_EQ(of_three(word("№18-0045,", 0.9), word("№118-0043", 0.5), word("N118-0043", 0.5)),
+            "№118-0043,");
+}
+
+TEST(Figures, WhereAllDifferTheDisplayModelIsBelievedUnlessMuchLessSure) {
+  EXPECT_EQ(of_three(word("А-0078", 0.9), word("А-0098", 0.7), word("A-0018", 0.9)), "А-0098");
+  EXPECT_EQ(of_three(word("А-0078", 0.9), word("А-0098", 0.5), word("A-0018", 0.1)), "А-0078");
+}
+
+TEST(Figures, WhatIsTakenFromTheDisplayModelIsAsSureAsItIs) {
+  std::vector<Word> words = {word("2025", 0.95)};
+  EXPECT_TRUE(take_figures(words, {word("2023", 0.8)}, {word("2023", 0.6)}));
+  EXPECT_EQ(words[0].confidence, 0.8);
+}
+
+TEST(Figures, PartsReadAsLettersAreFiguresWhereBothOthersSaySo) {
+  const Word lost = word("ОЭОЗ-ф/2025", 0.9);
+  EXPECT_EQ(of_three(lost, word("0903-сФ/2025", 0.1), word("O903-cb/2025", 0.3)), "0903-ф/2025");
+  EXPECT_EQ(of_three(lost, word("0903-сФ/2025", 0.1), word("OEOB-cb/2025", 0.3)), "ОЭОЗ-ф/2025");
+  EXPECT_EQ(of_three(lost, word("0903/2025", 0.1), word("O903/2025", 0.3)), "ОЭОЗ-ф/2025");
+}
+
+TEST(Figures, AThirdOpinionIsNeededWhereTwoDiffer) {
+  EXPECT_TRUE(same_figures({word("12", 0.9), word("мая", 0.9, 200)}, {word("12", 0.3)}));
+  EXPECT_FALSE(same_figures({word("12", 0.9)}, {word("13", 0.9)}));
+  EXPECT_FALSE(same_figures({word("12", 0.9)}, {word("12", 0.9, 200)}));
+  EXPECT_FALSE(same_figures({word("12.5", 0.9)}, {word("125", 0.9)}));
 }
 
 }  // namespace

@@ -41,6 +41,7 @@ TEST(Recogniser, KnowsWhichLanguagesAreInstalled) {
   const Recogniser recogniser(kTessdata);
 
   EXPECT_TRUE(recogniser.has("rus"));
+  EXPECT_TRUE(recogniser.has(kDisplayLanguage)) << "comes with the program";
   EXPECT_FALSE(recogniser.has("qqq"));
 }
 

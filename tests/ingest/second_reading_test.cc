@@ -116,7 +116,7 @@ TEST(SecondReading, AWellReadLineIsNotReadAgain) {
   EXPECT_EQ(page.read.words.size(), 1U);
 }
 
-TEST(SecondReading, FiguresAreTheLatinEnginesWord) {
+TEST(SecondReading, FiguresTwoOtherEnginesReadAreTaken) {
   const PixPtr page = blank_page(1240, 400);
   print(page, 150, 200, "2023");
   const PageImage image{share(page), 150, 0};
@@ -131,10 +131,10 @@ TEST(SecondReading, FiguresAreTheLatinEnginesWord) {
   second.read_figures(read);
 
   EXPECT_EQ(read.words[0].text, "2023");
-  EXPECT_EQ(second.languages(), "eng");
+  EXPECT_EQ(second.languages(), kDisplayLanguage);
 }
 
-TEST(SecondReading, FiguresAreNotReadTwiceByOneEngine) {
+TEST(SecondReading, FiguresNobodyElseReadsAreLeft) {
   StrokesPage page(1);
   page.read.words[0].text = "2025";
   Recogniser recogniser(kTessdata);

@@ -77,6 +77,33 @@ TEST(SecondView, WordsReadWorseGiveWay) {
   EXPECT_GT(two.read.size(), before);
 }
 
+TEST(SecondView, WordsFoundInsideALineStandWhereTheyAreInIt) {
+  Piece line;
+  line.box = {100, 100, 600, 30};
+  line.letters = 20;
+  line.height = 20;
+  std::vector<ReadPiece> read{{line,
+                               {{"выдан", {100, 100, 100, 30}, 0.95},
+                                {"§~", {250, 100, 140, 30}, 0.1},
+                                {"Ткач", {400, 100, 100, 30}, 0.95}},
+                               nullptr}};
+  PageView black;
+  black.usual = 20;
+  Piece found;
+  found.box = {250, 100, 140, 30};
+  found.letters = 8;
+  found.height = 20;
+  black.pieces = {found};
+
+  EXPECT_TRUE(add_black_ink(read, black, [](ReadPiece& piece) {
+    piece.words = {{"07.06.2023", {250, 100, 140, 30}, 0.95}};
+  }));
+
+  ASSERT_EQ(read.size(), 1U);
+  ASSERT_EQ(read[0].words.size(), 3U);
+  EXPECT_EQ(read[0].words[1].text, "07.06.2023");
+}
+
 TEST(SecondView, OnlyDoubtfulLinesAskForIt) {
   Piece line;
   line.letters = 12;
