@@ -176,7 +176,7 @@ struct Settled {
 
 /// `display` and `latin`: what stands at the place of `word`; null when nothing does.
 Settled settled(const Word& word, const Word* display, const Word* latin) {
-  const Settled as_read{word.text, word.confidence};
+  Settled as_read{word.text, word.confidence};
   if (display != nullptr && !runs_of(display->text).empty()) {
     if (equal(*display, word)) return as_read;
     if (latin != nullptr && equal(*latin, *display)) {

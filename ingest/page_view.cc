@@ -81,8 +81,6 @@ PixPtr toned(const PixPtr& line, Tone tone, int letters) {
       return checked(pixGammaTRC(nullptr, line.get(), kLighter, 0, kWhite), "toning");
     case Tone::dark:
       return checked(pixGammaTRC(nullptr, line.get(), kDarker, 0, 255), "toning");
-    case Tone::smooth:
-      return checked(pixBlockconv(line.get(), 1, 1), "smoothing");
     case Tone::bold: {
       const int stroke = std::max(3, letters / kLettersToStroke) | 1;
       return checked(pixErodeGray(line.get(), stroke, stroke), "thickening");

@@ -85,7 +85,7 @@ bool SecondReading::improve(ReadPiece& read) {
     keep_better(words, read_piece(*view, piece, recogniser_, languages_, Layout::line, Tone::bold),
                 kMuch);
   }
-  for (const Tone tone : {Tone::light, Tone::dark, Tone::smooth}) {
+  for (const Tone tone : {Tone::light, Tone::dark}) {
     const double worth = worth_of(words);
     if (worth >= kDoubtful || worth < kHopeless) break;
     keep_better(words, read_piece(*view, piece, recogniser_, languages_, Layout::line, tone),
@@ -152,8 +152,12 @@ void SecondReading::read_numeral(Word& word, int letters, const PageView& view) 
 void SecondReading::read_figures(ReadPiece& read) {
   if (!has_numbers(read.words)) return;
   // The whole line: over the number alone other engines err oftener than the Russian.
-  const auto display = read_piece(*read.view, read.piece, recogniser_, kDisplayLanguage);
-  if (same_figures(read.words, display)) return;
+  // Tables are set in plain types: there the Latin engine is enough.
+  std::vector<Word> display;
+  if (!read.piece.in_table) {
+    display = read_piece(*read.view, read.piece, recogniser_, kDisplayLanguage);
+    if (same_figures(read.words, display)) return;
+  }
   std::vector<Word> latin;
   if (knows_latin()) latin = read_piece(*read.view, read.piece, recogniser_, kLatin);
   if (take_figures(read.words, display, latin)) use(kDisplayLanguage);
