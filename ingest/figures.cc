@@ -187,7 +187,8 @@ Settled settled(const Word& word, const Word* display, const Word* latin) {
       if (whole != word.text) return {std::move(whole), display->confidence};
     }
     if (latin != nullptr && equal(*latin, word)) return as_read;
-    if (display->confidence >= word.confidence - kLessSure) {
+    const bool as_many = runs_of(display->text).size() == runs_of(word.text).size();
+    if (as_many && display->confidence >= word.confidence - kLessSure) {
       return {with_runs_of(display->text, word.text), display->confidence};
     }
   }

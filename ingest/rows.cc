@@ -142,8 +142,10 @@ class RowFinder {
     }
     add_below(chain, all);
     chain.starts = std::move(all);
-    add_first_lines(chain.starts.front());
     for (std::size_t i = 0; i < chain.starts.size(); ++i) {
+      const bool first_of_page = i == 0 || layout_.page_of(chain.starts[i - 1].line) !=
+                                               layout_.page_of(chain.starts[i].line);
+      if (first_of_page) add_first_lines(chain.starts[i]);
       const bool has_next =
           i + 1 < chain.starts.size() &&
           layout_.page_of(chain.starts[i + 1].line) == layout_.page_of(chain.starts[i].line);
@@ -290,12 +292,17 @@ class RowFinder {
     take_lines(begin, next->line, next->before);
   }
 
-  /// Under the last row of a page stand its own second lines, but also the next paragraph: only a
-  /// lone word under the name is believed (a patronymic that found no room).
+  /// Under the last row of a page stand its own second lines, but also the next paragraph: only
+  /// what overlaps it and a lone word under the name are believed (a patronymic that found no
+  /// room).
   void add_tail(Start& start) {
     const std::size_t line = start.line + 1;
     if (line >= layout_.line_count() || layout_.page_of(line) != layout_.page_of(start.line))
       return;
+    if (layout_.overlaps_next(start.line, line)) {
+      take_lines(line, line + 1, start.more);
+      return;
+    }
     const auto [from, end] = layout_.line(line);
     if (end != from + 1 || !starts_.begins_name(from) || wording_.is_no_name(words_[from].folded))
       return;

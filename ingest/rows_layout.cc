@@ -29,7 +29,8 @@ double RowLayout::height_at(std::size_t line) const {
 double RowLayout::middle_of(std::size_t line) const { return places_[lines_[line].first].middle; }
 
 bool RowLayout::overlaps_next(std::size_t line, std::size_t next) const {
-  return lines_[line].first != lines_[line].second &&
+  const auto has_words = [&](std::size_t at) { return lines_[at].first != lines_[at].second; };
+  return has_words(line) && has_words(next) &&
          middle_of(next) - middle_of(line) < kOverlap * height_at(next);
 }
 

@@ -36,6 +36,9 @@ class RowLayout {
   [[nodiscard]] std::size_t page_of(std::size_t line) const { return paper_.lines()[line].page; }
   /// Of an ordinary line of the page.
   [[nodiscard]] double height_at(std::size_t line) const;
+  /// Whether two lines, `next` under `line`, overlap: their cells are of one row, set at
+  /// mid-height.
+  [[nodiscard]] bool overlaps_next(std::size_t line, std::size_t next) const;
   /// The first line of the row whose number stands in line `lower`: lines above it are the row's
   /// when its cells are set at mid-height, which overlapping lines show; a wide gap parts them from
   /// the row before, whose number stands in line `upper` of the same page.
@@ -46,7 +49,6 @@ class RowLayout {
  private:
   [[nodiscard]] double slope_of(std::size_t page) const;
   [[nodiscard]] double middle_of(std::size_t line) const;
-  [[nodiscard]] bool overlaps_next(std::size_t line, std::size_t next) const;
   void level();
 
   const PaperText& paper_;

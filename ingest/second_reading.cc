@@ -160,7 +160,9 @@ void SecondReading::read_figures(ReadPiece& read) {
   }
   std::vector<Word> latin;
   if (knows_latin()) latin = read_piece(*read.view, read.piece, recogniser_, kLatin);
-  if (take_figures(read.words, display, latin)) use(kDisplayLanguage);
+  if (!take_figures(read.words, display, latin)) return;
+  if (!display.empty()) use(kDisplayLanguage);
+  if (!latin.empty()) use(kLatin);
 }
 
 void SecondReading::use(const std::string& language) {

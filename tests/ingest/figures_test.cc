@@ -96,6 +96,11 @@ TEST(Figures, WhereAllDifferTheDisplayModelIsBelievedUnlessMuchLessSure) {
   EXPECT_EQ(of_three(word("А-0078", 0.9), word("А-0098", 0.5), word("A-0018", 0.1)), "А-0078");
 }
 
+TEST(Figures, WhatTheDisplayModelPartsInAnotherWayIsLeftToTheLatinEngine) {
+  EXPECT_EQ(of_three(word("17.10.201", 0.9), word("17.1.0.2", 0.9), word("17.10.2011", 0.5)),
+            "17.10.2011");
+}
+
 TEST(Figures, WhatIsTakenFromTheDisplayModelIsAsSureAsItIs) {
   std::vector<Word> words = {word("2025", 0.95)};
   EXPECT_TRUE(take_figures(words, {word("2023", 0.8)}, {word("2023", 0.6)}));

@@ -68,37 +68,61 @@ PaperText at_mid_height(std::string_view text, const std::vector<std::size_t>& n
   return PaperText(pages);
 }
 
-TEST(Rows, ANameAboveAndBelowItsNumberIsOfItsRow) {
-  const PaperText paper = at_mid_height(
-      "№  ФИО                Школа     Место\n"
-      "1  Седых Любовь Львовна  Школа 4   1\n"
-      "   Мартиросян Диана\n"
-      "2                     Школа 9   2\n"
-      "   Самвеловна\n"
-      "3  Ли Пётр Петрович   Школа 4   3\n",
-      {2});
+/// The words of each row, in reading order.
+std::vector<std::vector<std::string>> words_of_rows(const PaperText& paper) {
   const std::vector<NameWord> words = name_words(paper);
-  const PaperTables tables = find_rows(paper, words, wording());
-  ASSERT_EQ(tables.rows.size(), 3U);
-  std::vector<std::string> second;
-  for (const std::size_t at : tables.rows[1].words) second.push_back(words[at].text);
-  EXPECT_THAT(second, ElementsAre("Мартиросян", "Диана", "Школа", "9", "2", "Самвеловна"));
-  EXPECT_EQ(tables.rows[0].words.size(), 6U);
+  std::vector<std::vector<std::string>> rows;
+  for (const TableRow& row : find_rows(paper, words, wording()).rows) {
+    rows.emplace_back();
+    for (const std::size_t at : row.words) rows.back().push_back(words[at].text);
+  }
+  return rows;
 }
 
-TEST(Rows, TheFirstNameAboveItsNumberIsOfItsRow) {
-  const PaperText paper = at_mid_height(
-      "№  ФИО                Школа     Место\n"
+TEST(Rows, ANameAboveAndBelowItsNumberIsOfItsRow) {
+  const auto rows =
+      words_of_rows(at_mid_height("№  ФИО                   Школа     Место\n"
+                                  "1  Седых Любовь Львовна  Школа 4   1\n"
+                                  "   Мартиросян Диана\n"
+                                  "2                        Школа 9   2\n"
+                                  "   Самвеловна\n"
+                                  "3  Ли Пётр Петрович      Школа 4   3\n",
+                                  {2}));
+  ASSERT_EQ(rows.size(), 3U);
+  EXPECT_EQ(rows[0].size(), 6U);
+  EXPECT_THAT(rows[1], ElementsAre("Мартиросян", "Диана", "Школа", "9", "2", "Самвеловна"));
+}
+
+TEST(Rows, TheFirstAndTheLastRowKeepTheirNamesSetAtMidHeight) {
+  const auto rows =
+      words_of_rows(at_mid_height("№  ФИО                   Школа     Место\n"
+                                  "   Мартиросян Диана\n"
+                                  "1                        Школа 9   2\n"
+                                  "   Самвеловна\n"
+                                  "2  Ли Пётр Петрович      Школа 4   3\n"
+                                  "   Седых Любовь\n"
+                                  "3                        Школа 7   1\n"
+                                  "   Львовна\n",
+                                  {1, 5}));
+  ASSERT_EQ(rows.size(), 3U);
+  EXPECT_THAT(rows[0], ElementsAre("Мартиросян", "Диана", "Школа", "9", "2", "Самвеловна"));
+  EXPECT_THAT(rows[2], ElementsAre("Седых", "Любовь", "Школа", "7", "1", "Львовна"));
+}
+
+TEST(Rows, TheFirstRowOfANewPageKeepsItsNameSetAtMidHeight) {
+  auto pages = typed_pages(
+      "№  ФИО                   Школа     Место\n"
+      "1  Ли Пётр Петрович      Школа 4   3\n"
+      "2  Белова Анна Львовна   Школа 4   3\f"
       "   Мартиросян Диана\n"
-      "1                     Школа 9   2\n"
+      "3                        Школа 9   2\n"
       "   Самвеловна\n"
-      "2  Ли Пётр Петрович   Школа 4   3\n",
-      {1});
-  const std::vector<NameWord> words = name_words(paper);
-  const PaperTables tables = find_rows(paper, words, wording());
-  ASSERT_EQ(tables.rows.size(), 2U);
-  EXPECT_EQ(tables.rows[0].words.size(), 6U);
-  EXPECT_EQ(words[tables.rows[0].words.front()].text, "Мартиросян");
+      "4  Седых Любовь Львовна  Школа 4   1\n");
+  for (Word& word : pages[1].lines[0].words) word.box.top += 35;
+  for (Word& word : pages[1].lines[2].words) word.box.top -= 35;
+  const auto rows = words_of_rows(PaperText(pages));
+  ASSERT_EQ(rows.size(), 4U);
+  EXPECT_THAT(rows[2], ElementsAre("Мартиросян", "Диана", "Школа", "9", "2", "Самвеловна"));
 }
 
 TEST(Rows, ARowBrokenOverTwoLines) {

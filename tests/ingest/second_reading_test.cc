@@ -131,7 +131,7 @@ TEST(SecondReading, FiguresTwoOtherEnginesReadAreTaken) {
   second.read_figures(read);
 
   EXPECT_EQ(read.words[0].text, "2023");
-  EXPECT_EQ(second.languages(), kDisplayLanguage);
+  EXPECT_EQ(second.languages(), "display+eng");
 }
 
 TEST(SecondReading, FiguresNobodyElseReadsAreLeft) {
