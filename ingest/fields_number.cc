@@ -133,8 +133,10 @@ Finding<std::string> NumberFinder::weigh(const Paper& paper, const PrintedNumber
     because(4.0, tr_later("«{}» stands with the date under the title"));
   } else if (dated) {
     because(2.8, tr_later("«{}» follows a date"));
-  } else if (starts_line || is_series(text, at)) {
+  } else if (starts_line) {
     because(2.5, tr_later("«{}» begins a line"));
+  } else if (is_series(text, at)) {
+    because(2.5, tr_later("«{}» follows the series of a blank"));
   } else if (has_letters(before_on_line(text, at))) {
     points -= 2.5;
   }

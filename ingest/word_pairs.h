@@ -14,7 +14,7 @@ namespace fonds {
 const Word* same_place(const Word& word, const std::vector<Word>& others);
 
 /// Puts into `words` those of `others` at the same place that are much surer of what they say than
-/// a doubtful word there; figures are left (figures.h). Whether anything changed.
+/// a doubtful word there; words with figures are left (figures.h). Whether anything changed.
 bool take_surer_words(std::vector<Word>& words, const std::vector<Word>& others);
 
 }  // namespace fonds
