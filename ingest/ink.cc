@@ -130,6 +130,12 @@ void erase_frame(PixPtr& ink, int dpi, std::vector<Box>& pictures) {
   pixSubtract(ink.get(), ink.get(), mask.get());
 }
 
+float median_level(const PixPtr& grey, const PixPtr& where) {
+  l_float32 level = 0;
+  pixGetRankValueMasked(grey.get(), where.get(), 0, 0, 1, 0.5F, &level, nullptr);
+  return level;
+}
+
 /// Where a stamp or a signature crosses writing they make one part too tall for a letter. Such a
 /// part that holds some solid ink among lighter is reduced to the solid: writing is darker than
 /// what was stamped over it. The lighter ink is painted over in `flat`.
@@ -137,6 +143,7 @@ void uncover(PixPtr& flat, PixPtr& ink, int dpi, const InkLevels& levels) {
   constexpr double kTooTall = 7;  // millimetres
   constexpr double kLeastSolid = 0.03;
   constexpr double kMostSolid = 0.6;
+  constexpr float kLeastDifference = 30;  // grey levels
   const int solid_level = levels.solid + (levels.any - levels.solid) * 45 / 100;
   Pixa* found = nullptr;
   const int tall = pixels(kTooTall, dpi);
@@ -162,6 +169,8 @@ void uncover(PixPtr& flat, PixPtr& ink, int dpi, const InkLevels& levels) {
     // The soft edges of solid strokes stay with them.
     PixPtr kept = checked(pixDilateBrick(nullptr, solid.get(), 3, 3), "stamps");
     PixPtr removed = checked(pixSubtract(nullptr, part.get(), kept.get()), "stamps");
+    // The darker half of a title in one colour is no other ink.
+    if (median_level(grey, removed) - median_level(grey, solid) < kLeastDifference) continue;
     pixRasterop(ink.get(), box.left, box.top, box.width, box.height, PIX_NOT(PIX_SRC) & PIX_DST,
                 removed.get(), 0, 0);
     PixPtr spread = checked(pixDilateBrick(nullptr, removed.get(), 3, 3), "stamps");
@@ -169,6 +178,53 @@ void uncover(PixPtr& flat, PixPtr& ink, int dpi, const InkLevels& levels) {
     PixPtr mask = checked(pixCreateTemplate(ink.get()), "stamps");
     pixRasterop(mask.get(), box.left, box.top, box.width, box.height, PIX_SRC, spread.get(), 0, 0);
     pixSetMasked(flat.get(), mask.get(), 255);
+  }
+}
+
+/// Writing paler than the rest of the page: a name in light blue among black print. Parts of the
+/// size of letters with full strokes, little of which is as dark as ink, join `ink` whole.
+void add_pale(const PixPtr& flat, PixPtr& ink, int dpi, const InkLevels& levels) {
+  constexpr int kPale = 205;            // lighter is paper and what shines through it
+  constexpr int kStroke = 190;          // what the middle of a stroke reaches
+  constexpr double kLeastHeight = 2.3;  // millimetres; the writing of stamps is smaller
+  constexpr double kMostHeight = 20;
+  constexpr double kLeastStroke = 0.35;  // nets of fine lines have thinner ones
+  constexpr double kLeastDark = 0.35;    // of a part that is ink as it is
+  if (levels.any >= kStroke) return;
+  const int least = pixels(kLeastHeight, dpi);
+  const int most = pixels(kMostHeight, dpi);
+  const int stroke = pixels(kLeastStroke, dpi);
+  PixPtr pale = checked(pixThresholdToBinary(flat.get(), kPale), "pale writing");
+  pale =
+      checked(pixSelectBySize(pale.get(), 0, least, 8, L_SELECT_HEIGHT, L_SELECT_IF_GTE, nullptr),
+              "pale writing");
+  pale = checked(
+      pixSelectBySize(pale.get(), 4 * most, most, 8, L_SELECT_IF_BOTH, L_SELECT_IF_LTE, nullptr),
+      "pale writing");
+  const PixPtr strokes = checked(pixThresholdToBinary(flat.get(), kStroke), "pale writing");
+  const PixPtr full = checked(pixOpenBrick(nullptr, strokes.get(), stroke, stroke), "pale writing");
+  Pixa* found = nullptr;
+  const BoxaPtr boxes(pixConnComp(pale.get(), &found, 8));
+  const PixaPtr owner(found);
+  const auto share_in = [](const PixPtr& part, const PixPtr& page, const Box& box) {
+    PixPtr there = checked(pixCopy(nullptr, part.get()), "pale writing");
+    pixRasterop(there.get(), 0, 0, box.width, box.height, PIX_SRC & PIX_DST, page.get(), box.left,
+                box.top);
+    return there;
+  };
+  const auto count = [](const PixPtr& pix) {
+    l_int32 pixels_set = 0;
+    pixCountPixels(pix.get(), &pixels_set, nullptr);
+    return pixels_set;
+  };
+  for (int i = 0; boxes && i < boxaGetCount(boxes.get()); ++i) {
+    const Box box = box_of(boxes.get(), i);
+    const PixPtr part(pixaGetPix(found, i, L_CLONE));
+    const PixPtr letter = share_in(part, strokes, box);
+    if (count(share_in(part, ink, box)) >= kLeastDark * count(letter)) continue;
+    if (count(share_in(part, full, box)) == 0) continue;
+    pixRasterop(ink.get(), box.left, box.top, box.width, box.height, PIX_SRC | PIX_DST,
+                letter.get(), 0, 0);
   }
 }
 
@@ -213,6 +269,7 @@ Ink find_ink(PixPtr& flat, int dpi) {
   mask.reset();
   erase_frame(ink, dpi, found.pictures);
   uncover(flat, ink, dpi, levels);
+  add_pale(flat, ink, dpi, levels);
 
   const BoxaPtr boxes(pixConnCompBB(ink.get(), 8));
   const int tallest = pixels(kTallestPart, dpi);

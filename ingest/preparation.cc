@@ -5,6 +5,7 @@
 #include <memory>
 #include <numbers>
 
+#include "ingest/dark_ground.h"
 #include "ingest/ink.h"
 #include "ingest/sheet.h"
 
@@ -77,35 +78,6 @@ PixPtr flatten(const PixPtr& grey, double dpi) {
   const int size = std::max(3, static_cast<int>(dpi * 11 / 25.4 / kReduction) | 1);
   Pix* flat = pixBackgroundNormMorph(grey.get(), nullptr, kReduction, size, kPaper);
   return flat != nullptr ? PixPtr(flat) : share(grey);  // a picture smaller than one tile
-}
-
-/// Light writing on dark ground becomes dark on light: regions whose ground is much darker than
-/// the paper are turned into their negative, so that the whole page reads one way.
-PixPtr unify_polarity(PixPtr grey, double dpi) {
-  constexpr int kReduction = 8;
-  constexpr float kSmall = 1.0F / kReduction;
-  PixPtr small = checked(pixScaleAreaMap(grey.get(), kSmall, kSmall), "polarity");
-  // The median over 8 mm does not see strokes of writing, not even those of a title.
-  const int size = std::max(3, static_cast<int>(dpi * 8 / 25.4 / kReduction) | 1);
-  PixPtr ground = checked(pixMedianFilter(small.get(), size, size), "polarity");
-  l_int32 paper = 0;
-  l_float32 paper_level = 0;
-  pixGetRankValueMasked(ground.get(), nullptr, 0, 0, 1, 0.6F, &paper_level, nullptr);
-  paper = static_cast<l_int32>(paper_level);
-  PixPtr dark =
-      checked(pixThresholdToBinary(ground.get(), std::max(1, paper * 45 / 100)), "polarity");
-  // Strokes of a poster title are up to 10 mm wide; a band with writing in it is higher.
-  const int band = static_cast<int>(dpi * 12 / 25.4 / kReduction);
-  dark = checked(pixOpenBrick(nullptr, dark.get(), band, band), "polarity");
-  l_int32 count = 0;
-  pixCountPixels(dark.get(), &count, nullptr);
-  const int least = static_cast<int>(dpi * dpi / kReduction / kReduction / 4);  // a quarter inch²
-  if (count < least) return grey;
-  const PixPtr mask = checked(pixExpandReplicate(dark.get(), kReduction), "polarity");
-  PixPtr negative = checked(pixInvert(nullptr, grey.get()), "polarity");
-  PixPtr result = checked(pixCopy(nullptr, grey.get()), "polarity");
-  pixCombineMasked(result.get(), negative.get(), mask.get());
-  return result;
 }
 
 /// Only what has the size of letters, 1 bit a pixel: frames and rules have their own directions.
@@ -236,8 +208,7 @@ PixPtr flat_picture(const PageImage& image, const Pose& pose, Projection project
     if (g.rotation != 0) grey = checked(pixRotateOrth(grey.get(), g.rotation / 90), "turning");
   }
   const double dpi = pose.dpi;
-  grey = unify_polarity(std::move(grey), dpi);
-  PixPtr flat = flatten(grey, dpi);
+  PixPtr flat = flatten(turn_dark_ground(grey, dpi), dpi);
   grey.reset();
   if (!pose.sheet && g.skew != 0) {
     const auto radians = static_cast<float>(g.skew * std::numbers::pi / 180);

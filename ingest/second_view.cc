@@ -55,11 +55,21 @@ double weight_of(const std::vector<Word>& words) {
   return characters * worth_of(words);
 }
 
-/// The share of `box` along its line over which the words stand.
-double covered(const Box& box, const std::vector<Word>& words) {
-  int width = 0;
-  for (const Word& word : words) width += intersection(word.box, box).width;
-  return static_cast<double>(width) / std::max(1, box.width);
+/// The widest stretch of `box` along its line over which no word stands that was read at all.
+int widest_gap(const Box& box, const std::vector<Word>& words) {
+  constexpr double kRead = 0.4;
+  std::vector<Box> boxes;
+  for (const Word& word : words) {
+    if (word.confidence >= kRead) boxes.push_back(word.box);
+  }
+  std::sort(boxes.begin(), boxes.end(), [](const Box& a, const Box& b) { return a.left < b.left; });
+  int end = box.left;
+  int widest = 0;
+  for (const Box& word : boxes) {
+    widest = std::max(widest, word.left - end);
+    end = std::max(end, word.left + word.width);
+  }
+  return std::max(widest, box.left + box.width - end);
 }
 
 /// The piece whose words, read well, stand on both sides or on one of `box`, in its row; null when
@@ -75,6 +85,20 @@ ReadPiece* line_around(const Box& box, const std::vector<Rival>& rivals,
   return nullptr;
 }
 
+/// Takes the rivals out, and what is left beside them of a line that was disturbed there: what
+/// reads no better than an ornament is the stamp's own.
+void take_out(const std::vector<Rival>& rivals, std::vector<ReadPiece>& read) {
+  // From the last to the first, so that the places before stay what they are.
+  for (auto rival = rivals.rbegin(); rival != rivals.rend(); ++rival) {
+    auto& words = read[rival->piece].words;
+    words.erase(words.begin() + static_cast<std::ptrdiff_t>(rival->word));
+  }
+  for (const Rival& rival : rivals) {
+    std::erase_if(read[rival.piece].words,
+                  [](const Word& word) { return word.confidence < kNewLine; });
+  }
+}
+
 /// Words found inside a line go where they stand in it.
 void join(std::vector<Word>& line, std::vector<Word> found) {
   std::move(found.begin(), found.end(), std::back_inserter(line));
@@ -85,6 +109,11 @@ void join(std::vector<Word>& line, std::vector<Word> found) {
 bool is_better(const std::vector<Word>& words, const std::vector<Word>& rivals) {
   if (words.empty()) return false;
   if (rivals.empty()) return worth_of(words) >= kNewLine;
+  constexpr double kMore = 1.15;  // a word more than the rivals say, read as well
+  if (worth_of(words) >= std::max(kReadWell, worth_of(rivals) - kClearly) &&
+      weight_of(words) >= kMore * weight_of(rivals)) {
+    return true;
+  }
   return worth_of(words) >= std::max(kNewLine, worth_of(rivals) + kClearly) &&
          weight_of(words) >= kMost * weight_of(rivals);
 }
@@ -107,17 +136,15 @@ bool add_black_ink(std::vector<ReadPiece>& read, const PageView& black,
     if (piece.letters < kFewestLetters || !worth_reading(piece, black.usual)) continue;
     const std::vector<Rival> rivals = rivals_of(piece.box, read);
     const std::vector<Word> known = words_of(rivals, read);
-    constexpr double kNearlyAll = 0.7;  // spaces are not covered
-    if (worth_of(known) >= kReadWell && covered(piece.box, known) >= kNearlyAll) continue;
+    // A gap wider than a space may hold a word that the first view does not show.
+    constexpr int kSpace = 2;  // heights of letters
+    const bool whole = widest_gap(piece.box, known) <= kSpace * piece.height;
+    if (worth_of(known) >= kReadWell && whole) continue;
     ReadPiece found{piece, {}, &black};
     read_words(found);
     sift(found.words, piece, black.usual);
     if (!is_better(found.words, known)) continue;
-    // From the last to the first, so that the places before stay what they are.
-    for (auto rival = rivals.rbegin(); rival != rivals.rend(); ++rival) {
-      auto& at = read[rival->piece].words;
-      at.erase(at.begin() + static_cast<std::ptrdiff_t>(rival->word));
-    }
+    take_out(rivals, read);
     if (ReadPiece* line = line_around(piece.box, rivals, read)) {
       join(line->words, std::move(found.words));
       joined = true;

@@ -28,6 +28,8 @@ TEST(FieldsLevel, TheLevelOfTheContest) {
       {"победителя Международного дистанционного конкурса «Радуга»", "international"},
       {"в школьном конкурсе чтецов", "institution"},
       {"в конкурсе «Шаг в науку» среди обучающихся ЦДТ", "institution"},
+      // Misread capitals and first letters, as fax and worn print give them.
+      {"в конкурсе «Шаг в науку» ереди\nобучающихся ЩДТ", "institution"},
       {"в конкурсе «Шаг в науку» среди\nобучающихся\nПедагог: Ткач А.Б.", "institution"},
       {"в краевом конкурсе «Шаг» среди обучающихся\nПедагог: Ткач А.Б.", "regional"},
       {"в первенстве города Лунёво по плаванию", "municipal"},

@@ -84,5 +84,60 @@ TEST(Ink, BlankPaperHasNone) {
   EXPECT_TRUE(find_ink(page, kDpi).parts.empty());
 }
 
+/// `page` with one more line, all of whose ink is of `level`.
+PixPtr with_line_of(const PixPtr& page, int level) {
+  const PixPtr line = blank_page(1240, 200);
+  print(line, 150, 100, "a name in light blue");
+  for (int y = 0; y < 200; ++y) {
+    for (int x = 0; x < 1240; ++x) {
+      l_uint32 ink = 255;
+      pixGetPixel(line.get(), x, y, &ink);
+      // A grain, as scans have: some pixels are as dark as ink.
+      const int grain = (x * 7 + y * 13) % 29 == 0 ? 30 : 0;
+      if (ink < 128) pixSetPixel(page.get(), x, 1300 + y, static_cast<l_uint32>(level - grain));
+    }
+  }
+  return share(page);
+}
+
+TEST(Ink, PaleWritingAmongBlackIsWriting) {
+  PixPtr page = printed_page();
+  const auto plain = find_ink(page, kDpi).parts.size();
+  PixPtr pale = with_line_of(printed_page(), 170);
+  PixPtr dark = with_line_of(printed_page(), 60);
+
+  EXPECT_GE(find_ink(pale, kDpi).parts.size(), plain + 8);
+  EXPECT_GE(find_ink(dark, kDpi).parts.size(), plain + 8);
+}
+
+TEST(Ink, APaleNetOfFineLinesIsNoWriting) {
+  PixPtr page = printed_page();
+  const auto plain = find_ink(page, kDpi).parts.size();
+  PixPtr net = printed_page();
+  for (int i = 0; i < 12; ++i) fill(net, 200 + 40 * i, 1300, 1, 60, 170);
+
+  EXPECT_EQ(find_ink(net, kDpi).parts.size(), plain);
+}
+
+TEST(Ink, ATitleOfOneColourIsNotTakenForAStampOverWriting) {
+  PixPtr page = printed_page();
+  // Letters of 20 mm whose grain reaches below what counts as solid here.
+  for (int letter = 0; letter < 4; ++letter) {
+    for (int y = 0; y < 120; ++y) {
+      for (int x = 0; x < 30; ++x) {
+        const l_uint32 grain = (x / 3 + y / 3) % 4 == 0 ? 60 : 74;
+        pixSetPixel(page.get(), 200 + 90 * letter + x, 1300 + y, grain);
+      }
+    }
+  }
+
+  const Ink ink = find_ink(page, kDpi);
+
+  const auto whole = std::count_if(ink.parts.begin(), ink.parts.end(), [](const Box& part) {
+    return part.top >= 1295 && part.height >= 118;
+  });
+  EXPECT_EQ(whole, 4);
+}
+
 }  // namespace
 }  // namespace fonds

@@ -104,6 +104,71 @@ TEST(SecondView, WordsFoundInsideALineStandWhereTheyAreInIt) {
   EXPECT_EQ(read[0].words[1].text, "07.06.2023");
 }
 
+/// One line of a first view, and a piece of the black ink at its end that reads `found`.
+std::vector<ReadPiece> with_black_piece(std::vector<Word> line, const Box& box,
+                                        std::vector<Word> found) {
+  Piece whole;
+  whole.box = {100, 100, 600, 30};
+  whole.letters = 20;
+  whole.height = 20;
+  std::vector<ReadPiece> read{{whole, std::move(line), nullptr}};
+  PageView black;
+  black.usual = 20;
+  Piece piece;
+  piece.box = box;
+  piece.letters = 12;
+  piece.height = 20;
+  black.pieces = {piece};
+  add_black_ink(read, black, [&](ReadPiece& each) {
+    const int width = box.width / static_cast<int>(found.size());
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      found[i].box = {box.left + width * static_cast<int>(i), box.top, width, box.height};
+    }
+    each.words = found;
+  });
+  return read;
+}
+
+bool says(const std::vector<ReadPiece>& read, std::string_view text) {
+  for (const ReadPiece& piece : read) {
+    for (const Word& word : piece.words) {
+      if (word.text == text) return true;
+    }
+  }
+  return false;
+}
+
+TEST(SecondView, AWordMissingFromALineReadWellIsSeen) {
+  // «29» under a stamp: the first view reads the month and the year beside it.
+  const auto read = with_black_piece(
+      {{"мая", {480, 100, 80, 30}, 0.96}, {"2025", {570, 100, 130, 30}, 0.96}}, {400, 100, 300, 30},
+      {{"«29»", {}, 0.95}, {"мая", {}, 0.95}, {"2025", {}, 0.95}});
+
+  EXPECT_TRUE(says(read, "«29»"));
+}
+
+TEST(SecondView, AWordReadAsNothingHidesNoGap) {
+  const auto read = with_black_piece({{"о", {400, 100, 70, 30}, 0.05},
+                                      {"мая", {480, 100, 80, 30}, 0.96},
+                                      {"2025", {570, 100, 130, 30}, 0.96}},
+                                     {400, 100, 300, 30},
+                                     {{"«29»", {}, 0.95}, {"мая", {}, 0.95}, {"2025", {}, 0.95}});
+
+  EXPECT_TRUE(says(read, "«29»"));
+}
+
+TEST(SecondView, WhatAStampLeavesBesideTheNewWordsGoes) {
+  const auto read = with_black_piece({{"выдан", {100, 100, 100, 30}, 0.95},
+                                      {"№40?", {250, 100, 80, 30}, 0.5},
+                                      {"7С.Э.", {400, 100, 80, 30}, 0.05},
+                                      {"Ткач", {500, 100, 100, 30}, 0.6}},
+                                     {400, 100, 200, 30}, {{"С.Э.", {}, 0.95}, {"Ткач", {}, 0.95}});
+
+  EXPECT_TRUE(says(read, "С.Э."));
+  EXPECT_TRUE(says(read, "выдан"));
+  EXPECT_FALSE(says(read, "№40?"));
+}
+
 TEST(SecondView, OnlyDoubtfulLinesAskForIt) {
   Piece line;
   line.letters = 12;
