@@ -255,7 +255,7 @@ l_uint32 as_ink(double grey, double ground, double light) {
   return static_cast<l_uint32>(std::lround(255 * (1 - std::clamp(ink, 0.0, 1.0))));
 }
 
-/// Turns one band of `page`; the edge of its ground, neither dark nor light, becomes paper.
+/// Turns one band of `page`; its edge, neither dark nor light, becomes paper.
 void turn(const Band& band, const Look& look, PixPtr& page) {
   const PixPtr grey = clip(look.grey, band.box);
   l_float32 light = 0;
@@ -263,25 +263,26 @@ void turn(const Band& band, const Look& look, PixPtr& page) {
   l_float32 mean = 0;
   pixGetRankValueMasked(grey.get(), band.ground.get(), 0, 0, 1, 0.5F, &mean, nullptr);
   if (light - mean < kLeastContrast) return;
-  const PixPtr region = checked(pixAddBorder(band.region.get(), 1, 0), "dark ground");
-  const PixPtr wide = checked(pixDilateBrick(nullptr, region.get(), 3, 3), "dark ground");
+  constexpr int kEdge = 2;  // small pixels
+  const PixPtr region = checked(pixAddBorder(band.region.get(), kEdge, 0), "dark ground");
+  const PixPtr wide =
+      checked(pixDilateBrick(nullptr, region.get(), 2 * kEdge + 1, 2 * kEdge + 1), "dark ground");
   const PixPtr inner = checked(pixErodeBrick(nullptr, region.get(), 3, 3), "dark ground");
   constexpr l_uint32 kPaper = 255;
-  const int reduction = look.reduction;
-  const int width = pixGetWidth(page.get());
-  const int height = pixGetHeight(page.get());
-  for (int y = (band.box.top - 1) * reduction; y < (band.box.top + band.box.height + 1) * reduction;
-       ++y) {
-    if (y < 0 || y >= height) continue;
+  const int scale = look.reduction;
+  const Box reach =
+      intersection({(band.box.left - kEdge) * scale, (band.box.top - kEdge) * scale,
+                    (band.box.width + 2 * kEdge) * scale, (band.box.height + 2 * kEdge) * scale},
+                   {0, 0, pixGetWidth(page.get()), pixGetHeight(page.get())});
+  for (int y = reach.top; y < reach.top + reach.height; ++y) {
     l_uint32* row = pixGetData(page.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(page.get());
-    const int small_y = y / reduction - band.box.top;
-    for (int x = std::max(0, (band.box.left - 1) * reduction);
-         x < std::min(width, (band.box.left + band.box.width + 1) * reduction); ++x) {
-      const int small_x = x / reduction - band.box.left;
+    const int small_y = y / scale - band.box.top;
+    for (int x = reach.left; x < reach.left + reach.width; ++x) {
+      const int small_x = x / scale - band.box.left;
       l_uint32 covered = 0, inside = 0, level = 0;
-      pixGetPixel(wide.get(), small_x + 1, small_y + 1, &covered);
+      pixGetPixel(wide.get(), small_x + kEdge, small_y + kEdge, &covered);
       if (covered == 0) continue;
-      pixGetPixel(inner.get(), small_x + 1, small_y + 1, &inside);
+      pixGetPixel(inner.get(), small_x + kEdge, small_y + kEdge, &inside);
       pixGetPixel(band.level.get(), small_x, small_y, &level);
       SET_DATA_BYTE(row, x, inside == 0 ? kPaper : as_ink(GET_DATA_BYTE(row, x), level, light));
     }

@@ -77,8 +77,11 @@ bool NumberFinder::belongs_elsewhere(const Paper& paper, const PrintedNumber& nu
     }
     const auto breaks =
         std::count_if(gap.begin(), gap.end(), [](char c) { return c == '\n' || c == '\f'; });
+    if (breaks == 0) return true;
+    // СВИДЕТЕЛЬСТВО УЧАСТНИКА and the number below: the line of the title belongs to the title.
+    if (paper.title && text.line_at(words.begin) == paper.title_line()) return false;
     // A school's name may be broken before its number, but then nothing else stands between.
-    return breaks == 0 || (breaks == 1 && first_on_line && gap.size() <= 3);
+    return breaks == 1 && first_on_line && gap.size() <= 3;
   });
 }
 

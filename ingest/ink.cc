@@ -181,51 +181,67 @@ void uncover(PixPtr& flat, PixPtr& ink, int dpi, const InkLevels& levels) {
   }
 }
 
-/// Writing paler than the rest of the page: a name in light blue among black print. Parts of the
-/// size of letters with full strokes, little of which is as dark as ink, join `ink` whole.
-void add_pale(const PixPtr& flat, PixPtr& ink, int dpi, const InkLevels& levels) {
-  constexpr int kPale = 205;            // lighter is paper and what shines through it
-  constexpr int kStroke = 190;          // what the middle of a stroke reaches
-  constexpr double kLeastHeight = 2.3;  // millimetres; the writing of stamps is smaller
-  constexpr double kMostHeight = 20;
-  constexpr double kLeastStroke = 0.35;  // nets of fine lines have thinner ones
-  constexpr double kLeastDark = 0.35;    // of a part that is ink as it is
-  if (levels.any >= kStroke) return;
-  const int least = pixels(kLeastHeight, dpi);
-  const int most = pixels(kMostHeight, dpi);
-  const int stroke = pixels(kLeastStroke, dpi);
+constexpr int kPale = 205;    // lighter is paper and what shines through it
+constexpr int kStroke = 190;  // what the middle of a stroke reaches
+
+/// What pale writing may look like, millimetres.
+struct PaleLetters {
+  double least_height = 0;
+  double most_height = 0;
+  double least_stroke = 0;
+};
+
+int count_of(const PixPtr& pix) {
+  l_int32 count = 0;
+  pixCountPixels(pix.get(), &count, nullptr);
+  return count;
+}
+
+/// What of `part`, which stands in `box`, is set in `page`.
+PixPtr shared(const PixPtr& part, const PixPtr& page, const Box& box) {
+  PixPtr there = checked(pixCopy(nullptr, part.get()), "pale writing");
+  pixRasterop(there.get(), 0, 0, box.width, box.height, PIX_SRC & PIX_DST, page.get(), box.left,
+              box.top);
+  return there;
+}
+
+/// Parts of such letters little of which is as dark as `ink`: their strokes, 1 bit a pixel.
+PixPtr pale_letters(const PixPtr& flat, const PixPtr& ink, int dpi, const PaleLetters& like) {
+  constexpr double kLeastDark = 0.35;  // of a part that is ink as it is
+  const int most = pixels(like.most_height, dpi);
+  const int stroke = pixels(like.least_stroke, dpi);
   PixPtr pale = checked(pixThresholdToBinary(flat.get(), kPale), "pale writing");
-  pale =
-      checked(pixSelectBySize(pale.get(), 0, least, 8, L_SELECT_HEIGHT, L_SELECT_IF_GTE, nullptr),
-              "pale writing");
+  pale = checked(pixSelectBySize(pale.get(), 0, pixels(like.least_height, dpi), 8, L_SELECT_HEIGHT,
+                                 L_SELECT_IF_GTE, nullptr),
+                 "pale writing");
   pale = checked(
       pixSelectBySize(pale.get(), 4 * most, most, 8, L_SELECT_IF_BOTH, L_SELECT_IF_LTE, nullptr),
       "pale writing");
   const PixPtr strokes = checked(pixThresholdToBinary(flat.get(), kStroke), "pale writing");
   const PixPtr full = checked(pixOpenBrick(nullptr, strokes.get(), stroke, stroke), "pale writing");
+  PixPtr letters = checked(pixCreateTemplate(strokes.get()), "pale writing");
   Pixa* found = nullptr;
   const BoxaPtr boxes(pixConnComp(pale.get(), &found, 8));
   const PixaPtr owner(found);
-  const auto share_in = [](const PixPtr& part, const PixPtr& page, const Box& box) {
-    PixPtr there = checked(pixCopy(nullptr, part.get()), "pale writing");
-    pixRasterop(there.get(), 0, 0, box.width, box.height, PIX_SRC & PIX_DST, page.get(), box.left,
-                box.top);
-    return there;
-  };
-  const auto count = [](const PixPtr& pix) {
-    l_int32 pixels_set = 0;
-    pixCountPixels(pix.get(), &pixels_set, nullptr);
-    return pixels_set;
-  };
   for (int i = 0; boxes && i < boxaGetCount(boxes.get()); ++i) {
     const Box box = box_of(boxes.get(), i);
     const PixPtr part(pixaGetPix(found, i, L_CLONE));
-    const PixPtr letter = share_in(part, strokes, box);
-    if (count(share_in(part, ink, box)) >= kLeastDark * count(letter)) continue;
-    if (count(share_in(part, full, box)) == 0) continue;
-    pixRasterop(ink.get(), box.left, box.top, box.width, box.height, PIX_SRC | PIX_DST,
+    const PixPtr letter = shared(part, strokes, box);
+    if (count_of(shared(part, ink, box)) >= kLeastDark * count_of(letter)) continue;
+    if (count_of(shared(part, full, box)) == 0) continue;
+    pixRasterop(letters.get(), box.left, box.top, box.width, box.height, PIX_SRC | PIX_DST,
                 letter.get(), 0, 0);
   }
+  return letters;
+}
+
+/// Large writing paler than the rest of the page, a name in light blue among black print, joins
+/// `ink` whole. The writing of stamps is smaller, nets of lines are thinner.
+void add_pale(const PixPtr& flat, PixPtr& ink, int dpi, const InkLevels& levels) {
+  constexpr PaleLetters kLarge{2.3, 20, 0.35};
+  if (levels.any >= kStroke) return;
+  const PixPtr letters = pale_letters(flat, ink, dpi, kLarge);
+  pixOr(ink.get(), ink.get(), letters.get());
 }
 
 }  // namespace
@@ -285,6 +301,19 @@ Ink find_ink(PixPtr& flat, int dpi) {
   }
   found.writing = std::move(ink);
   return found;
+}
+
+Ink find_pale_ink(const PixPtr& flat, const Ink& ink, int dpi) {
+  constexpr PaleLetters kSmall{1.2, 6, 0.15};
+  constexpr int kFewest = 5;
+  Ink pale;
+  pale.writing = pale_letters(flat, ink.writing, dpi, kSmall);
+  const BoxaPtr boxes(pixConnCompBB(pale.writing.get(), 8));
+  for (int i = 0; boxes && i < boxaGetCount(boxes.get()); ++i) {
+    pale.parts.push_back(box_of(boxes.get(), i));
+  }
+  if (pale.parts.size() < kFewest) pale.parts.clear();
+  return pale;
 }
 
 }  // namespace fonds

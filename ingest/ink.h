@@ -27,6 +27,10 @@ struct InkLevels {
 };
 InkLevels ink_levels(const PixPtr& flat);
 
+/// Writing paler than the ink of the page and apart from it: small print in grey among black. Takes
+/// `flat` as find_ink left it; empty when there are too few such parts to be writing.
+Ink find_pale_ink(const PixPtr& flat, const Ink& ink, int dpi);
+
 /// Parts the ink of `flat` (8 bits, paper near white) at `dpi`. Ruled lines, and stamps where
 /// darker writing crosses them, are painted over in `flat` itself: the recogniser does not see
 /// them.

@@ -99,6 +99,27 @@ std::vector<ReadPiece> read_pieces(const PageView& view, Recogniser& recogniser,
   return read;
 }
 
+/// Adds lines of pale writing that read well; `pale` outlives `read`.
+void add_pale_lines(std::vector<ReadPiece>& read, const PageView& view, PageView& pale,
+                    Recogniser& recogniser, const std::string& languages) {
+  constexpr double kRead = 0.6;  // anything else pale is a pattern of the paper
+  pale.ink = find_pale_ink(view.flat, view.ink, view.pose.dpi);
+  if (pale.ink.parts.empty()) return;
+  pale.pose = view.pose;
+  pale.flat = share(view.flat);
+  pale.levels = view.levels;
+  pale.usual = view.usual;
+  pale.pieces = find_pieces(pale.ink, pale.pose.dpi);
+  for (const Piece& piece : pale.pieces) {
+    constexpr int kFewest = 4;
+    constexpr double kLevel = 0.03;  // the words of stamps stand askew
+    if (piece.letters < kFewest || std::abs(piece.slope) > kLevel) continue;
+    if (!worth_reading(piece, pale.usual)) continue;
+    ReadPiece line{piece, read_piece(pale, piece, recogniser, languages), &pale};
+    if (worth_of(line.words) >= kRead) read.push_back(std::move(line));
+  }
+}
+
 /// The words of the page in reading order, boxes still of the prepared picture.
 std::vector<Line> lines_of(const std::vector<ReadPiece>& read, const Box& page) {
   std::vector<Piece> pieces;
@@ -147,6 +168,8 @@ RecognisedPage read_page(const PageImage& image, Recogniser& recogniser,
     if (second.improve(each)) page.variant = name_of(Projection::brightest);
     count_strokes(each);
   }
+  PageView pale;
+  add_pale_lines(read, view, pale, recogniser, languages);
   PageView black;
   if (pixGetDepth(image.pix.get()) == 32 && is_disturbed(read, view.usual)) {
     black = look(image, view.pose, Projection::black_ink);

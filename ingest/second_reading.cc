@@ -4,6 +4,7 @@
 
 #include "ingest/figures.h"
 #include "ingest/sifting.h"
+#include "ingest/title_words.h"
 #include "ingest/word_pairs.h"
 
 namespace fonds {
@@ -91,8 +92,29 @@ bool SecondReading::improve(ReadPiece& read) {
     keep_better(words, read_piece(*view, piece, recogniser_, languages_, Layout::line, tone),
                 kMuch);
   }
-  if (worth_of(words) >= kDoubtful || pixGetDepth(image_.pix.get()) != 32) return false;
-  return keep_better(words, read_piece(brightest(*view), piece, recogniser_, languages_));
+  bool brighter = false;
+  if (worth_of(words) < kDoubtful && pixGetDepth(image_.pix.get()) == 32) {
+    brighter = keep_better(words, read_piece(brightest(*view), piece, recogniser_, languages_));
+  }
+  read_title(read);
+  return brighter;
+}
+
+void SecondReading::read_title(ReadPiece& read) {
+  constexpr double kRead = 0.5;
+  constexpr double kTitleLike = 1.35;  // heights of ordinary writing
+  constexpr double kFewest = 4;        // letters a title must explain
+  const auto& [piece, words, view] = read;
+  if (piece.height < kTitleLike * view->usual || worth_of(words) >= kRead) return;
+  TitleReading best = as_title(words);
+  const std::string display = kDisplayLanguage;
+  for (const auto& [language, layout] :
+       {std::pair{languages_, Layout::line}, std::pair{display, Layout::line},
+        std::pair{languages_, Layout::framed_line}}) {
+    TitleReading other = as_title(read_piece(*view, piece, recogniser_, language, layout));
+    if (other.explained > best.explained) best = std::move(other);
+  }
+  if (best.explained >= kFewest) read.words = std::move(best.words);
 }
 
 void SecondReading::read_ornamental(ReadPiece& read) {

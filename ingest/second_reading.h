@@ -29,6 +29,8 @@ class SecondReading {
   [[nodiscard]] const std::string& languages() const { return languages_used_; }
 
  private:
+  /// Takes a title that no reading makes out for the words it comes nearest to (title_words.h).
+  void read_title(ReadPiece& read);
   void use(const std::string& language);
   /// Whether there is a Latin engine that has not read everything anyway.
   [[nodiscard]] bool knows_latin() const;

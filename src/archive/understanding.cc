@@ -36,17 +36,17 @@ MatcherSettings settings_with(std::vector<std::string> own_names) {
   return settings;
 }
 
-void take_if_silent(Decision<std::string>& decision, const std::string& value) {
+void take_if_silent(Decision<std::string>& decision, const std::string& value, const char* why) {
   // A sheet was printed by us for these papers: surer than most of what is read, but a clerk may
   // have put a paper behind the wrong one.
   constexpr double kConfidence = 0.97;
   if (decision.value || value.empty()) return;
-  decision = {value, kConfidence, {{tr_later("the sheet in front of it says so"), {}}}, {}};
+  decision = {value, kConfidence, {{why, {}}}, {}};
 }
 
-void follow(const SheetCode& in_front, PaperReading& reading) {
-  take_if_silent(reading.case_index, in_front.case_index);
-  take_if_silent(reading.collective, in_front.collective);
+void follow(const SheetCode& sheet, PaperReading& reading, const char* why) {
+  take_if_silent(reading.case_index, sheet.case_index, why);
+  take_if_silent(reading.collective, sheet.collective, why);
 }
 
 bool is_later_than(const CalendarDate& today, const Decision<DateSpan>& date) {
@@ -183,10 +183,13 @@ UnderstoodPaper Understanding::understand(const std::vector<RecognisedPage>& pag
   paper.sheet = sheet_of(pages);
   if (paper.sheet) {
     paper.reading.kind = {"separator", 1, {{tr_later("its code says it is a sheet"), {}}}, {}};
+    follow(*paper.sheet, paper.reading, tr_later("its code says so"));
     return paper;
   }
   paper.reading = extractor_.extract(pages);
-  if (in_front) follow(*in_front, paper.reading);
+  if (in_front) {
+    follow(*in_front, paper.reading, tr_later("the sheet in front of it says so"));
+  }
   PaperContext context = context_of(paper.reading);
   if (is_later_than(today, paper.reading.date)) {
     doubt_later_date(paper.reading.date);

@@ -77,6 +77,7 @@ TEST(Understanding, ASheetBetweenPapersIsNoPaper) {
   EXPECT_EQ(paper.reading.kind.value, "separator");
   ASSERT_TRUE(paper.sheet);
   EXPECT_EQ(paper.sheet->case_index, "02-08");
+  EXPECT_EQ(paper.reading.case_index.value, "02-08");
 }
 
 TEST(Understanding, WhatTheSheetInFrontSaysCountsWhereThePaperIsSilent) {

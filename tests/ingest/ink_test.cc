@@ -139,5 +139,29 @@ TEST(Ink, ATitleOfOneColourIsNotTakenForAStampOverWriting) {
   EXPECT_EQ(whole, 4);
 }
 
+/// A row of upright strokes as high and as thick as small print.
+void strokes(const PixPtr& page, int left, int top, int count, int level) {
+  for (int i = 0; i < count; ++i) fill(page, left + 12 * i, top, 2, 12, level);
+}
+
+TEST(Ink, SmallPalePrintIsFoundApart) {
+  PixPtr page = printed_page();
+  strokes(page, 300, 1300, 9, 170);
+  const Ink ink = find_ink(page, kDpi);
+
+  const Ink pale = find_pale_ink(page, ink, kDpi);
+
+  EXPECT_EQ(pale.parts.size(), 9U);
+}
+
+TEST(Ink, BlackPrintAndAFewPaleSpecksAreNoPalePrint) {
+  PixPtr page = printed_page();
+  strokes(page, 300, 1300, 9, 40);
+  strokes(page, 300, 1400, 3, 170);
+  const Ink ink = find_ink(page, kDpi);
+
+  EXPECT_TRUE(find_pale_ink(page, ink, kDpi).parts.empty());
+}
+
 }  // namespace
 }  // namespace fonds

@@ -110,5 +110,38 @@ TEST(PageReading, OrnamentalFrameAddsNoWords) {
   EXPECT_EQ(count_words(read(std::move(page))), plain);
 }
 
+TEST(PageReading, LightWritingOnADarkBandIsRead) {
+  PixPtr page = printed_page();
+  PixPtr band = blank_page(1240, 110);
+  print(band, 150, 70, "white letters on dark ground");
+  pixInvert(band.get(), band.get());
+  pixRasterop(page.get(), 0, 80, 1240, 110, PIX_SRC, band.get(), 0, 0);
+
+  const RecognisedPage read_back = read(std::move(page));
+
+  EXPECT_THAT(text_of({read_back}), HasSubstr("white letters on dark ground"));
+  EXPECT_TRUE(place_of(read_back, "wizards"));
+}
+
+TEST(PageReading, PalePrintAmongBlackStandsWhereItIs) {
+  PixPtr page = printed_page();
+  const PixPtr line = blank_page(1240, 90);
+  print(line, 150, 60, "grey print");
+  const PixPtr pale(pixScale(line.get(), 0.6F, 0.6F));
+  for (int y = 0; y < pixGetHeight(pale.get()); ++y) {
+    for (int x = 0; x < pixGetWidth(pale.get()); ++x) {
+      l_uint32 level = 255;
+      pixGetPixel(pale.get(), x, y, &level);
+      pixSetPixel(page.get(), 60 + x, 1000 + y, 160 + level * 95 / 255);
+    }
+  }
+
+  const RecognisedPage found = read(std::move(page));
+
+  const auto place = place_of(found, "print");
+  ASSERT_TRUE(place) << text_of({found});
+  EXPECT_NEAR(place->y, 1000 + 30, 25);
+}
+
 }  // namespace
 }  // namespace fonds
