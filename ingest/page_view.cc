@@ -71,7 +71,6 @@ Cutting cut_piece(const PageView& view, const Piece& piece) {
 /// `letters`: their height in the line, pixels.
 PixPtr toned(const PixPtr& line, Tone tone, int letters) {
   constexpr float kLighter = 2.0F;
-  constexpr float kDarker = 0.5F;
   constexpr int kLettersToStroke = 12;
   constexpr int kWhite = 230;  // what is nearly paper becomes paper
   switch (tone) {
@@ -79,8 +78,6 @@ PixPtr toned(const PixPtr& line, Tone tone, int letters) {
       return share(line);
     case Tone::light:
       return checked(pixGammaTRC(nullptr, line.get(), kLighter, 0, kWhite), "toning");
-    case Tone::dark:
-      return checked(pixGammaTRC(nullptr, line.get(), kDarker, 0, 255), "toning");
     case Tone::bold: {
       const int stroke = std::max(3, letters / kLettersToStroke) | 1;
       return checked(pixErodeGray(line.get(), stroke, stroke), "thickening");

@@ -38,7 +38,7 @@ PixPtr cut(const PixPtr& picture, const Box& box);
 /// How the picture of a line is changed before it is read: ornamental, thin and worn types read
 /// well in one tone and badly in the next.
 /// bold: for large type, whose hairlines the engine loses.
-enum class Tone { plain, light, dark, bold };
+enum class Tone { plain, light, bold };
 
 /// What stands in `piece` of `view`.
 std::vector<Word> read_piece(const PageView& view, const Piece& piece, Recogniser& recogniser,

@@ -12,7 +12,7 @@ namespace {
 
 constexpr const char* kLatin = "eng";
 constexpr double kDoubtful = 0.8;
-/// Ornaments are read so; a title or a line that is, is not saved by another tone.
+/// Ornaments and stamps are read so: no other reading saves what is, unless it may be a title.
 constexpr double kHopeless = 0.2;
 /// The Russian engine is rarely this sure of a word it has no letters for.
 constexpr double kSureOfNumeral = 0.97;
@@ -66,6 +66,12 @@ bool stands_before_word(const std::vector<Word>& words, std::size_t at) {
   return at + 1 < words.size() && begins_small(words[at + 1].text);
 }
 
+/// Large enough for a title, if a small one.
+bool is_large(const ReadPiece& read) {
+  constexpr double kTitleLike = 1.35;  // heights of ordinary writing
+  return read.piece.height >= kTitleLike * read.view->usual;
+}
+
 }  // namespace
 
 SecondReading::SecondReading(const PageImage& image, Recogniser& recogniser, std::string languages)
@@ -76,24 +82,24 @@ bool SecondReading::improve(ReadPiece& read) {
   const bool text_sized = piece.letters >= 4 && 100 * piece.height >= 60 * view->usual;
   if (!text_sized || worth_of(words) >= kDoubtful) return false;
   read_ornamental(read);
-  if (worth_of(words) >= kDoubtful) return false;
+  const bool title = piece.height >= kTitle * view->usual;
+  const double first = worth_of(words);
+  if (first >= kDoubtful || (first < kHopeless && !is_large(read))) return false;
   // Specks around a line, the wide spacing and swashes of a title do not count when letters are
   // found first.
   std::vector<Word> others = read_piece(*view, piece, recogniser_, languages_, Layout::framed_line);
-  const bool title = piece.height >= kTitle * view->usual;
   if (!title || fill(others, piece)) keep_better(words, std::move(others));
   if (title && worth_of(words) < kDoubtful) {
     keep_better(words, read_piece(*view, piece, recogniser_, languages_, Layout::line, Tone::bold),
                 kMuch);
   }
-  for (const Tone tone : {Tone::light, Tone::dark}) {
-    const double worth = worth_of(words);
-    if (worth >= kDoubtful || worth < kHopeless) break;
-    keep_better(words, read_piece(*view, piece, recogniser_, languages_, Layout::line, tone),
+  if (const double worth = worth_of(words); worth < kDoubtful && worth >= kHopeless) {
+    keep_better(words, read_piece(*view, piece, recogniser_, languages_, Layout::line, Tone::light),
                 kMuch);
   }
   bool brighter = false;
-  if (worth_of(words) < kDoubtful && pixGetDepth(image_.pix.get()) == 32) {
+  if (worth_of(words) < kDoubtful && worth_of(words) >= kHopeless &&
+      pixGetDepth(image_.pix.get()) == 32) {
     brighter = keep_better(words, read_piece(brightest(*view), piece, recogniser_, languages_));
   }
   read_title(read);
@@ -102,10 +108,9 @@ bool SecondReading::improve(ReadPiece& read) {
 
 void SecondReading::read_title(ReadPiece& read) {
   constexpr double kRead = 0.5;
-  constexpr double kTitleLike = 1.35;  // heights of ordinary writing
-  constexpr double kFewest = 4;        // letters a title must explain
+  constexpr double kFewest = 4;  // letters a title must explain
   const auto& [piece, words, view] = read;
-  if (piece.height < kTitleLike * view->usual || worth_of(words) >= kRead) return;
+  if (!is_large(read) || worth_of(words) >= kRead) return;
   TitleReading best = as_title(words);
   const std::string display = kDisplayLanguage;
   for (const auto& [language, layout] :

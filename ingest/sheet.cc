@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 
 namespace fonds {
 namespace {
@@ -107,7 +108,36 @@ std::optional<std::array<Point, 4>> find_sheet(const PixPtr& small) {
   return std::nullopt;
 }
 
+namespace {
+
+/// Positions in the source are counted in 1/65536 px; 8 bits of the fraction weigh its neighbours.
+constexpr int kFraction = 16;
+constexpr double kOne = 1 << kFraction;
+
+/// The level of `source` between four pixels; paper outside.
+int level_between(const l_uint32* data, std::ptrdiff_t stride, int width, int height,
+                  std::int64_t x, std::int64_t y) {
+  const auto left = static_cast<int>(x >> kFraction);
+  const auto top = static_cast<int>(y >> kFraction);
+  if (left < 0 || top < 0 || left + 1 >= width || top + 1 >= height) return 255;
+  const l_uint32* upper = data + top * stride;
+  const l_uint32* lower = upper + stride;
+  const int right = static_cast<int>(x >> (kFraction - 8)) & 255;
+  const int below = static_cast<int>(y >> (kFraction - 8)) & 255;
+  const int first =
+      GET_DATA_BYTE(upper, left) * (256 - right) + GET_DATA_BYTE(upper, left + 1) * right;
+  const int second =
+      GET_DATA_BYTE(lower, left) * (256 - right) + GET_DATA_BYTE(lower, left + 1) * right;
+  constexpr int kHalf = 1 << 15;
+  return (first * (256 - below) + second * below + kHalf) >> 16;
+}
+
+}  // namespace
+
 PixPtr warp(const PixPtr& source, const Transform& to_result, int width, int height) {
+  // The way back is computed for every sixteenth pixel: between them it is straight, to less than
+  // a hundredth of a pixel for any sheet that can be read.
+  constexpr int kRun = 16;
   PixPtr result = checked(pixCreate(width, height, 8), "flattening");
   const Transform back = to_result.inverse();
   const int source_width = pixGetWidth(source.get());
@@ -117,24 +147,20 @@ PixPtr warp(const PixPtr& source, const Transform& to_result, int width, int hei
   for (int y = 0; y < height; ++y) {
     l_uint32* line =
         pixGetData(result.get()) + y * static_cast<std::ptrdiff_t>(pixGetWpl(result.get()));
-    for (int x = 0; x < width; ++x) {
-      // Pixel centres, in the source's frame.
-      const Point p = back.apply({x + 0.5, y + 0.5});
-      const double sx = p.x - 0.5;
-      const double sy = p.y - 0.5;
-      const int ix = static_cast<int>(std::floor(sx));
-      const int iy = static_cast<int>(std::floor(sy));
-      if (ix < 0 || iy < 0 || ix + 1 >= source_width || iy + 1 >= source_height) {
-        SET_DATA_BYTE(line, x, 255);
-        continue;
+    Point from = back.apply({0.5, y + 0.5});  // pixel centres, in the source's frame
+    for (int begin = 0; begin < width; begin += kRun) {
+      const Point to = back.apply({begin + kRun + 0.5, y + 0.5});
+      const auto step_x = static_cast<std::int64_t>((to.x - from.x) * kOne / kRun);
+      const auto step_y = static_cast<std::int64_t>((to.y - from.y) * kOne / kRun);
+      auto at_x = static_cast<std::int64_t>((from.x - 0.5) * kOne);
+      auto at_y = static_cast<std::int64_t>((from.y - 0.5) * kOne);
+      for (int x = begin; x < std::min(begin + kRun, width); ++x) {
+        SET_DATA_BYTE(line, x,
+                      level_between(data, stride, source_width, source_height, at_x, at_y));
+        at_x += step_x;
+        at_y += step_y;
       }
-      const l_uint32* upper = data + iy * stride;
-      const l_uint32* lower = upper + stride;
-      const double fx = sx - ix;
-      const double fy = sy - iy;
-      const double above = GET_DATA_BYTE(upper, ix) * (1 - fx) + GET_DATA_BYTE(upper, ix + 1) * fx;
-      const double below = GET_DATA_BYTE(lower, ix) * (1 - fx) + GET_DATA_BYTE(lower, ix + 1) * fx;
-      SET_DATA_BYTE(line, x, static_cast<int>(std::lround(above * (1 - fy) + below * fy)));
+      from = to;
     }
   }
   return result;
