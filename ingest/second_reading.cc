@@ -155,7 +155,7 @@ void SecondReading::read_numerals(ReadPiece& read) {
 
 void SecondReading::read_numeral(Word& word, int letters, const PageView& view) {
   if (!knows_latin()) return;
-  constexpr int kMargin = 4;
+  constexpr int kMargin = 3;
   const Box box = intersection({word.box.left - kMargin, word.box.top - kMargin,
                                 word.box.width + 2 * kMargin, word.box.height + 2 * kMargin},
                                {0, 0, pixGetWidth(view.flat.get()), pixGetHeight(view.flat.get())});

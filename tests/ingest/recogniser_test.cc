@@ -24,6 +24,25 @@ TEST(Recogniser, ReadsALineWithBoxesOfItsPicture) {
   EXPECT_GT(mean_confidence(lines), 0.8);
 }
 
+TEST(Recogniser, BoxesOfALargeLineAreInItsOwnPixels) {
+  Recogniser recogniser(kTessdata);
+  const PixPtr line = blank_page(496, 52);
+  print(line, 10, 38, "The quick brown fox");
+  const PixPtr large(pixScale(line.get(), 3, 3));
+
+  const auto once = recogniser.recognise(line, 150, Layout::line, "eng");
+  const auto thrice = recogniser.recognise(large, 450, Layout::line, "eng");
+
+  ASSERT_EQ(once.size(), 1U);
+  ASSERT_EQ(thrice.size(), 1U);
+  ASSERT_EQ(thrice[0].words.size(), once[0].words.size());
+  for (std::size_t i = 0; i < once[0].words.size(); ++i) {
+    EXPECT_EQ(thrice[0].words[i].text, once[0].words[i].text);
+    EXPECT_NEAR(thrice[0].words[i].box.left, 3 * once[0].words[i].box.left, 12);
+  }
+  EXPECT_NEAR(thrice[0].box.height, pixGetHeight(large.get()), 12);
+}
+
 TEST(Recogniser, SaysWhichLanguageDataAreMissing) {
   Recogniser recogniser(kTessdata);
   const PixPtr line = blank_page(90, 90);
