@@ -153,26 +153,35 @@ void SecondReading::read_numerals(ReadPiece& read) {
   }
 }
 
+std::optional<Word> SecondReading::read_latin_numeral(const PixPtr& picture, int dpi) {
+  constexpr double kLeast = 0.45;
+  // Some strokes read as what they are only with more paper around them, others only without.
+  for (const int border : {0, 5}) {
+    const PixPtr bordered = checked(pixAddBorder(picture.get(), border, 255), "numeral");
+    const auto lines = recogniser_.recognise(bordered, dpi, Layout::line, kLatin);
+    if (lines.size() != 1 || lines[0].words.size() != 1) continue;
+    Word read = lines[0].words[0];
+    read.text = with_strokes_as_ones(read.text);
+    if (is_roman(read.text) && read.confidence >= kLeast) return read;
+  }
+  return std::nullopt;
+}
+
 void SecondReading::read_numeral(Word& word, int letters, const PageView& view) {
   if (!knows_latin()) return;
-  constexpr int kMargin = 3;
+  constexpr int kMargin = 3;  // the next word may begin close by
   const Box box = intersection({word.box.left - kMargin, word.box.top - kMargin,
                                 word.box.width + 2 * kMargin, word.box.height + 2 * kMargin},
                                {0, 0, pixGetWidth(view.flat.get()), pixGetHeight(view.flat.get())});
   if (box.width < 2 * kMargin || box.height < 2 * kMargin) return;
-  const auto lines =
-      recogniser_.recognise(cut(view.flat, box), view.pose.dpi, Layout::line, kLatin);
-  if (lines.size() != 1 || lines[0].words.size() != 1) return;
-  const Word& read = lines[0].words[0];
-  constexpr double kLeast = 0.45;
-  const std::string numeral = with_strokes_as_ones(read.text);
-  if (!is_roman(numeral) || read.confidence < kLeast) return;
+  const auto read = read_latin_numeral(cut(view.flat, box), view.pose.dpi);
+  if (!read) return;
   // That it is a numeral is the Latin engine's word. Which one, look-alikes tell best, then strokes
   // that stand apart: the engine often loses one of several.
   const std::string meant = roman_of(word.text);
   const std::size_t ones = strokes_in(word.box, letters, view.ink);
-  word.text = !meant.empty() ? meant : ones > 0 ? std::string(ones, 'I') : numeral;
-  word.confidence = read.confidence;
+  word.text = !meant.empty() ? meant : ones > 0 ? std::string(ones, 'I') : read->text;
+  word.confidence = read->confidence;
   use(kLatin);
 }
 

@@ -4,6 +4,7 @@
 /// Threads: as Recogniser. Faults: as Recogniser.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,8 @@ class SecondReading {
   void use(const std::string& language);
   /// Whether there is a Latin engine that has not read everything anyway.
   [[nodiscard]] bool knows_latin() const;
+  /// The numeral the Latin engine sees on `picture`, which shows one word.
+  std::optional<Word> read_latin_numeral(const PixPtr& picture, int dpi);
   /// `letters`: their height in the line around it.
   void read_numeral(Word& word, int letters, const PageView& view);
 
