@@ -101,6 +101,16 @@ KindReading blank(const DocumentKinds& kinds) {
   return reading;
 }
 
+/// A title told from lettering that hardly reads (title_words.h) says the kind, but not so surely
+/// that no person needs to look: below `accept` of review.toml.
+void doubt_guessed_title(const PaperText& text, KindReading& reading) {
+  constexpr double kReadAtAll = 0.56;
+  constexpr double kGuess = 0.75;
+  if (text.least_confidence(*reading.title) >= kReadAtAll) return;
+  reading.kind.confidence = std::min(reading.kind.confidence, kGuess);
+  reading.kind.reasons.push_back({tr_later("its title could hardly be read"), {}});
+}
+
 }  // namespace
 
 KindReading classify(const PaperText& text, const DocumentKinds& kinds, double threshold) {
@@ -123,6 +133,7 @@ KindReading classify(const PaperText& text, const DocumentKinds& kinds, double t
     reading.title = best.title->span;
     reading.title_points = best.title->points;
     reading.kind.source = text.place(best.title->span);
+    doubt_guessed_title(text, reading);
   }
   if (reading.kind.confidence >= threshold) {
     reading.kind.value = best.kind->id;

@@ -15,6 +15,20 @@ std::string kind_of(const std::string& text, double confidence = 0.95) {
   return classify(PaperText(paper_of(text, confidence)), kKinds, 0.6).kind.value.value_or("?");
 }
 
+TEST(Classify, ATitleThatHardlyReadsTellsTheKindButAPersonDecides) {
+  constexpr double kTold = 0.6;       // config/paper_patterns.toml
+  constexpr double kAccepted = 0.80;  // config/review.toml
+  const DocumentKinds kinds = DocumentKinds::shipped();
+  const std::string text = "# ДИПЛОМ\nI степени\nнаграждается\nКравец Тимофей Ильич";
+
+  const auto sure = classify(PaperText(paper_of(text, 0.95)), kinds, kTold).kind;
+  const auto guessed = classify(PaperText(paper_of(text, 0.55)), kinds, kTold).kind;
+
+  EXPECT_GE(sure.confidence, kAccepted);
+  EXPECT_EQ(guessed.value, "diploma");
+  EXPECT_LT(guessed.confidence, kAccepted);
+}
+
 struct Case {
   const char* text;
   const char* kind;
