@@ -171,10 +171,7 @@ PixPtr grey_look(const PixPtr& picture, double factor) {
 
 /// The part of `image` in `box`, 8 bits a pixel, and by how much it was made smaller.
 std::pair<PixPtr, double> cut_grey(const PixPtr& image, const Box& box) {
-  ::Box* where = boxCreate(box.left, box.top, box.width, box.height);
-  Pix* part = pixClipRectangle(image.get(), where, nullptr);
-  boxDestroy(&where);
-  const PixPtr cutting = checked(part, "barcodes");
+  const PixPtr cutting = cut(image, box);
   PixPtr grey = checked(pixConvertTo8(cutting.get(), 0), "barcodes");
   const double factor =
       std::min(1.0, static_cast<double>(kMostSide) / std::max(box.width, box.height));

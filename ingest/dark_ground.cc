@@ -37,12 +37,6 @@ constexpr double kLeastContrast = 30;
 constexpr double kRuleThickness = 1.4;
 constexpr double kRuleLength = 10;
 
-int count_of(const PixPtr& pix) {
-  l_int32 count = 0;
-  pixCountPixels(pix.get(), &count, nullptr);
-  return count;
-}
-
 /// A band in the small picture; the pictures have the size of `box`.
 struct Band {
   Box box;
@@ -81,13 +75,6 @@ Look look_at(const PixPtr& grey, double dpi) {
   return look;
 }
 
-PixPtr clip(const PixPtr& pix, const Box& box) {
-  ::Box* where = boxCreate(box.left, box.top, box.width, box.height);
-  Pix* part = pixClipRectangle(pix.get(), where, nullptr);
-  boxDestroy(&where);
-  return checked(part, "dark ground");
-}
-
 /// `part` with all that it encloses.
 PixPtr filled(const PixPtr& part) {
   // A border of paper closes the outline.
@@ -101,9 +88,9 @@ PixPtr filled(const PixPtr& part) {
 bool has_smooth_outline(const PixPtr& whole) {
   const int width = pixGetWidth(whole.get());
   const int height = pixGetHeight(whole.get());
-  if (count_of(whole) < kLeastFilled * width * height) return false;
+  if (count_pixels(whole) < kLeastFilled * width * height) return false;
   const PixPtr edge = checked(pixExtractBoundary(whole.get(), 1), "dark ground");
-  return count_of(edge) < kLongestOutline * 2 * (width + height);
+  return count_pixels(edge) < kLongestOutline * 2 * (width + height);
 }
 
 /// The level of ground everywhere around it: its mean over `reach` pixels.
@@ -171,14 +158,14 @@ std::optional<Band> band_of(const PixPtr& ground, const Box& box, const Look& lo
   const PixPtr whole = filled(ground);
   if (!has_smooth_outline(whole)) return {};
   Band band{box, with_letters(ground, whole, look), {}, {}, {}};
-  const PixPtr grey = clip(look.grey, box);
+  const PixPtr grey = cut(look.grey, box);
   band.level = ground_level(grey, ground, look.pixels(kGroundReach));
   band.letters = lighter_than(grey, band.level, look.paper);
   // The edge of the ground, neither dark nor light, is no letter.
   const PixPtr inner = checked(pixErodeBrick(nullptr, band.region.get(), 3, 3), "dark ground");
   pixAnd(band.letters.get(), band.letters.get(), inner.get());
   band.ground = checked(pixSubtract(nullptr, band.region.get(), band.letters.get()), "dark ground");
-  if (count_of(band.ground) < kLeastGround * count_of(band.region)) return {};
+  if (count_pixels(band.ground) < kLeastGround * count_pixels(band.region)) return {};
   const PixPtr tall = checked(pixSelectBySize(band.letters.get(), 0, look.pixels(kLeastLetter), 8,
                                               L_SELECT_HEIGHT, L_SELECT_IF_GTE, nullptr),
                               "dark ground");
@@ -228,17 +215,17 @@ PixPtr loosened(const PixPtr& dark, const Look& look) {
 /// Whether the band is one from near, too: bold letters of small print only touch from afar.
 bool is_one_part(const Band& band, const Look& look, const PixPtr& page) {
   const int reduction = look.reduction;
-  const PixPtr near = clip(page, {band.box.left * reduction, band.box.top * reduction,
-                                  band.box.width * reduction, band.box.height * reduction});
+  const PixPtr near = cut(page, {band.box.left * reduction, band.box.top * reduction,
+                                 band.box.width * reduction, band.box.height * reduction});
   const PixPtr dark = checked(pixThresholdToBinary(near.get(), look.dark), "dark ground");
   Pixa* found = nullptr;
   const BoxaPtr boxes(pixConnComp(dark.get(), &found, 8));
   const PixaPtr owner(found);
   constexpr double kMostOfIt = 0.6;
-  const double most = kMostOfIt * reduction * reduction * count_of(band.ground);
+  const double most = kMostOfIt * reduction * reduction * count_pixels(band.ground);
   for (int i = 0; boxes && i < boxaGetCount(boxes.get()); ++i) {
     const PixPtr part(pixaGetPix(found, i, L_CLONE));
-    if (count_of(part) >= most) return has_smooth_outline(filled(part));
+    if (count_pixels(part) >= most) return has_smooth_outline(filled(part));
   }
   return false;
 }
@@ -257,7 +244,7 @@ l_uint32 as_ink(double grey, double ground, double light) {
 
 /// Turns one band of `page`; its edge, neither dark nor light, becomes paper.
 void turn(const Band& band, const Look& look, PixPtr& page) {
-  const PixPtr grey = clip(look.grey, band.box);
+  const PixPtr grey = cut(look.grey, band.box);
   l_float32 light = 0;
   pixGetRankValueMasked(grey.get(), band.letters.get(), 0, 0, 1, 0.8F, &light, nullptr);
   l_float32 mean = 0;

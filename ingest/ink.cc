@@ -59,8 +59,7 @@ std::vector<Box> find_rules(const PixPtr& ink, int dpi, Direction direction, Pix
     const Box box = box_of(boxes.get(), i);
     const int length = across ? box.width : box.height;
     const PixPtr part(pixaGetPix(parts, i, L_CLONE));
-    l_int32 area = 0;
-    pixCountPixels(part.get(), &area, nullptr);
+    const int area = count_pixels(part);
     // Thickness from the area: a sloping line has a tall box but stays thin.
     const bool thin = area <= static_cast<double>(length) * longest_thick;
     if (length >= pixels(kRuleLength, dpi) && thin) {
@@ -154,17 +153,13 @@ void uncover(PixPtr& flat, PixPtr& ink, int dpi, const InkLevels& levels) {
   for (int i = 0; boxes && i < boxaGetCount(boxes.get()); ++i) {
     const Box box = box_of(boxes.get(), i);
     const PixPtr part(pixaGetPix(found, i, L_CLONE));
-    ::Box* where = boxCreate(box.left, box.top, box.width, box.height);
-    const PixPtr grey = checked(pixClipRectangle(flat.get(), where, nullptr), "stamps");
-    boxDestroy(&where);
+    const PixPtr grey = cut(flat, box);
     PixPtr solid = checked(pixThresholdToBinary(grey.get(), solid_level), "stamps");
     pixAnd(solid.get(), solid.get(), part.get());
     // Grain of a grey title is no writing under it.
     solid = checked(pixOpenBrick(nullptr, solid.get(), 2, 2), "stamps");
-    l_int32 all = 0;
-    l_int32 dark = 0;
-    pixCountPixels(part.get(), &all, nullptr);
-    pixCountPixels(solid.get(), &dark, nullptr);
+    const int all = count_pixels(part);
+    const int dark = count_pixels(solid);
     if (dark < kLeastSolid * all || dark > kMostSolid * all) continue;
     // The soft edges of solid strokes stay with them.
     PixPtr kept = checked(pixDilateBrick(nullptr, solid.get(), 3, 3), "stamps");
@@ -190,12 +185,6 @@ struct PaleLetters {
   double most_height = 0;
   double least_stroke = 0;
 };
-
-int count_of(const PixPtr& pix) {
-  l_int32 count = 0;
-  pixCountPixels(pix.get(), &count, nullptr);
-  return count;
-}
 
 /// What of `part`, which stands in `box`, is set in `page`.
 PixPtr shared(const PixPtr& part, const PixPtr& page, const Box& box) {
@@ -227,8 +216,8 @@ PixPtr pale_letters(const PixPtr& flat, const PixPtr& ink, int dpi, const PaleLe
     const Box box = box_of(boxes.get(), i);
     const PixPtr part(pixaGetPix(found, i, L_CLONE));
     const PixPtr letter = shared(part, strokes, box);
-    if (count_of(shared(part, ink, box)) >= kLeastDark * count_of(letter)) continue;
-    if (count_of(shared(part, full, box)) == 0) continue;
+    if (count_pixels(shared(part, ink, box)) >= kLeastDark * count_pixels(letter)) continue;
+    if (count_pixels(shared(part, full, box)) == 0) continue;
     pixRasterop(letters.get(), box.left, box.top, box.width, box.height, PIX_SRC | PIX_DST,
                 letter.get(), 0, 0);
   }

@@ -112,13 +112,6 @@ PageView look(const PageImage& image, const Pose& pose, Projection projection) {
   return view;
 }
 
-PixPtr cut(const PixPtr& picture, const Box& box) {
-  ::Box* where = boxCreate(box.left, box.top, box.width, box.height);
-  Pix* part = pixClipRectangle(picture.get(), where, nullptr);
-  boxDestroy(&where);
-  return checked(part, "line");
-}
-
 std::vector<Word> read_piece(const PageView& view, const Piece& piece, Recogniser& recogniser,
                              const std::string& languages, Layout layout, Tone tone) {
   const Cutting line = cut_piece(view, piece);

@@ -32,9 +32,6 @@ struct ReadPiece {
 
 PageView look(const PageImage& image, const Pose& pose, Projection projection);
 
-/// The part of `picture` in `box`, which lies within it.
-PixPtr cut(const PixPtr& picture, const Box& box);
-
 /// How the picture of a line is changed before it is read: ornamental, thin and worn types read
 /// well in one tone and badly in the next.
 /// bold: for large type, whose hairlines the engine loses.

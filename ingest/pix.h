@@ -8,6 +8,8 @@
 #include <memory>
 #include <string_view>
 
+#include "model/page.h"
+
 namespace fonds {
 
 struct PixDestroyer {
@@ -31,6 +33,12 @@ PixPtr checked(Pix* pix, std::string_view doing);
 
 /// The same image once more (Leptonica counts references; nobody may write to either).
 inline PixPtr share(const PixPtr& pix) { return PixPtr(pixClone(pix.get())); }
+
+/// The part of `picture` in `box`, which lies within it.
+PixPtr cut(const PixPtr& picture, const Box& box);
+
+/// How many pixels of `bits` (1 bit a pixel) are set.
+int count_pixels(const PixPtr& bits);
 
 /// Silences Leptonica and libtiff, which would write to standard error whatever a hostile file
 /// makes them say. Cheap; call before the first use.
