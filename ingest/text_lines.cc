@@ -145,6 +145,56 @@ Piece piece_of(const std::vector<Box>& letters) {
   return piece;
 }
 
+/// Whether all of `letters` that stand between `from` and `to` are parts of letters only: much
+/// lower than their line.
+bool are_broken(const std::vector<Box>& letters, int from, int to, int height) {
+  return std::all_of(letters.begin(), letters.end(), [&](const Box& letter) {
+    return right(letter) <= from || letter.left >= to || 4 * letter.height <= 3 * height;
+  });
+}
+
+/// Whether two pieces are one line with broken letters: a thin figure of pale print falls into an
+/// upper and a lower half, which go on in different neighbours.
+bool are_one_line(const Piece& a, const std::vector<Box>& letters_of_a, const Piece& b,
+                  const std::vector<Box>& letters_of_b) {
+  constexpr double kSameRow = 0.8;
+  constexpr double kSameHeight = 1.5;
+  const int height = std::min(a.height, b.height);
+  if (std::max(a.height, b.height) > kSameHeight * height) return false;
+  // They meet at the broken letters.
+  const int from = std::max(a.box.left, b.box.left) - height / 4;
+  const int to = std::min(right(a.box), right(b.box)) + height / 4;
+  if (from >= to || to - from > 2 * height) return false;
+  return overlap_share(a.box.top, bottom(a.box), b.box.top, bottom(b.box)) >= kSameRow &&
+         are_broken(letters_of_a, from, to, height) && are_broken(letters_of_b, from, to, height);
+}
+
+/// The letters of each piece, those of broken lines brought together.
+std::vector<std::vector<Box>> join_broken_lines(const std::vector<std::vector<Box>>& members,
+                                                const std::vector<Box>& verticals) {
+  std::vector<Piece> pieces;
+  pieces.reserve(members.size());
+  for (const auto& member : members) pieces.push_back(piece_of(member));
+  Groups groups(members.size());
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    for (std::size_t j = i + 1; j < pieces.size(); ++j) {
+      const Piece& a = pieces[i];
+      const Piece& b = pieces[j];
+      if (are_one_line(a, members[i], b, members[j]) && !rule_between(verticals, a.box, b.box) &&
+          !rule_between(verticals, b.box, a.box)) {
+        groups.join(j, i);
+      }
+    }
+  }
+  std::vector<std::vector<Box>> joined(members.size());
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    auto& whole = joined[groups.find(i)];
+    whole.insert(whole.end(), members[i].begin(), members[i].end());
+  }
+  std::erase_if(joined, [](const auto& member) { return member.empty(); });
+  return joined;
+}
+
 /// Marks (dots, commas, breves, hyphens) go to the piece they stand in or next to.
 void add_marks(std::vector<Piece>& pieces, const std::vector<Box>& marks) {
   std::vector<Box> grown;
@@ -275,9 +325,10 @@ std::vector<Piece> find_pieces(const Ink& ink, int dpi) {
 
   std::vector<std::vector<Box>> members(letters.size());
   for (std::size_t i = 0; i < letters.size(); ++i) members[groups.find(i)].push_back(letters[i]);
+  std::erase_if(members, [](const auto& member) { return member.empty(); });
   std::vector<Piece> pieces;
-  for (const auto& member : members) {
-    if (!member.empty()) pieces.push_back(piece_of(member));
+  for (const auto& member : join_broken_lines(members, ink.verticals)) {
+    pieces.push_back(piece_of(member));
   }
   add_marks(pieces, marks);
   for (Piece& piece : pieces) {

@@ -33,6 +33,18 @@ TEST(TextLines, NeighbouringLinesStayApart) {
   EXPECT_EQ(find_pieces(ink, kDpi).size(), 2U);
 }
 
+TEST(TextLines, ALineWhoseThinFigureFellInHalvesIsOnePiece) {
+  Ink ink;
+  add_line(ink, 100, 100, 4);
+  ink.parts.push_back({164, 100, 6, 9});  // the upper half of a 5
+  ink.parts.push_back({170, 111, 7, 9});  // the lower
+  add_line(ink, 180, 100, 4);
+  EXPECT_EQ(find_pieces(ink, kDpi).size(), 1U);
+
+  ink.verticals.push_back({168, 50, 2, 100});  // a rule of a table parts them
+  EXPECT_EQ(find_pieces(ink, kDpi).size(), 2U);
+}
+
 TEST(TextLines, DotsAndCommasBelongToTheirLine) {
   Ink ink;
   add_line(ink, 100, 100, 4);
