@@ -1,6 +1,7 @@
 #include "ingest/figures.h"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -107,6 +108,12 @@ bool is_number(std::string_view word) {
   return figures >= 3 || (figures == 2 && word.find_first_of("58") != std::string_view::npos);
 }
 
+/// What the engine is so unsure of may be a number that lost figures.
+bool may_be_number(const Word& word) {
+  constexpr double kDoubtful = 0.6;
+  return is_number(word.text) || (word.confidence < kDoubtful && figures_in(word.text) > 0);
+}
+
 std::vector<std::string_view> runs_in(std::string_view text) {
   std::vector<std::string_view> runs;
   for (const Run& run : runs_of(text)) runs.push_back(text.substr(run.at, run.length));
@@ -174,40 +181,64 @@ struct Settled {
   double confidence = 0;
 };
 
+/// How sure a number is that two engines read alike. Their own figure says little: the dictionaries
+/// they are trained with hold no numbers.
+double agreed(std::string_view text, double confidence) {
+  constexpr double kAgreed = 0.7;
+  constexpr std::ptrdiff_t kFewest = 4;  // fewer are alike by chance
+  return figures_in(text) >= kFewest ? std::max(confidence, kAgreed) : confidence;
+}
+
+/// Whether a word in Latin letters stands where the Russian engine was unsure: DP-25/0301.
+bool is_latin_word(const Word& latin, const Word& word) {
+  constexpr double kSure = 0.8;
+  constexpr double kDoubtful = 0.6;
+  const bool letters = std::any_of(latin.text.begin(), latin.text.end(),
+                                   [](char c) { return c >= 'A' && c <= 'Z'; });
+  const bool plain = std::all_of(latin.text.begin(), latin.text.end(), [](char c) {
+    return (c >= 'A' && c <= 'Z') || is_figure(c) || c == '-' || c == '/' || c == '.';
+  });
+  return letters && plain && latin.confidence >= kSure && word.confidence < kDoubtful;
+}
+
 /// `display` and `latin`: what stands at the place of `word`; null when nothing does.
-Settled settled(const Word& word, const Word* display, const Word* latin) {
+Settled settled(const Word& word, const std::optional<Word>& display,
+                const std::optional<Word>& latin) {
   Settled as_read{word.text, word.confidence};
-  if (display != nullptr && !runs_of(display->text).empty()) {
-    if (equal(*display, word)) return as_read;
-    if (latin != nullptr && equal(*latin, *display)) {
-      return {with_figures_of(display->text, word.text), display->confidence};
+  if (display && !runs_of(display->text).empty()) {
+    if (equal(*display, word)) return {word.text, agreed(word.text, word.confidence)};
+    if (latin && equal(*latin, *display)) {
+      if (is_latin_word(*latin, word)) return {latin->text, latin->confidence};
+      return {with_figures_of(display->text, word.text),
+              agreed(display->text, display->confidence)};
     }
-    if (latin != nullptr) {
+    if (latin) {
       std::string whole = with_lost_parts(display->text, latin->text, word.text);
       if (whole != word.text) return {std::move(whole), display->confidence};
     }
-    if (latin != nullptr && equal(*latin, word)) return as_read;
+    if (latin && equal(*latin, word)) return {word.text, agreed(word.text, word.confidence)};
     const bool as_many = runs_of(display->text).size() == runs_of(word.text).size();
     if (as_many && display->confidence >= word.confidence - kLessSure) {
       return {with_runs_of(display->text, word.text), display->confidence};
     }
   }
-  if (latin == nullptr) return as_read;
-  return {better_figures(word, *latin), latin->confidence};
+  if (!latin) return as_read;
+  std::string better = better_figures(word, *latin);
+  const bool same = better == word.text;
+  return {std::move(better), same ? word.confidence : latin->confidence};
 }
 
 }  // namespace
 
 bool has_numbers(const std::vector<Word>& words) {
-  return std::any_of(words.begin(), words.end(),
-                     [](const Word& word) { return is_number(word.text); });
+  return std::any_of(words.begin(), words.end(), may_be_number);
 }
 
 bool same_figures(const std::vector<Word>& words, const std::vector<Word>& others) {
   return std::all_of(words.begin(), words.end(), [&](const Word& word) {
     if (figures_in(word.text) < 2) return true;
-    const Word* other = same_place(word, others);
-    return other != nullptr && equal(word, *other);
+    const auto other = read_at_place(word, others);
+    return other && equal(word, *other);
   });
 }
 
@@ -216,8 +247,12 @@ bool take_figures(std::vector<Word>& words, const std::vector<Word>& display,
   bool changed = false;
   for (Word& word : words) {
     if (figures_in(word.text) < 2) continue;
-    Settled figures = settled(word, same_place(word, display), same_place(word, latin));
-    if (figures.text == word.text) continue;
+    Settled figures = settled(word, read_at_place(word, display), read_at_place(word, latin));
+    if (figures.text == word.text) {
+      // Nobody contradicts it with better reason: at most it is surer.
+      word.confidence = std::max(word.confidence, figures.confidence);
+      continue;
+    }
     word.text = std::move(figures.text);
     word.confidence = figures.confidence;
     changed = true;

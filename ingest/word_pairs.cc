@@ -16,17 +16,45 @@ bool has_figures(const Word& word) {
   return word.text.find_first_of("0123456789") != std::string::npos;
 }
 
+bool are_as_long(const Box& a, const Box& b) {
+  constexpr int kPercent = 80;
+  return 100 * intersection(a, b).width >= kPercent * std::max(a.width, b.width);
+}
+
+/// Less strictly: the engine's boxes often reach over the space before a word.
+bool are_at_one_place(const Box& a, const Box& b) {
+  constexpr int kOfShorter = 80;
+  constexpr int kOfLonger = 75;
+  const int shared = 100 * intersection(a, b).width;
+  return shared >= kOfShorter * std::min(a.width, b.width) &&
+         shared >= kOfLonger * std::max(a.width, b.width);
+}
+
 double worth(const Word& word) { return word.confidence * plausibility(word.text); }
 
 }  // namespace
 
 const Word* same_place(const Word& word, const std::vector<Word>& others) {
-  constexpr int kPercent = 80;
+  const auto found = std::find_if(others.begin(), others.end(), [&](const Word& other) {
+    return are_as_long(word.box, other.box);
+  });
+  return found == others.end() ? nullptr : &*found;
+}
+
+std::optional<Word> read_at_place(const Word& word, const std::vector<Word>& others) {
+  std::optional<Word> whole;
   for (const Word& other : others) {
-    const int shared = intersection(word.box, other.box).width;
-    if (100 * shared >= kPercent * std::max(word.box.width, other.box.width)) return &other;
+    if (2 * intersection(word.box, other.box).width <= other.box.width) continue;
+    if (!whole) {
+      whole = other;
+      continue;
+    }
+    whole->text += other.text;
+    whole->box = hull(whole->box, other.box);
+    whole->confidence = std::min(whole->confidence, other.confidence);
   }
-  return nullptr;
+  if (whole && !are_at_one_place(word.box, whole->box)) return std::nullopt;
+  return whole;
 }
 
 bool take_surer_words(std::vector<Word>& words, const std::vector<Word>& others) {

@@ -121,5 +121,33 @@ TEST(Figures, AThirdOpinionIsNeededWhereTwoDiffer) {
   EXPECT_FALSE(same_figures({word("12.5", 0.9)}, {word("125", 0.9)}));
 }
 
+TEST(Figures, ANumberThatTwoReadAlikeIsSurer) {
+  std::vector<Word> words = {word("3П-0096-2025", 0)};
+  take_figures(words, {word("ЗП-0096-2025", 0.4)}, {});
+  EXPECT_EQ(words[0].confidence, 0) << "3 is a figure, З is none";
+  take_figures(words, {word("3П-0096-2025", 0.4)}, {});
+  EXPECT_EQ(words[0].text, "3П-0096-2025");
+  EXPECT_EQ(words[0].confidence, 0.7);
+
+  words = {word("№ 12", 0.1)};
+  take_figures(words, {word("№ 12", 0.1)}, {});
+  EXPECT_EQ(words[0].confidence, 0.1) << "so few are alike by chance";
+}
+
+TEST(Figures, LatinLettersAreTakenWhereTheRussianEngineIsUnsure) {
+  std::vector<Word> words = {word("0Р-25/0301-118", 0.5)};
+  take_figures(words, {word("рр-25/0301-118", 0)}, {word("DP-25/0301-118", 0.9)});
+  EXPECT_EQ(words[0].text, "DP-25/0301-118");
+
+  words = {word("ДП-25/0301-117", 0.9)};
+  take_figures(words, {word("рр-25/0301-118", 0)}, {word("DP-25/0301-118", 0.9)});
+  EXPECT_EQ(words[0].text, "ДП-25/0301-118");
+}
+
+TEST(Figures, ADoubtfulWordWithAFigureIsWorthASecondOpinion) {
+  EXPECT_TRUE(has_numbers({word("№24-р", 0.1)}));
+  EXPECT_FALSE(has_numbers({word("№24-р", 0.9)}));
+}
+
 }  // namespace
 }  // namespace fonds

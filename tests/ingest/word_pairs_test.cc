@@ -17,6 +17,22 @@ TEST(WordPairs, WordsOfOnePlaceStandThereAndAreAsLong) {
   EXPECT_EQ(same_place(word("ЦаТ", 0.1), {}), nullptr);
 }
 
+TEST(WordPairs, WhatIsOneWordToOneEngineIsTwoToAnother) {
+  const std::vector<Word> others = {word("№", 0.9, 0, 25), word("А-273/22", 0.7, 35, 110),
+                                    word("от", 0.9, 200, 40)};
+  const auto whole = read_at_place(word("№А-275/22", 0.8, 0, 147), others);
+  ASSERT_TRUE(whole);
+  EXPECT_EQ(whole->text, "№А-273/22");
+  EXPECT_EQ(whole->confidence, 0.7);
+  EXPECT_FALSE(read_at_place(word("лист", 0.8, 400), others));
+}
+
+TEST(WordPairs, ABoxMayReachOverTheSpaceBefore) {
+  const auto found = read_at_place(word("59/сп", 0.9, 0, 116), {word("39/сп", 0.9, 24, 92)});
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->text, "39/сп");
+}
+
 TEST(WordPairs, ADoubtfulWordGivesWayToAMuchSurerOne) {
   std::vector<Word> words = {word("обучающихся", 0.9), word("ЦфаГ", 0.2, 200),
                              word("Ткач", 0.55, 400)};
