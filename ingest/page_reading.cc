@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "ingest/barcode.h"
 #include "ingest/desk_check.h"
+#include "ingest/numerals.h"
 #include "ingest/page_view.h"
 #include "ingest/second_reading.h"
 #include "ingest/second_view.h"
@@ -185,6 +186,9 @@ RecognisedPage read_page(const PageImage& image, Recogniser& recogniser,
   for (ReadPiece& each : read) {
     second.read_numerals(each);
     second.read_figures(each);
+  }
+  read_lone_numerals(read, recogniser, languages);
+  for (ReadPiece& each : read) {
     sift(each.words, each.piece, view.usual);
   }
   page.lines = lines_of(read, {0, 0, view.pose.width, view.pose.height});

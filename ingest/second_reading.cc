@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ingest/figures.h"
+#include "ingest/numerals.h"
 #include "ingest/sifting.h"
 #include "ingest/title_words.h"
 #include "ingest/word_pairs.h"
@@ -43,27 +44,6 @@ std::string with_strokes_as_ones(std::string text) {
       text.begin(), text.end(), [](char c) { return kStrokes.find(c) != std::string_view::npos; },
       'I');
   return text;
-}
-
-/// How many upright strokes stand in `box`; 0 when anything else does, or more than a III has. The
-/// engine's boxes may be as high as the whole line: strokes are measured by its `letters`.
-std::size_t strokes_in(const Box& box, int letters, const Ink& ink) {
-  constexpr std::size_t kMost = 3;
-  const int height = std::min(box.height, letters);
-  std::size_t strokes = 0;
-  for (const Box& part : ink.parts) {
-    // The engine's boxes may cut through the outer strokes.
-    const Box shared = intersection(part, {box.left - 2, box.top, box.width + 4, box.height});
-    if (shared.width == 0 || 10 * shared.height < 6 * height) continue;
-    if (10 * part.width > 6 * part.height) return 0;
-    ++strokes;
-  }
-  return strokes <= kMost ? strokes : 0;
-}
-
-/// A stroke in front of «место» or «степени»; elsewhere it may be a rule, a bracket, an «и».
-bool stands_before_word(const std::vector<Word>& words, std::size_t at) {
-  return at + 1 < words.size() && begins_small(words[at + 1].text);
 }
 
 /// Large enough for a title, if a small one.
@@ -192,7 +172,10 @@ void SecondReading::read_figures(ReadPiece& read) {
   std::vector<Word> display;
   if (!read.piece.in_table) {
     display = read_piece(*read.view, read.piece, recogniser_, kDisplayLanguage);
-    if (same_figures(read.words, display)) return;
+    if (same_figures(read.words, display)) {
+      take_figures(read.words, display, {});
+      return;
+    }
   }
   std::vector<Word> latin;
   if (knows_latin()) latin = read_piece(*read.view, read.piece, recogniser_, kLatin);
@@ -208,22 +191,6 @@ void SecondReading::use(const std::string& language) {
 
 bool SecondReading::knows_latin() const {
   return languages_.find(kLatin) == std::string::npos && recogniser_.has(kLatin);
-}
-
-void count_strokes(ReadPiece& read) {
-  constexpr double kUnsure = 0.6;
-  if (read.piece.in_table) return;
-  for (std::size_t i = 0; i < read.words.size(); ++i) {
-    Word& word = read.words[i];
-    if (!is_strokes(word.text) && word.text != "!") continue;
-    if (is_roman(word.text)) continue;
-    if (!stands_before_word(read.words, i)) continue;
-    const std::size_t ones = strokes_in(word.box, read.piece.height, read.view->ink);
-    // A mark of exclamation has one stroke, too.
-    if (ones < (word.text == "!" ? 2U : 1U)) continue;
-    word.text = std::string(ones, 'I');
-    word.confidence = std::max(word.confidence, kUnsure);
-  }
 }
 
 }  // namespace fonds

@@ -50,8 +50,4 @@ class SecondReading {
   std::string languages_used_;
 };
 
-/// Makes words read as mere strokes before a small word (| место) the numerals they are, where the
-/// strokes stand apart. Before anything is compared or sifted: a stroke counts for nothing there.
-void count_strokes(ReadPiece& read);
-
 }  // namespace fonds

@@ -4,37 +4,12 @@
 
 #include <utility>
 
-#include "ingest/synthetic_page.h"
+#include "strokes_page.h"
 
 namespace fonds {
 namespace {
 
 constexpr const char* kTessdata = "/usr/share/tesseract-ocr/5/tessdata";
-
-/// A page with one line: upright strokes at 100, 130, …, then a word at 400.
-struct StrokesPage {
-  explicit StrokesPage(int strokes) {
-    const PixPtr page = blank_page(1240, 400);
-    for (int i = 0; i < strokes; ++i) fill(page, 100 + 16 * i, 160, 6, 40, 0);
-    print(page, 400, 200, "place");
-    image = {share(page), 150, 0};
-    Pose pose;
-    pose.geometry.width = 1240;
-    pose.geometry.height = 400;
-    pose.geometry.dpi = 150;
-    pose.dpi = 150;
-    pose.width = 1240;
-    pose.height = 400;
-    view = look(image, pose, Projection::luminance);
-    const int width = 6 + 16 * (strokes - 1);
-    read.words = {{"И!", {100, 160, width, 40}, 0.6}, {"место", {400, 160, 150, 40}, 0.95}};
-    read.view = &view;
-    read.piece.height = 40;
-  }
-  PageImage image;
-  PageView view;
-  ReadPiece read;
-};
 
 TEST(SecondReading, StrokesThatStandApartAreCounted) {
   Recogniser recogniser(kTessdata);
@@ -47,39 +22,6 @@ TEST(SecondReading, StrokesThatStandApartAreCounted) {
     EXPECT_EQ(page.read.words[0].text, std::string(static_cast<std::size_t>(strokes), 'I'));
     EXPECT_EQ(second.languages(), "eng");
   }
-}
-
-TEST(SecondReading, StrokesNoEngineKnowsForLettersAreStillCounted) {
-  for (const int strokes : {1, 2, 3}) {
-    StrokesPage page(strokes);
-    Word& word = page.read.words[0];
-    word = {"|", {100, 130, 6 + 16 * (strokes - 1), 100}, 0.6};  // as high as the line
-    count_strokes(page.read);
-    EXPECT_EQ(word.text, std::string(static_cast<std::size_t>(strokes), 'I'));
-  }
-}
-
-TEST(SecondReading, OtherStrokesAreNotCounted) {
-  StrokesPage page(1);
-  Word& word = page.read.words[0];
-  word.text = "!";
-  count_strokes(page.read);
-  EXPECT_EQ(word.text, "!");
-
-  word.text = "|";
-  page.read.piece.in_table = true;  // a rule
-  count_strokes(page.read);
-  EXPECT_EQ(word.text, "|");
-
-  page.read.piece.in_table = false;
-  page.read.words[1].text = "Место";
-  count_strokes(page.read);
-  EXPECT_EQ(word.text, "|");
-
-  page.read.words[1].text = "место";
-  word.box.left = 40;  // nothing stands there
-  count_strokes(page.read);
-  EXPECT_EQ(word.text, "|");
 }
 
 TEST(SecondReading, AWordThatIsNoNumeralStays) {

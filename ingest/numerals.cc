@@ -1,0 +1,127 @@
+#include "ingest/numerals.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "ingest/sifting.h"
+
+namespace fonds {
+namespace {
+
+/// As sure as a numeral is that stands where one must.
+constexpr double kInItsPlace = 0.85;
+
+bool is_place_word(const ReadPiece& read) {
+  static constexpr std::array<std::string_view, 5> kWords{"место", "степени", "степень", "премии",
+                                                          "премия"};
+  return read.words.size() == 1 &&
+         std::find(kWords.begin(), kWords.end(), fold(read.words[0].text)) != kWords.end();
+}
+
+int bottom(const Box& box) { return box.top + box.height; }
+int right(const Box& box) { return box.left + box.width; }
+int centre(const Box& box) { return box.left + box.width / 2; }
+
+/// Whether `numeral` is as large as a numeral may be beside `word`, and as narrow.
+bool may_be_numeral(const Piece& numeral, const Piece& word) {
+  constexpr int kMostLetters = 3;
+  constexpr int kLargest = 8;  // heights of the word
+  // The frame of a sheet and the rules under its blanks look like a cell, too.
+  const bool same_cell = !numeral.in_table || (word.in_table && numeral.cell == word.cell);
+  return same_cell && numeral.letters <= kMostLetters && 10 * numeral.height >= 7 * word.height &&
+         numeral.height <= kLargest * word.height && numeral.box.width <= 3 * numeral.box.height;
+}
+
+/// Over the word, in the middle of it or where it begins.
+bool stands_over(const Piece& numeral, const Piece& word) {
+  constexpr double kFarthest = 2.5;  // heights of the larger
+  const int gap = word.box.top - bottom(numeral.box);
+  const int height = std::max(numeral.height, word.height);
+  const int at = centre(numeral.box);
+  return gap > -word.height / 2 && gap <= kFarthest * height &&
+         at >= word.box.left - word.height / 2 && at <= right(word.box) + word.height / 2;
+}
+
+/// To the left in the same row, however wide the space.
+bool stands_before(const Piece& numeral, const Piece& word) {
+  constexpr int kFarthest = 4;  // heights of the larger
+  const int gap = word.box.left - right(numeral.box);
+  const int middle = word.box.top + word.box.height / 2;
+  return gap > -word.height / 2 && gap <= kFarthest * std::max(numeral.height, word.height) &&
+         middle >= numeral.box.top && middle <= bottom(numeral.box);
+}
+
+/// 1 … 3 in figures, from the engine that knows them.
+bool is_figure(const std::vector<Word>& words) {
+  constexpr double kSure = 0.6;
+  return words.size() == 1 && words[0].confidence >= kSure && words[0].text.size() == 1 &&
+         words[0].text[0] >= '1' && words[0].text[0] <= '3';
+}
+
+/// What `piece` says, read as a numeral; empty when it is none.
+std::string numeral_of(const ReadPiece& read, Recogniser& recogniser,
+                       const std::string& languages) {
+  const Piece& piece = read.piece;
+  if (const std::size_t strokes = strokes_in(piece.box, piece.height, read.view->ink)) {
+    return std::string(strokes, 'I');
+  }
+  std::vector<Word> words = read.words;
+  if (words.empty()) words = read_piece(*read.view, piece, recogniser, languages);
+  if (is_figure(words)) return words[0].text;
+  return words.size() == 1 ? roman_of(words[0].text) : std::string();
+}
+
+}  // namespace
+
+std::size_t strokes_in(const Box& box, int letters, const Ink& ink) {
+  constexpr std::size_t kMost = 3;
+  const int height = std::min(box.height, letters);
+  std::size_t strokes = 0;
+  for (const Box& part : ink.parts) {
+    // The engine's boxes may cut through the outer strokes.
+    const Box shared = intersection(part, {box.left - 2, box.top, box.width + 4, box.height});
+    if (shared.width == 0 || 10 * shared.height < 6 * height) continue;
+    if (10 * part.width > 6 * part.height) return 0;
+    ++strokes;
+  }
+  return strokes <= kMost ? strokes : 0;
+}
+
+bool stands_before_word(const std::vector<Word>& words, std::size_t at) {
+  return at + 1 < words.size() && begins_small(words[at + 1].text);
+}
+
+void count_strokes(ReadPiece& read) {
+  constexpr double kUnsure = 0.6;
+  if (read.piece.in_table) return;
+  for (std::size_t i = 0; i < read.words.size(); ++i) {
+    Word& word = read.words[i];
+    if (!is_strokes(word.text) && word.text != "!") continue;
+    if (is_roman(word.text)) continue;
+    if (!stands_before_word(read.words, i)) continue;
+    const std::size_t ones = strokes_in(word.box, read.piece.height, read.view->ink);
+    // A mark of exclamation has one stroke, too.
+    if (ones < (word.text == "!" ? 2U : 1U)) continue;
+    word.text = std::string(ones, 'I');
+    word.confidence = std::max(word.confidence, kUnsure);
+  }
+}
+
+void read_lone_numerals(std::vector<ReadPiece>& read, Recogniser& recogniser,
+                        const std::string& languages) {
+  for (const ReadPiece& word : read) {
+    if (!is_place_word(word)) continue;
+    for (ReadPiece& other : read) {
+      if (&other == &word || other.words.size() > 1) continue;
+      const Piece& piece = other.piece;
+      if (!may_be_numeral(piece, word.piece)) continue;
+      if (!stands_over(piece, word.piece) && !stands_before(piece, word.piece)) continue;
+      std::string numeral = numeral_of(other, recogniser, languages);
+      if (numeral.empty()) continue;
+      other.words = {{std::move(numeral), piece.box, kInItsPlace}};
+    }
+  }
+}
+
+}  // namespace fonds
