@@ -17,6 +17,8 @@ constexpr int kCentury = 60;
 constexpr double kPerMisread = 0.08;
 /// A month whose day was printed and lost is not what the paper says.
 constexpr double kLostDay = 0.4;
+constexpr double kFigureTooMany = 0.75;
+constexpr double kNoStops = 0.75;
 
 /// Stems and endings: every case of a month, and its usual short form.
 constexpr std::array<std::string_view, 12> kStems{"январ",   "феврал", "март",  "апрел",
@@ -115,6 +117,7 @@ class Groups {
     return read->month;
   }
   std::optional<int> roman(const char* name) const { return roman_number(of(name)); }
+  void doubt(double sureness) { doubt_ = sureness; }
   /// A month in the genitive, or digits before it: the day was printed and was not read.
   void doubt_month(const char* name) {
     const std::string_view word = of(name);
@@ -140,7 +143,8 @@ class Groups {
   }
   [[nodiscard]] std::string without_space(const char* name) const {
     std::string digits(of(name));
-    std::erase_if(digits, [](char c) { return c == ' ' || c == ',' || c == '.' || c == '\''; });
+    std::erase_if(digits,
+                  [](char c) { return c == ' ' || c == ',' || c == '.' || c == '\'' || c == '_'; });
     return digits;
   }
   std::optional<int> counted(const Numbers& number) {
@@ -185,14 +189,14 @@ struct Form {
 std::string with_pieces(std::string expression) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kPieces{{
       {"<DD>", "[0-9оoзlі|i]{1,2}"},
-      {"<YYYY>", R"((?:[12l|i][0-9оoзlі|iбвчsz] ?[0-9оoзlі|i\]бвчsz]{2}))"},
+      {"<YYYY>", R"((?:[12l|i][0-9оoзlі|iбвчsz](?: |_{1,4})?[0-9оoзlі|i\]бвчsz]{2}))"},
       // With a speck in it: 202,4.
       {"<YYY,Y>", R"((?:[12l|i][0-9оoзlі|iбвчsz][ .,']?[0-9оoзlі|iбвчsz][.,']?[0-9оoзlі|iбвчsz]))"},
       {"<YY>", R"((?:\d\d))"},
       {"<MONTH>", R"(\p{L}{3,9})"},
       {"<START>", R"((?<![\p{L}\p{N}.,/:№-])(?<!№ ))"},
       {"<END>", R"((?![\p{N}]|[.,/-]\d))"},
-      {"<G>", R"((?:,?\s{0,2}(?:года|год|г)(?!\p{L}|\.?\s?р\b|\.?\s?рожд)\.?))"},
+      {"<G>", R"((?:[,_]{0,4}\s{0,2}(?:года|год|г)(?!\p{L}|\.?\s?р\b|\.?\s?рожд)\.?))"},
   }};
   for (const auto& [name, piece] : kPieces) {
     for (std::size_t at = expression.find(name); at != std::string::npos;
@@ -209,8 +213,11 @@ std::vector<Form> make_forms() {
     forms.push_back({Pattern(with_pieces(expression)), read});
   };
   // «15» мая 2024 г.; 15 мая 24 г.
-  add(R"((?<![\p{L}\p{N}])(?<d><DD>)["'`*.,>)_/|\\ ]{0,4}\s?(?<m><MONTH>)[\s.,_-]{1,3}(?:(?<y><YYYY>)(?:<END><G>?|[1il|!]<G>)|(?<s><YY>)<G>))",
+  // Of a blank filled by hand: «_15_» ___мая___ 2024 г.
+  add(R"((?<![\p{L}\p{N}])(?<d><DD>)(?:["'`*.,>)_/|\\ ]{0,4}\s?|[_"]{1,6}\s?_{0,12}\s?)(?<m><MONTH>)(?:[\s.,_-]{1,3}|\s?_{1,12}\s?)(?:(?<y><YYYY>)(?:<END><G>?|[1il|!]<G>|(?<f>\d)<G>)|(?<s><YY>)<G>))",
       [](Groups& g) {
+        // A figure too many: г. read twice, or a figure.
+        if (g.has("f")) g.doubt(kFigureTooMany);
         return day(g.has("y") ? g.year("y") : g.year("s"), g.month("m"), g.day("d"));
       });
   // 15.05.2024, 15/05/24, 15. 05. 2024
@@ -218,6 +225,9 @@ std::vector<Form> make_forms() {
       [](Groups& g) { return day(g.year("y"), g.number("m"), g.day("d")); });
   add(R"(<START>(?<d><DD>)(?<s>[./])(?<m><DD>)\k<s>(?<y><YY>)<END><G>?)",
       [](Groups& g) { return day(g.year("y"), g.number("m"), g.number("d")); });
+  // The month of a blank in figures: «_15_» ___05___ 2024 г.
+  add(R"(["_]\s?_{0,4}(?<d><DD>)\s?_{0,4}["_]{1,2}\s?_{0,12}\s?(?<m>[0оo1lі|i][0-9оoзlі|i])(?:\s?_{1,12}\s?|\s)(?<y><YYYY>)<END><G>?)",
+      [](Groups& g) { return day(g.year("y"), g.number("m"), g.day("d")); });
   // 25.II.2024
   add(R"(<START>(?<d><DD>)\s?[.,]\s?(?<m>x?[iі]{1,3}|[iі]?[vx]|v[iі]{1,3})\s?[.,]\s?(?<y><YYYY>)<END><G>?)",
       [](Groups& g) { return day(g.year("y"), g.roman("m"), g.day("d")); });
@@ -226,6 +236,11 @@ std::vector<Form> make_forms() {
       [](Groups& g) {
         return day(g.year("y"), g.has("m") ? g.number("m") : g.number("n"), g.number("d"));
       });
+  // 19102024 alone on its line: both full stops were lost
+  add(R"(^(?<d>[0-3]\d)(?<m>[01]\d)(?<y>20[0-4]\d)<G>?$)", [](Groups& g) {
+    g.doubt(kNoStops);
+    return day(g.year("y"), g.number("m"), g.number("d"));
+  });
   // 2024-05-15
   add(R"(<START>(?<y><YYYY>)[.-](?<m><DD>)[.-](?<d><DD>)<END>)",
       [](Groups& g) { return day(g.year("y"), g.number("m"), g.number("d")); });

@@ -59,8 +59,8 @@ void read_fields(const DataTable& entry, PaperKind& kind) {
 }
 
 void read_entry(const DataTable& entry, Draft& draft) {
-  entry.expect_only({"id", "ru", "en", "titles", "anchors", "sheet", "number", "level", "item",
-                     "fields", "proves", "control", "book"});
+  entry.expect_only({"id", "ru", "en", "named", "strong", "titles", "anchors", "sheet", "number",
+                     "level", "item", "fields", "proves", "control", "book"});
   PaperKind& kind = draft.kind;
   kind.ru = kind.ru.empty() ? entry.text("ru") : entry.text_or("ru", kind.ru);
   kind.en = entry.text_or("en", kind.en.empty() ? kind.ru : kind.en);
@@ -87,6 +87,11 @@ void read_entry(const DataTable& entry, Draft& draft) {
       {{{"current", Control::current}, {"interim", Control::interim}, {"final", Control::final}}},
       kind.control);
   read_fields(entry, kind);
+  constexpr double kStrong = 1.4;
+  for (const auto& [list, weight] : {std::pair{"named", 1.0}, std::pair{"strong", kStrong}}) {
+    if (!entry.has(list)) continue;
+    for (const std::string& words : entry.texts(list)) draft.titles[words] = weight;
+  }
   read_weights(entry, "titles", draft.titles);
   read_weights(entry, "anchors", draft.anchors);
 }
@@ -94,6 +99,17 @@ void read_entry(const DataTable& entry, Draft& draft) {
 bool is_plain_id(std::string_view id) {
   return !id.empty() &&
          id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string_view::npos;
+}
+
+/// A paper that has a kind of its own in this institution is no longer one of the rest.
+void leave_rest(std::vector<Draft>& drafts, const std::vector<std::string>& own) {
+  const auto rest = std::find_if(drafts.begin(), drafts.end(),
+                                 [](const Draft& draft) { return draft.kind.id == "other"; });
+  if (rest == drafts.end()) return;
+  for (const Draft& draft : drafts) {
+    if (&draft == &*rest || std::find(own.begin(), own.end(), draft.kind.id) == own.end()) continue;
+    for (const auto& [words, weight] : draft.titles) rest->titles.erase(words);
+  }
 }
 
 PaperKind finished(Draft&& draft) {
@@ -140,6 +156,7 @@ DocumentKinds::DocumentKinds(std::span<const Source> sources) {
       read_entry(entry, *known);
     }
   }
+  leave_rest(drafts, own_);
   for (Draft& draft : drafts) {
     const std::string id = draft.kind.id;
     while_doing(say(tr("reading the kind '{}'"), id),

@@ -85,12 +85,12 @@ void Extractor::State::read_fields(const Paper& paper, PaperReading& reading) co
   if (wanted("date")) reading.date = date.find(paper, dates);
   if (wanted("number")) reading.number = number.find(paper, numbers, dates);
   if (wanted("order")) reading.order = number.find_order(paper, numbers);
-  if (wanted("level")) reading.level = level.find(paper);
   if (wanted("place")) reading.place = place.find(paper, quotes);
   if (wanted("event")) reading.event = event.find(paper, quotes);
   if (wanted("nomination")) reading.nomination = event.find_nomination(paper, quotes);
   if (wanted("collective")) reading.collective = body.find_collective(paper, quotes);
   if (wanted("issuer")) reading.issuer = body.find_issuer(paper);
+  if (wanted("level")) reading.level = level.find(paper, reading.issuer);
   if (wanted("case")) reading.case_index = filing.find_case(paper);
   if (wanted("school_year")) reading.school_year = filing.find_school_year(paper);
   // Only of a list: elsewhere such words are said of something else.

@@ -20,6 +20,11 @@ constexpr std::size_t kLongestBody = 400;
 constexpr std::size_t kLinesUnderTitle = 3;
 constexpr std::size_t kHeadLines = 2;
 
+/// More than one word.
+bool has_words(std::string_view body) {
+  return body.find_first_of(" \n") != std::string_view::npos;
+}
+
 }  // namespace
 
 BodyFinder::BodyFinder(const DataTable& patterns)
@@ -33,12 +38,14 @@ BodyFinder::BodyFinder(const DataTable& patterns)
       bare_(pattern_of(patterns.table("issuer"), "bare")),
       region_(pattern_of(patterns.table("issuer"), "region")),
       stop_(pattern_of(patterns.table("issuer"), "stop")),
+      organ_(pattern_of(patterns.table("issuer"), "organ")),
       pupil_(pattern_of(patterns.table("issuer"), "pupil")),
       head_(pattern_of(patterns.table("issuer"), "head")),
       collective_threshold_(patterns.table("threshold").number("collective")),
       issuer_threshold_(patterns.table("threshold").number("issuer")) {
   patterns.table("collective").expect_only({"noun", "member", "another", "within"});
-  patterns.table("issuer").expect_only({"org", "legal", "bare", "region", "stop", "pupil", "head"});
+  patterns.table("issuer").expect_only(
+      {"org", "legal", "bare", "region", "stop", "organ", "pupil", "head"});
 }
 
 std::optional<TextSpan> BodyFinder::quoted_behind(const PaperText& text, TextSpan noun,
@@ -193,11 +200,29 @@ std::optional<TextSpan> BodyFinder::under_title(const Paper& paper) const {
   return std::nullopt;
 }
 
+std::optional<TextSpan> BodyFinder::at_foot(const Paper& paper) const {
+  const PaperText& text = paper.text;
+  const std::size_t lines = text.lines().size();
+  for (std::size_t line = lines / 2; line < lines; ++line) {
+    const TextSpan span = text.lines()[line].span;
+    const auto organ = organ_.find(text.ready(), span.begin);
+    if (!organ || organ->whole.begin > span.begin + 1) continue;
+    const auto body = body_at(text, line, lines);
+    if (body && has_words(text.folded(*body))) return body;
+  }
+  return std::nullopt;
+}
+
 Decision<std::string> BodyFinder::find_issuer(const Paper& paper) const {
   const PaperText& text = paper.text;
   if (const auto body = in_head(paper)) {
     Finding<std::string> finding{text.printed(*body), *body, 0.8, {}};
     finding.reasons.push_back({tr_later("«{}» heads the paper"), {finding.value}});
+    return decide(text, std::move(finding), issuer_threshold_);
+  }
+  if (const auto body = at_foot(paper)) {
+    Finding<std::string> finding{text.printed(*body), *body, 0.65, {}};
+    finding.reasons.push_back({tr_later("«{}» stands at the foot of the paper"), {finding.value}});
     return decide(text, std::move(finding), issuer_threshold_);
   }
   if (const auto body = under_title(paper)) {
@@ -219,6 +244,8 @@ Decision<std::string> BodyFinder::find_issuer(const Paper& paper) const {
     const auto org = org_.find(text.ready(), head.end);
     if (!org || org->whole.begin > head.end + 1 || org->whole.begin >= line.span.end) continue;
     const TextSpan body{org->whole.begin, line.span.end};
+    // «Заведующая отделом» names no department.
+    if (!has_words(text.folded(body))) continue;
     Finding<std::string> finding{text.printed(body), body, 0.65, {}};
     finding.reasons.push_back({tr_later("the head of «{}» signs"), {finding.value}});
     return decide(text, std::move(finding), issuer_threshold_);

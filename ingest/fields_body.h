@@ -32,6 +32,8 @@ class BodyFinder {
                                                              const Quotes& quotes) const;
   [[nodiscard]] std::optional<TextSpan> in_head(const Paper& paper) const;
   [[nodiscard]] std::optional<TextSpan> under_title(const Paper& paper) const;
+  /// A body that signs: it stands below, with its name at the beginning of a line.
+  [[nodiscard]] std::optional<TextSpan> at_foot(const Paper& paper) const;
   /// The body that begins in line `first`, in the lines before `end`.
   [[nodiscard]] std::optional<TextSpan> body_at(const PaperText& text, std::size_t first,
                                                 std::size_t end) const;
@@ -48,6 +50,7 @@ class BodyFinder {
   Pattern bare_;
   Pattern region_;
   Pattern stop_;
+  Pattern organ_;
   Pattern pupil_;
   Pattern head_;
   double collective_threshold_;

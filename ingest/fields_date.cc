@@ -19,9 +19,33 @@ constexpr double kNone = 0.5;
 constexpr std::size_t kLinesToSignature = 3;
 constexpr std::size_t kLinesToTitle = 6;
 
+/// Whether one of two is the other said less exactly: the day in the range, the year of the month.
+bool agree(const DateSpan& a, const DateSpan& b) {
+  return (a.from <= b.from && b.to <= a.to) || (b.from <= a.from && a.to <= b.to);
+}
+
 int days_of(const DateSpan& span) {
   return (span.to.year - span.from.year) * 365 + (span.to.month - span.from.month) * 30 +
          span.to.day - span.from.day;
+}
+
+/// The number a line begins with, as rows do; 0 when it begins otherwise.
+int row_number(const PaperText& text, std::size_t line) {
+  static const Pattern kRow(R"(^(\d{1,3})[.)]?\s+\p{L})");
+  const auto row = kRow.find(PatternText(text.folded(text.lines()[line].span)));
+  if (!row) return 0;
+  return std::stoi(
+      std::string(text.folded(text.lines()[line].span).substr(0, row->groups[1]->end)));
+}
+
+/// On an award a line that begins with a number is a row only beside the next or the last: «3
+/// класс, г. Лесной 21 марта» is none.
+bool is_row(const Paper& paper, std::size_t line) {
+  const int number = row_number(paper.text, line);
+  if (number == 0 || !paper.has_form(SheetForm::award)) return number > 0;
+  const std::size_t last = paper.text.lines().size() - 1;
+  return (line > 0 && row_number(paper.text, line - 1) == number - 1 && number > 1) ||
+         (line < last && row_number(paper.text, line + 1) == number + 1);
 }
 
 }  // namespace
@@ -176,10 +200,7 @@ Finding<DateSpan> DateFinder::weigh(const Surroundings& around,
   if (beside <= 4) because(1.5, tr_later("«{}» stands alone on its line"));
   if (!after_place && beside > 80) points -= 1.0;
   // A row of a list: a date of birth, of a lesson.
-  static const Pattern kRow(R"(^\d{1,3}[.)]?\s+\p{L})");
-  if (date.span.begin != line.span.begin && kRow.find(PatternText(text.folded(line.span)))) {
-    points -= 4.0;
-  }
+  if (date.span.begin != line.span.begin && is_row(paper, line_index)) points -= 4.0;
   // A row of a register or of a table of lessons.
   if (beside > 4 && date.span.begin == line.span.begin && paper.has_form(SheetForm::table) &&
       line_index > paper.title_line() + kLinesToTitle) {
@@ -224,9 +245,7 @@ Decision<DateSpan> DateFinder::find(const Paper& paper,
                        [](const auto& a, const auto& b) { return a.confidence < b.confidence; });
   double all = std::exp(kNone);
   for (const auto& each : findings) {
-    if (&each == &*best || to_text(each.value) != to_text(best->value)) {
-      all += std::exp(each.confidence);
-    }
+    if (&each == &*best || !agree(each.value, best->value)) all += std::exp(each.confidence);
   }
   const auto at = static_cast<std::size_t>(best - findings.begin());
   Finding<DateSpan> chosen = *best;

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/messages.h"
+#include "base/text.h"
 
 namespace fonds {
 namespace {
@@ -37,9 +38,13 @@ bool shortly_before(const PaperText& text, const std::vector<TextSpan>& words, s
   });
 }
 
+/// The noun, its title in quotes, whose it is: «спартакиада учреждений … города», «слет "Тропа"
+/// школ района». One institution of the area is no area.
 std::string area_expression(const std::string& noun, const std::string& areas) {
-  return "(?:" + noun +
-         R"()(?:\s(?!центр|дом|двор|школы|учрежд|студи|клуб|объединен|станци|библиот|музе|институт|университет)\p{L}+){0,3}?\s(?:)" +
+  constexpr const char* kTheirs =
+      R"((?:школ|учреждений|организаций|команд|коллективов|школьников|учащихся|обучающихся|воспитанников|детей|молодежи)(?!\p{L}))";
+  return "(?:" + noun + R"()(?:(?:\s"[^"\n]{2,60}")?\s)" + kTheirs + R"((?:\s\p{L}+){0,3}?|)" +
+         R"((?:\s(?!центр|дом|двор|школы|учрежд|студи|клуб|объединен|станци|библиот|музе|институт|университет)\p{L}+){0,3}?)\s(?:)" +
          areas + R"()(?!\p{L}))";
 }
 
@@ -67,7 +72,7 @@ LevelFinder::LevelFinder(const DataTable& table, const DataTable& event, double 
 }
 
 void LevelFinder::add_scale(const DataTable& entry, const DataTable& event) {
-  entry.expect_only({"level", "adjectives", "areas", "phrases"});
+  entry.expect_only({"level", "adjectives", "areas", "phrases", "issuers"});
   Scale scale;
   scale.level = level_from(entry.text("level"));
   if (!scale.level) {
@@ -80,6 +85,7 @@ void LevelFinder::add_scale(const DataTable& entry, const DataTable& event) {
   if (entry.has("areas")) {
     scale.patterns[3] = word_pattern(area_expression(event.text("noun"), entry.text("areas")));
   }
+  if (entry.has("issuers")) scale.issuers = pattern_of(entry, "issuers");
   scales_.push_back(std::move(scale));
 }
 
@@ -106,7 +112,25 @@ std::optional<LevelFinder::Found> LevelFinder::first(const Paper& paper,
   return best;
 }
 
-Decision<Level> LevelFinder::find(const Paper& paper) const {
+Decision<Level> LevelFinder::by_issuer(const Decision<std::string>& issuer) const {
+  constexpr double kGuess = 0.62;  // a person looks at it (review.toml)
+  Decision<Level> decision;
+  if (!issuer.value) return decision;
+  const std::string folded = fold(*issuer.value);
+  const PatternText name(folded);
+  const auto scale = std::find_if(scales_.begin(), scales_.end(), [&](const Scale& each) {
+    return each.level && each.issuers && each.issuers->find(name);
+  });
+  if (scale == scales_.end()) return decision;
+  decision.confidence = kGuess;
+  decision.reasons.push_back(
+      {tr_later("nothing says its level, but «{}» gives it"), {*issuer.value}});
+  decision.source = issuer.source;
+  if (decision.confidence >= threshold_) decision.value = scale->level;
+  return decision;
+}
+
+Decision<Level> LevelFinder::find(const Paper& paper, const Decision<std::string>& issuer) const {
   static constexpr std::array<const char*, kEvidences> kWhy{
       tr_later("«{}» names the stage"), tr_later("«{}» names the level"),
       tr_later("«{}» says among whom"), tr_later("«{}» says how far it reaches")};
@@ -130,7 +154,7 @@ Decision<Level> LevelFinder::find(const Paper& paper) const {
     finding.reasons.push_back({kWhy[i], {paper.text.printed(found->span)}});
     return decide(paper.text, std::move(finding), threshold_);
   }
-  return {};
+  return paper.has_form(SheetForm::award) ? by_issuer(issuer) : Decision<Level>{};
 }
 
 }  // namespace fonds

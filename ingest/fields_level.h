@@ -19,7 +19,8 @@ class LevelFinder {
  public:
   /// `table`: [level], `event`: [event] of paper_patterns.toml.
   LevelFinder(const DataTable& table, const DataTable& event, double threshold);
-  [[nodiscard]] Decision<Level> find(const Paper& paper) const;
+  /// `issuer`: who gives the paper, where that was told.
+  [[nodiscard]] Decision<Level> find(const Paper& paper, const Decision<std::string>& issuer) const;
 
  private:
   /// From the strongest.
@@ -28,6 +29,7 @@ class LevelFinder {
   struct Scale {
     std::optional<Level> level;  ///< nothing: no level is for these words
     std::array<std::optional<Pattern>, kEvidences> patterns;
+    std::optional<Pattern> issuers;
   };
   /// The level word, if known.
   using Found = Finding<std::optional<Level>>;
@@ -37,6 +39,9 @@ class LevelFinder {
   [[nodiscard]] std::optional<Found> first(const Paper& paper, const PatternText& mended_text,
                                            Evidence evidence, const std::vector<TextSpan>& later,
                                            const std::vector<TextSpan>& honour) const;
+
+  /// Of a paper that says nothing of its level.
+  [[nodiscard]] Decision<Level> by_issuer(const Decision<std::string>& issuer) const;
 
   std::vector<Scale> scales_;
   Pattern later_;

@@ -63,7 +63,9 @@ bool NumberFinder::belongs_elsewhere(const Paper& paper, const PrintedNumber& nu
   const std::size_t line = text.line_at(at);
   const bool first_on_line = at == text.lines()[line].span.begin;
   const std::string_view tail = text.folded({number.span.end, text.lines()[line].span.end});
-  if (tail.starts_with("-фз") || tail.starts_with(" -фз")) return true;
+  const bool of_law = text.folded(number.value).ends_with("-фз") || tail.starts_with("-фз") ||
+                      tail.starts_with(" -фз");
+  if (of_law) return true;
   return std::any_of(other.begin(), other.end(), [&](const TextSpan& words) {
     if (words.begin >= at) return false;
     // The title itself and what stands inside the number ("серия") are the paper's own.
@@ -114,11 +116,11 @@ Finding<std::string> NumberFinder::weigh(const Paper& paper, const PrintedNumber
   const bool near_title = paper.title && line_index >= paper.title_line() &&
                           line_index - paper.title_line() <= kLinesUnderTitle;
   if (number.bare) {
-    // Near the title of an award, or first of all, nothing else looks so.
+    // Near the title of an award, first or last of all, nothing else looks so.
     const bool close = paper.title && line_index + kLinesUnderTitle >= paper.title_line() &&
                        line_index <= paper.title_line() + kLinesUnderTitle;
-    const bool first = line_index == 0;
-    if (!paper.has_form(SheetForm::award) || (!close && !first)) {
+    const bool edge = line_index == 0 || line_index + 1 == text.lines().size();
+    if (!paper.has_form(SheetForm::award) || (!close && !edge)) {
       points -= 8;
     } else {
       because(1.7, tr_later("«{}» is written as numbers are"));

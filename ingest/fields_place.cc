@@ -69,8 +69,9 @@ PlaceFinder::PlaceFinder(const DataTable& table, double threshold)
       not_degree_(pattern_of(table, "not_degree")),
       not_holder_(pattern_of(table, "not_holder")),
       within_(static_cast<std::size_t>(table.number("within"))),
+      stems_(table.texts("stems")),
       threshold_(threshold) {
-  table.expect_only({"place", "degree", "not_degree", "not_holder", "within", "result"});
+  table.expect_only({"place", "degree", "not_degree", "not_holder", "within", "stems", "result"});
   for (const DataTable& entry : table.tables("result")) results_.push_back(result_of(entry));
 }
 
@@ -85,9 +86,10 @@ PlaceFinder::Result PlaceFinder::result_of(const DataTable& entry) {
 }
 
 std::vector<PlaceFinder::Numbered> PlaceFinder::numbered(const PaperText& text,
+                                                         const PatternText& mended,
                                                          const Pattern& pattern) const {
   std::vector<Numbered> all;
-  for (const PatternMatch& match : pattern.find_all(text.ready())) {
+  for (const PatternMatch& match : pattern.find_all(mended)) {
     const auto& before = match.groups[pattern.group("n")];
     const auto& behind = match.groups[pattern.group("b")];
     const std::string_view numeral = text.folded(before ? *before : *behind);
@@ -134,7 +136,8 @@ std::optional<PlaceFinder::Found> PlaceFinder::by_words(const Paper& paper, cons
                                                         const Marks& marks,
                                                         const Quotes& quotes) const {
   const PaperText& text = paper.text;
-  for (const TextSpan& span : spans_of(*result.words, text)) {
+  for (const PatternMatch& match : result.words->find_all(marks.mended)) {
+    const TextSpan span = match.whole;
     if (quotes.around(span.begin)) continue;
     const PaperLine& line = text.lines()[text.line_at(span.begin)];
     const bool not_theirs =
@@ -162,15 +165,17 @@ std::optional<PlaceFinder::Found> PlaceFinder::by_words(const Paper& paper, cons
 }
 
 Decision<AwardPlace> PlaceFinder::find(const Paper& paper, const Quotes& quotes) const {
-  Marks marks{spans_of(not_holder_, paper.text), numbered(paper.text, place_), {}};
-  const std::vector<TextSpan> merits = spans_of(not_degree_, paper.text);
-  for (const Numbered& each : numbered(paper.text, degree_)) {
+  const PaperText& text = paper.text;
+  Marks marks{PatternText(mended(text, stems_)), spans_of(not_holder_, text), {}, {}};
+  marks.places = numbered(text, marks.mended, place_);
+  const std::vector<TextSpan> merits = spans_of(not_degree_, text);
+  for (const Numbered& each : numbered(text, marks.mended, degree_)) {
     if (!ends_before(merits, each.span.begin, 2 * within_)) marks.degrees.push_back(each);
   }
   for (const Result& result : results_) {
     auto found = result.source == Source::words ? by_words(paper, result, marks, quotes)
                                                 : by_number(paper, marks, result.source);
-    if (found) return decide(paper.text, std::move(*found), threshold_);
+    if (found) return decide(text, std::move(*found), threshold_);
   }
   return {};
 }

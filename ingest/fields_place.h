@@ -36,6 +36,7 @@ class PlaceFinder {
     std::optional<Pattern> words;
   };
   struct Marks {
+    PatternText mended;  ///< long words of results put right
     std::vector<TextSpan> not_holder;
     std::vector<Numbered> places;
     std::vector<Numbered> degrees;
@@ -43,7 +44,8 @@ class PlaceFinder {
   using Found = Finding<AwardPlace>;
 
   static Result result_of(const DataTable& entry);
-  [[nodiscard]] std::vector<Numbered> numbered(const PaperText& text, const Pattern& pattern) const;
+  [[nodiscard]] std::vector<Numbered> numbered(const PaperText& text, const PatternText& mended,
+                                               const Pattern& pattern) const;
   [[nodiscard]] std::optional<Found> by_number(const Paper& paper, const Marks& marks,
                                                Source source) const;
   [[nodiscard]] std::optional<Found> by_words(const Paper& paper, const Result& result,
@@ -54,6 +56,7 @@ class PlaceFinder {
   Pattern not_degree_;
   Pattern not_holder_;
   std::size_t within_;
+  std::vector<std::string> stems_;
   std::vector<Result> results_;
   double threshold_;
 };

@@ -10,15 +10,16 @@ namespace fonds {
 namespace {
 
 /// A series, pieces parted by - / or a full stop; a piece after a spaced dash begins with a digit.
-constexpr const char* kSeries = R"((?:(?<series>[\p{L}\d]{1,4}(?:-\p{L}{1,3})?)\s*,?\s*)?)";
+constexpr const char* kSeries =
+    R"((?:(?<series>[\p{L}\d]{1,4}(?:-[\p{L}\d]{1,3})?(?![\p{L}\p{N}-]))\s*,?\s*)?)";
 constexpr const char* kValue =
-    R"((?<value>(?:(?!(?:от|на|по|из|для|и|в|с|до|за)\s)\p{L}{1,3}(?:\s?-\s?|\s))?[\p{L}\d]*\d[\p{L}\d]*(?:[-/.][\p{L}\d]+|\s?[-/]\s?\d[\p{L}\d]*){0,4}))";
+    R"((?<value>\d{1,4} (?!(?:от|на|по|из|до|за|об|[гвсико]) )\p{L}{1,2} \d{3,}|(?:(?!(?:от|на|по|из|для|и|в|с|до|за)\s)\p{L}{1,3}(?:\s?-\s?|\s))?[\p{L}\d]*\d[\p{L}\d]*(?:[-/.][\p{L}\d]+|\s?[-/]\s?\d[\p{L}\d]*){0,4}))";
 
 std::string expression(const DataTable& table) {
   table.expect_only({"sign", "own", "other", "within", "series"});
   return R"((?<![\p{L}\p{N}])(?:(?:)" + table.text("series") + R"()\s*)" + kSeries +
          "(?:" + table.text("sign") + R"()?\s*|(?:)" + table.text("sign") +
-         R"()[\s:.]{0,3}(?:№\s*)?))" + kValue;
+         R"()[\s:._]{0,3}(?:№\s*)?_*\s?))" + kValue;
 }
 
 bool is_separator(char c) { return c == '-' || c == '/' || c == '.'; }
@@ -28,7 +29,11 @@ std::string tidy_piece(std::string_view piece) {
   const bool has_digit =
       std::any_of(piece.begin(), piece.end(), [](char c) { return c >= '0' && c <= '9'; });
   const auto digits = has_digit ? as_digits(fold_letters(piece)) : std::nullopt;
-  return digits ? *digits : std::string(piece);
+  if (digits) return *digits;
+  // No series begins with a nought: 0Л24 is ОЛ24.
+  const bool letter_behind = piece.size() > 1 && static_cast<unsigned char>(piece[1]) >= 0xD0;
+  if (piece.starts_with('0') && letter_behind) return "О" + std::string(piece.substr(1));
+  return std::string(piece);
 }
 
 }  // namespace
@@ -65,9 +70,10 @@ std::string tidy_number(std::string_view printed) {
 }
 
 /// A number without its sign has a line to itself and is no date, year, school year, telephone,
-/// mark or class: 0314/24, 45-ДП, 0742 (a year has no nought before it).
+/// mark or class: 0314/24, 45-ДП, 0742 (a year has no nought before it). Twelve figures and more
+/// are those of a stamp unless dashes part them: 24-61-0417-3382.
 constexpr const char* kBare =
-    R"(^(?!\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$)(?!(?:19|20)\d\d$)(?!\p{L}{0,2} ?(?:19|20)\d\d[-/](?:19|20)?\d\d$)(?!(?!0\d{3,5}$)\d+$)(?!.*(?:www|http|@|_))(?=(?:[^\d\n]*\d){4}|\d{2}[-/]\p{L}{2,3}$|\d{3,4}[-/]\p{L}{1,3}$)(?!(?:[^\d\n]*\d){12})(?<value>(?:\p{L}{1,4}[- ]?)?[\p{L}\d]*\d[\p{L}\d]*(?:[-/][\p{L}\d]+){0,4})$)";
+    R"(^(?!\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$)(?!(?:19|20)\d\d$)(?!(?:19|20)\d\d[-./]\d\d[-./]\d\d$)(?!\p{L}{0,2} ?(?:19|20)\d\d[-/](?:19|20)?\d\d$)(?!(?!0\d{3,5}$)\d+$)(?!.*(?:www|http|@|_))(?=(?:[^\d\n]*\d){4}|\d{2}[-/]\p{L}{2,3}$|\d{3,4}[-/]\p{L}{1,3}$)(?:(?!(?:[^\d\n]*\d){12})|(?=\d{1,6}(?:-\d{1,6}){2,4}$))(?![78]-\d{3}-)(?<value>(?:\p{L}{1,4}[- ]?)?[\p{L}\d]*\d[\p{L}\d]*(?:[-/][\p{L}\d]+){0,4})$)";
 
 NumberForms::NumberForms(const DataTable& table) : number_(expression(table)), bare_(kBare) {}
 

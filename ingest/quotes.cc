@@ -9,6 +9,7 @@ namespace {
 /// A title is no longer than this: a quote whose end was not read is dropped.
 constexpr std::size_t kMostBytes = 400;
 constexpr std::size_t kMostLines = 4;
+constexpr std::size_t kFarAbove = 2;  ///< lines
 
 enum class Mark { opens, closes };
 
@@ -48,6 +49,12 @@ Quotes::Quotes(const PaperText& text) {
     }
     if (folded[at] != '"') continue;
     if (mark_at(text, at) == Mark::opens) {
+      // A title that begins a line of its own stands in none that was opened far above: the end of
+      // that one was not read.
+      const bool begins_line = at > 0 && folded[at - 1] == '\n';
+      if (depth > 0 && begins_line && text.line_at(at) - text.line_at(begin) >= kFarAbove) {
+        drop_or_keep();
+      }
       if (depth == 0) {
         begin = at;
         last_close = 0;

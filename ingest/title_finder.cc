@@ -1,6 +1,7 @@
 #include "ingest/title_finder.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "ingest/fuzzy.h"
@@ -42,6 +43,14 @@ bool is_bent(std::u32string_view word, std::u32string_view title) {
   return word.starts_with(stem) &&
          std::all_of(word.begin() + static_cast<std::ptrdiff_t>(stem.size()), word.end(),
                      [](char32_t c) { return kEndings.find(c) != std::u32string_view::npos; });
+}
+
+bool is_adjective(std::u32string_view word) {
+  static constexpr std::array<std::u32string_view, 8> kEndings{U"ый", U"ий", U"ой", U"ая",
+                                                               U"яя", U"ое", U"ее", U"ые"};
+  constexpr std::size_t kFewest = 6;
+  return word.size() >= kFewest && std::any_of(kEndings.begin(), kEndings.end(),
+                                               [&](auto ending) { return word.ends_with(ending); });
 }
 
 /// Words of the line that are not of the title. Numbers and degrees go with many titles; beside
@@ -86,6 +95,10 @@ void TitleFinder::add_line(const PaperPage& page, std::size_t index) {
     words.push_back(std::move(token));
   }
   join_spaced(words);
+  if (words.size() > 1 && is_adjective(words[0].letters)) {
+    words[1].described = is_all_capitals(text_.printed(words[0].span)) ==
+                         is_all_capitals(text_.printed(words[1].span));
+  }
   look.tokens = words.size();
   lines_.push_back(look);
   tokens_.insert(tokens_.end(), words.begin(), words.end());
@@ -171,7 +184,8 @@ std::optional<FoundTitle> TitleFinder::at(std::size_t first,
   const Token& last = tokens_[next - 1];
   double points = 2 * weight - 4 * wrong / letters + look_points(tokens_[first], last);
   // What the paper begins with, word for word: «Диплом призёра зонального этапа …».
-  if (tokens_[first].line - first_line_ < kFirstLines && tokens_[first].place == 0 && wrong == 0) {
+  if (tokens_[first].line - first_line_ < kFirstLines && tokens_[first].strange() == 0 &&
+      wrong == 0) {
     points += 2.0;
   }
   if (bent) points -= 4;
@@ -185,11 +199,11 @@ double TitleFinder::look_points(const Token& first, const Token& last) const {
   points += look.depth <= kFoot ? 0.8 : -0.8;
   const PaperLine& end = text_.lines()[last.line];
   const std::size_t beside =
-      words_behind(text_.folded({last.span.end, end.span.end})) + first.place;
+      words_behind(text_.folded({last.span.end, end.span.end})) + first.strange();
   if (large) {
     points += beside == 0 ? 2.0 : 1.0;
   } else {
-    points -= 1.2 * static_cast<double>(first.place);
+    points -= 1.2 * static_cast<double>(first.strange());
     points += beside == 0 ? 2.0 : beside <= 3 ? 0.8 : beside <= 6 ? 0.0 : -1.5;
     // At the foot, «Протокол жюри № 4, приказ от …» is what the paper rests on.
     if (beside > 0 && look.depth > kFoot) points -= 2;

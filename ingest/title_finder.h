@@ -33,6 +33,9 @@ class TitleFinder {
     std::size_t place = 0;  ///< among the tokens of its line
     double size = 1;        ///< of its letters against the ordinary type of the page
     bool spaced = false;    ///< joined from letters set wide, perhaps of several words
+    bool described = false;  ///< an adjective in the same type begins the line: СПЕЦИАЛЬНЫЙ ДИПЛОМ
+    /// How many words stand before it that are no part of a title.
+    [[nodiscard]] std::size_t strange() const { return described ? 0 : place; }
   };
   struct LineLook {
     std::size_t tokens = 0;

@@ -124,6 +124,19 @@ TEST(Classify, SaysWhyAndWhere) {
   EXPECT_GT(reading.kind.confidence, 0.9);
 }
 
+TEST(Classify, AnAdjectiveBeforeATitleIsPartOfIt) {
+  for (const char* title : {"СПЕЦИАЛЬНЫЙ ДИПЛОМ", "# Почётный диплом", "Памятный диплом"}) {
+    EXPECT_EQ(kind_of(std::string(title) + "\nТкач Анна"), "diploma") << title;
+  }
+  EXPECT_NE(kind_of("Зональный конкурс\nНаш диплом\nТкач Анна"), "diploma");
+}
+
+TEST(Classify, LettersAndConsentsWithoutATitleAreTold) {
+  EXPECT_EQ(kind_of("Уважаемая Анна Ильинична!\nШкола выражает Вам благодарность\nза помощь"),
+            "gratitude");
+  EXPECT_EQ(kind_of("Я, Ткач Анна Ильинична,\nдаю согласие на обработку данных"), "consent");
+}
+
 TEST(Classify, AKindOfTheInstitutionIsTold) {
   const DocumentKinds kinds = DocumentKinds::shipped_with(
       "[[kind]]\nid = \"memo\"\nru = \"Памятка\"\n[kind.titles]\n'памятка' = 1.2\n", "kinds.toml");

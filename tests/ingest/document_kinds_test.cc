@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <map>
 #include <string>
 
 #include "base/error.h"
@@ -70,6 +71,25 @@ item = "07-01"
   EXPECT_EQ(diploma.titles.size(), shipped.find("diploma")->titles.size());
   for (const PaperKind::Title& title : diploma.titles) EXPECT_NE(title.words, "диплом");
   EXPECT_EQ(kinds.all().size(), shipped.all().size());
+}
+
+TEST(DocumentKinds, TitlesMayBeLists) {
+  const DocumentKinds kinds = DocumentKinds::shipped_with(R"(
+[[kind]]
+id = "memo"
+ru = "Памятка"
+named = ["памятка", "памятный лист"]
+strong = ["памятка родителям"]
+[kind.titles]
+'памятный лист' = 0.5
+)",
+                                                          "kinds.toml");
+  std::map<std::string, double> weights;
+  for (const PaperKind::Title& title : kinds.find("memo")->titles) {
+    weights[title.words] = title.weight;
+  }
+  EXPECT_EQ(weights, (std::map<std::string, double>{
+                         {"памятка", 1}, {"памятка родителям", 1.4}, {"памятный лист", 0.5}}));
 }
 
 TEST(DocumentKinds, WhatIsMisspeltIsRefusedWithItsLine) {

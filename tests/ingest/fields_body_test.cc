@@ -88,5 +88,17 @@ TEST(FieldsBody, ElseTheIssuerStandsUnderTheTitleOrSigns) {
   EXPECT_EQ(said(reading_of("ДИПЛОМ\nнаграждается Ткач Анна\nДиректор Лось И.И.").issuer), "?");
 }
 
+TEST(FieldsBody, WhoGivesThePaperMayStandAtItsFoot) {
+  EXPECT_EQ(said(reading_of("ГРАМОТА\nнаграждается\nТкач Анна\nМБОУ «Школа № 2»\nза 1 место\n"
+                            "Отдел культуры\nЛунёвского муниципального района\n"
+                            "Заведующая отделом\nЛось А.А.")
+                     .issuer),
+            "Отдел культуры Лунёвского муниципального района");
+  EXPECT_EQ(said(reading_of("ГРАМОТА\nнаграждается\nТкач Анна\nза 1 место\nЗаведующая отделом\n"
+                            "Лось А.А.")
+                     .issuer),
+            "?");
+}
+
 }  // namespace
 }  // namespace fonds

@@ -57,7 +57,13 @@ TEST(FieldsLevel, AStageOutweighsTheContestItLeadsTo) {
   for (const auto& [text, level] : cases) EXPECT_EQ(level_of(text), level) << text;
 }
 
-TEST(FieldsLevel, ALevelWordOfSomethingElseSaysNothing) {
+/// What is told without a person having to look.
+std::string sure_level_of(const std::string& text) {
+  const auto level = reading_of("ДИПЛОМ\nнаграждается\nТкач Анна\n" + text).level;
+  return level.confidence < 0.8 ? "?" : said(level);
+}
+
+TEST(FieldsLevel, ALevelWordOfSomethingElseSaysNothingForSure) {
   for (const char* text :
        {"Муниципальное бюджетное учреждение", "ГБУ ДО «Краевой центр творчества»",
         "Международное творческое объединение «Мост»", "Управление образования района",
@@ -67,7 +73,7 @@ TEST(FieldsLevel, ALevelWordOfSomethingElseSaysNothing) {
         "посвящённом Всероссийскому дню библиотек", "в конкурсе в рамках Всероссийского проекта",
         "в межрегиональном конкурсе «Волна»", "национальных костюмов", "в конкурсе рисунков",
         "Районный методический кабинет", "судья всероссийской категории"}) {
-    EXPECT_EQ(level_of(text), "?") << text;
+    EXPECT_EQ(sure_level_of(text), "?") << text;
   }
 }
 
@@ -84,6 +90,32 @@ TEST(FieldsLevel, SaysWhy) {
   ASSERT_EQ(level.reasons.size(), 1u);
   EXPECT_EQ(in_words(level.reasons[0]), "«районном конкурсе» names the level");
   EXPECT_TRUE(level.source);
+}
+
+TEST(FieldsLevel, TheContestOfTheSchoolsOfADistrict) {
+  EXPECT_EQ(level_of("спартакиада учреждений дополнительного образования\nгорода Лунёво"),
+            "municipal");
+  EXPECT_EQ(level_of("туристского слёта «Тропа»\nшкол Лунёвского района"), "municipal");
+}
+
+TEST(FieldsLevel, WhereNothingSaysItWhoGivesThePaperIsAGuess) {
+  const std::vector<std::pair<const char*, const char*>> cases{
+      {"Комитет по культуре Приозёрской области", "regional"},
+      {"Управление образования администрации Лунёвского района", "municipal"},
+      {"МБОУ «Средняя школа № 5» города Лунёво", "institution"},
+      {"Министерство просвещения Российской Федерации", "national"},
+      {"ООО «Заря»", "?"},
+  };
+  for (const auto& [issuer, level] : cases) {
+    const auto read =
+        reading_of(std::string(issuer) + "\nГРАМОТА\nнаграждается\nТкач Анна\nза творчество").level;
+    EXPECT_EQ(said(read), level) << issuer;
+    EXPECT_LT(read.confidence, 0.8) << "a person looks at it";
+  }
+  EXPECT_EQ(said(reading_of("Комитет по культуре Приозёрской области\nДИПЛОМ\nТкач Анна\nза 1 "
+                            "место в районном конкурсе чтецов")
+                     .level),
+            "municipal");
 }
 
 }  // namespace

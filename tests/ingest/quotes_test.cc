@@ -37,6 +37,11 @@ TEST(Quotes, OneMarkMayEndTwo) {
   EXPECT_EQ(quoted("АНО «Центр «Радуга»\nстудия «Маска»"), (Pieces{"«Центр «Радуга»", "«Маска»"}));
 }
 
+TEST(Quotes, ATitleOnALineOfItsOwnStandsInNoneOpenedFarAbove) {
+  EXPECT_EQ(quoted("«Лицей № 5х\nпобедитель\n«Память сундука»\nноминация «Семья»"),
+            (Pieces{"«Память сундука»", "«Семья»"}));
+}
+
 TEST(Quotes, AMarkWithoutItsEndIsNoTitle) {
   EXPECT_EQ(quoted("студия «Маска\nстрока\nстрока\nстрока\nстрока"), Pieces{});
   EXPECT_EQ(quoted("студия Маска»"), Pieces{});
