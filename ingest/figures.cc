@@ -260,4 +260,19 @@ bool take_figures(std::vector<Word>& words, const std::vector<Word>& display,
   return changed;
 }
 
+bool take_figures_of_two(std::vector<Word>& words, const std::vector<Word>& russian,
+                         const std::vector<Word>& latin) {
+  bool changed = false;
+  for (Word& word : words) {
+    if (figures_in(word.text) < 2) continue;
+    const auto first = read_at_place(word, russian);
+    const auto second = read_at_place(word, latin);
+    if (!first || !second || !equal(*first, *second) || equal(*first, word)) continue;
+    if (runs_of(first->text).empty()) continue;
+    word.text = with_figures_of(first->text, word.text);
+    changed = true;
+  }
+  return changed;
+}
+
 }  // namespace fonds

@@ -28,4 +28,9 @@ bool same_figures(const std::vector<Word>& words, const std::vector<Word>& other
 bool take_figures(std::vector<Word>& words, const std::vector<Word>& display,
                   const std::vector<Word>& latin);
 
+/// Of a line that is already the display model's: puts into `words` the figures that `russian` and
+/// `latin` read alike and otherwise than it. Boxes in one frame. Whether anything changed.
+bool take_figures_of_two(std::vector<Word>& words, const std::vector<Word>& russian,
+                         const std::vector<Word>& latin);
+
 }  // namespace fonds

@@ -28,6 +28,7 @@ struct ReadPiece {
   Piece piece;
   std::vector<Word> words;
   const PageView* view = nullptr;  ///< outlives it
+  bool by_display = false;         ///< the words are the display model's
 };
 
 PageView look(const PageImage& image, const Pose& pose, Projection projection);

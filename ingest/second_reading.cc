@@ -23,7 +23,7 @@ constexpr double kClearly = 0.03;
 /// Another tone changes figures easily: it must do much better.
 constexpr double kMuch = 0.1;
 
-bool keep_better(std::vector<Word>& words, std::vector<Word> others, double by = kClearly) {
+bool keep_better(std::vector<Word>& words, std::vector<Word> others, double by) {
   constexpr double kGood = 0.5;  // ornaments seldom read that well, even at a second look
   if (worth_of(others) < std::max(kGood, worth_of(words) + by)) return false;
   words = std::move(others);
@@ -58,30 +58,33 @@ SecondReading::SecondReading(const PageImage& image, Recogniser& recogniser, std
     : image_(image), recogniser_(recogniser), languages_(std::move(languages)) {}
 
 bool SecondReading::improve(ReadPiece& read) {
-  auto& [piece, words, view] = read;
+  const Piece& piece = read.piece;
+  std::vector<Word>& words = read.words;
+  const PageView* view = read.view;
   const bool text_sized = piece.letters >= 4 && 100 * piece.height >= 60 * view->usual;
   if (!text_sized || worth_of(words) >= kDoubtful) return false;
   read_ornamental(read);
   const bool title = piece.height >= kTitle * view->usual;
   const double first = worth_of(words);
   if (first >= kDoubtful || (first < kHopeless && !is_large(read))) return false;
+  const auto keep = [&](std::vector<Word> others, double by) {
+    if (!keep_better(words, std::move(others), by)) return false;
+    read.by_display = false;
+    return true;
+  };
+  const auto in_tone = [&](Tone tone) {
+    keep(read_piece(*view, piece, recogniser_, languages_, Layout::line, tone), kMuch);
+  };
   // Specks around a line, the wide spacing and swashes of a title do not count when letters are
   // found first.
   std::vector<Word> others = read_piece(*view, piece, recogniser_, languages_, Layout::framed_line);
-  if (!title || fill(others, piece)) keep_better(words, std::move(others));
-  if (title && worth_of(words) < kDoubtful) {
-    keep_better(words, read_piece(*view, piece, recogniser_, languages_, Layout::line, Tone::bold),
-                kMuch);
-  }
-  if (const double worth = worth_of(words); worth < kDoubtful && worth >= kHopeless) {
-    keep_better(words, read_piece(*view, piece, recogniser_, languages_, Layout::line, Tone::light),
-                kMuch);
-  }
-  bool brighter = false;
-  if (worth_of(words) < kDoubtful && worth_of(words) >= kHopeless &&
-      pixGetDepth(image_.pix.get()) == 32) {
-    brighter = keep_better(words, read_piece(brightest(*view), piece, recogniser_, languages_));
-  }
+  if (!title || fill(others, piece)) keep(std::move(others), kClearly);
+  const auto doubtful = [&] { return worth_of(words) < kDoubtful && worth_of(words) >= kHopeless; };
+  if (title && worth_of(words) < kDoubtful) in_tone(Tone::bold);
+  if (doubtful()) in_tone(Tone::light);
+  const bool brighter =
+      doubtful() && pixGetDepth(image_.pix.get()) == 32 &&
+      keep(read_piece(brightest(*view), piece, recogniser_, languages_), kClearly);
   read_title(read);
   return brighter;
 }
@@ -89,7 +92,9 @@ bool SecondReading::improve(ReadPiece& read) {
 void SecondReading::read_title(ReadPiece& read) {
   constexpr double kRead = 0.5;
   constexpr double kFewest = 4;  // letters a title must explain
-  const auto& [piece, words, view] = read;
+  const Piece& piece = read.piece;
+  const std::vector<Word>& words = read.words;
+  const PageView* view = read.view;
   if (!is_large(read) || worth_of(words) >= kRead) return;
   TitleReading best = as_title(words);
   const std::string display = kDisplayLanguage;
@@ -105,9 +110,8 @@ void SecondReading::read_title(ReadPiece& read) {
 void SecondReading::read_ornamental(ReadPiece& read) {
   if (worth_of(read.words) >= kDoubtful) return;
   const auto others = read_piece(*read.view, read.piece, recogniser_, kDisplayLanguage);
-  if (keep_better(read.words, others, kMuch) || take_surer_words(read.words, others)) {
-    use(kDisplayLanguage);
-  }
+  read.by_display = keep_better(read.words, others, kMuch);
+  if (read.by_display || take_surer_words(read.words, others)) use(kDisplayLanguage);
 }
 
 const PageView& SecondReading::brightest(const PageView& of) {
@@ -167,6 +171,14 @@ void SecondReading::read_numeral(Word& word, int letters, const PageView& view) 
 
 void SecondReading::read_figures(ReadPiece& read) {
   if (!has_numbers(read.words)) return;
+  if (read.by_display) {
+    if (!knows_latin()) return;
+    const auto russian = read_piece(*read.view, read.piece, recogniser_, languages_);
+    if (same_figures(read.words, russian)) return;
+    const auto latin = read_piece(*read.view, read.piece, recogniser_, kLatin);
+    if (take_figures_of_two(read.words, russian, latin)) use(kLatin);
+    return;
+  }
   // The whole line: over the number alone other engines err oftener than the Russian.
   // Tables are set in plain types: there the Latin engine is enough.
   std::vector<Word> display;

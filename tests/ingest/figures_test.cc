@@ -149,5 +149,13 @@ TEST(Figures, ADoubtfulWordWithAFigureIsWorthASecondOpinion) {
   EXPECT_FALSE(has_numbers({word("№24-р", 0.9)}));
 }
 
+TEST(Figures, TwoOthersOutvoteTheDisplayModel) {
+  std::vector<Word> words = {word("89/сп", 0.86), word("0731", 0.9, 200)};
+  EXPECT_TRUE(take_figures_of_two(words, {word("39\"", 0.1), word("0781", 0.9, 200)},
+                                  {word("39/en", 0.2), word("0731", 0.9, 200)}));
+  EXPECT_EQ(words[0].text, "39/сп");
+  EXPECT_EQ(words[1].text, "0731") << "one against two";
+}
+
 }  // namespace
 }  // namespace fonds
