@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "ingest/sifting.h"
+#include "registry/letters.h"
 
 namespace fonds {
 namespace {
@@ -12,11 +13,14 @@ namespace {
 /// As sure as a numeral is that stands where one must.
 constexpr double kInItsPlace = 0.85;
 
-bool is_place_word(const ReadPiece& read) {
+bool is_place_word(std::string_view word) {
   static constexpr std::array<std::string_view, 5> kWords{"место", "степени", "степень", "премии",
                                                           "премия"};
-  return read.words.size() == 1 &&
-         std::find(kWords.begin(), kWords.end(), fold(read.words[0].text)) != kWords.end();
+  return std::find(kWords.begin(), kWords.end(), fold(word)) != kWords.end();
+}
+
+bool is_place_word(const ReadPiece& read) {
+  return read.words.size() == 1 && is_place_word(read.words[0].text);
 }
 
 int bottom(const Box& box) { return box.top + box.height; }
@@ -89,7 +93,10 @@ std::size_t strokes_in(const Box& box, int letters, const Ink& ink) {
 }
 
 bool stands_before_word(const std::vector<Word>& words, std::size_t at) {
-  return at + 1 < words.size() && begins_small(words[at + 1].text);
+  if (at + 1 >= words.size()) return false;
+  const std::string& next = words[at + 1].text;
+  // «Место» with one capital is the label of a column.
+  return begins_small(next) || (is_all_capitals(next) && is_place_word(next));
 }
 
 void count_strokes(ReadPiece& read) {

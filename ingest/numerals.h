@@ -15,7 +15,7 @@ namespace fonds {
 /// engine's boxes may be as high as the whole line: strokes are measured by its `letters`.
 std::size_t strokes_in(const Box& box, int letters, const Ink& ink);
 
-/// Whether behind the word `at` a small word goes on: «место», «степени». Elsewhere a stroke may be
+/// Whether behind the word `at` a small word goes on, or МЕСТО, СТЕПЕНИ. Elsewhere a stroke may be
 /// a rule, a bracket, an «и».
 bool stands_before_word(const std::vector<Word>& words, std::size_t at);
 

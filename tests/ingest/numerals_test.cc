@@ -19,6 +19,14 @@ TEST(Numerals, StrokesNoEngineKnowsForLettersAreStillCounted) {
   }
 }
 
+TEST(Numerals, TheWordBehindMayBeInCapitals) {
+  StrokesPage page(2);
+  page.read.words[0] = {"|", {100, 130, 22, 100}, 0.6};
+  page.read.words[1].text = "МЕСТО";
+  count_strokes(page.read);
+  EXPECT_EQ(page.read.words[0].text, "II");
+}
+
 TEST(Numerals, OtherStrokesAreNotCounted) {
   StrokesPage page(1);
   Word& word = page.read.words[0];
