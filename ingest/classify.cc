@@ -60,17 +60,21 @@ void add_title(const TitleFinder& titles, Scored& scored) {
 
 void add_anchors(const PaperText& text, Scored& scored) {
   double sum = 0;
+  double strongest = 0;  // an anchor may outweigh any title: «сканировать перед документами»
   for (const PaperKind::Anchor& anchor : scored.kind->anchors) {
     const auto found = anchor.pattern.find(text.ready());
     if (!found) continue;
     sum += anchor.weight;
+    strongest = std::max(strongest, anchor.weight);
     if (anchor.weight > 0) {
       scored.reasons.push_back(
           {tr_later("the words «{}» speak for it"), {text.printed(found->whole)}});
     }
   }
-  scored.points += std::clamp(sum, -kMostOfAnchors, kMostOfAnchors);
-  if (!scored.title) scored.points = std::min(scored.points, kMostWithoutTitle);
+  scored.points += std::clamp(sum, -kMostOfAnchors, std::max(kMostOfAnchors, strongest));
+  if (!scored.title) {
+    scored.points = std::min(scored.points, std::max(kMostWithoutTitle, strongest));
+  }
 }
 
 Scored score(const PaperText& text, const TitleFinder& titles, const PaperKind& kind, int rows) {

@@ -214,7 +214,7 @@ std::vector<Form> make_forms() {
   };
   // «15» мая 2024 г.; 15 мая 24 г.
   // Of a blank filled by hand: «_15_» ___мая___ 2024 г.
-  add(R"((?<![\p{L}\p{N}])(?<d><DD>)(?:["'`*.,>)_/|\\ ]{0,4}\s?|[_"]{1,6}\s?_{0,12}\s?)(?<m><MONTH>)(?:[\s.,_-]{1,3}|\s?_{1,12}\s?)(?:(?<y><YYYY>)(?:<END><G>?|[1il|!]<G>|(?<f>\d)<G>)|(?<s><YY>)<G>))",
+  add(R"((?<![\p{L}\p{N}])(?<d><DD>)(?:["'`*.,>)\]_/|\\ ]{0,4}\s?|[_"]{1,6}\s?_{0,12}\s?)(?<m><MONTH>)(?:[\s.,_-]{1,3}|\s?_{1,12}\s?)(?:(?<y><YYYY>)(?:<END><G>?|[1il|!]<G>|(?<f>\d)<G>)|(?<s><YY>)<G>))",
       [](Groups& g) {
         // A figure too many: г. read twice, or a figure.
         if (g.has("f")) g.doubt(kFigureTooMany);

@@ -53,6 +53,7 @@ std::string area_expression(const std::string& noun, const std::string& areas) {
 LevelFinder::LevelFinder(const DataTable& table, const DataTable& event, double threshold)
     : later_(pattern_of(table, "later")),
       honour_(pattern_of(table, "honour")),
+      neutral_(pattern_of(table, "neutral")),
       within_(static_cast<std::size_t>(table.number("within"))),
       threshold_(threshold),
       stems_(table.texts("stems")) {
@@ -62,7 +63,7 @@ LevelFinder::LevelFinder(const DataTable& table, const DataTable& event, double 
                    tr("write at least seven small Russian letters"));
     }
   }
-  table.expect_only({"stems", "later", "within", "honour", "unclear", "scale"});
+  table.expect_only({"stems", "later", "within", "honour", "neutral", "unclear", "scale"});
   for (const DataTable& entry : table.tables("scale")) add_scale(entry, event);
   if (!table.has("unclear")) return;
   Scale scale;
@@ -112,6 +113,18 @@ std::optional<LevelFinder::Found> LevelFinder::first(const Paper& paper,
   return best;
 }
 
+bool LevelFinder::has_unread_stage(const PaperText& text, TextSpan span) const {
+  static const Pattern kStage(R"((?<word>\S+)\s(?:этап|тур)\p{L}{0,3}\s$)");
+  const std::size_t line = text.line_at(span.begin);
+  const std::size_t from = text.lines()[line - std::min<std::size_t>(line, 1)].span.begin;
+  const std::string_view before = text.folded({from, span.begin});
+  const auto stage = kStage.find(PatternText(before));
+  if (!stage) return false;
+  const TextSpan word = *stage->groups[kStage.group("word")];
+  const auto neutral = neutral_.find(PatternText(before), word.begin);
+  return !neutral || neutral->whole.begin != word.begin;
+}
+
 Decision<Level> LevelFinder::by_issuer(const Decision<std::string>& issuer) const {
   constexpr double kGuess = 0.62;  // a person looks at it (review.toml)
   Decision<Level> decision;
@@ -152,6 +165,11 @@ Decision<Level> LevelFinder::find(const Paper& paper, const Decision<std::string
                            found->value ? found->confidence : 0,
                            {}};
     finding.reasons.push_back({kWhy[i], {paper.text.printed(found->span)}});
+    if (static_cast<Evidence>(i) == Evidence::contest &&
+        has_unread_stage(paper.text, found->span)) {
+      finding.confidence = 0;
+      finding.reasons.push_back({tr_later("the stage before it could not be read"), {}});
+    }
     return decide(paper.text, std::move(finding), threshold_);
   }
   return paper.has_form(SheetForm::award) ? by_issuer(issuer) : Decision<Level>{};

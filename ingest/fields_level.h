@@ -40,12 +40,15 @@ class LevelFinder {
                                            Evidence evidence, const std::vector<TextSpan>& later,
                                            const std::vector<TextSpan>& honour) const;
 
+  /// Whether the contest at `span` is said to have a stage whose name is no word known here.
+  [[nodiscard]] bool has_unread_stage(const PaperText& text, TextSpan span) const;
   /// Of a paper that says nothing of its level.
   [[nodiscard]] Decision<Level> by_issuer(const Decision<std::string>& issuer) const;
 
   std::vector<Scale> scales_;
   Pattern later_;
   Pattern honour_;
+  Pattern neutral_;
   std::size_t within_;
   double threshold_;
   std::vector<std::string> stems_;

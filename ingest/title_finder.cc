@@ -86,7 +86,7 @@ void TitleFinder::add_line(const PaperPage& page, std::size_t index) {
   std::vector<Token> words;
   for (std::size_t i = line.first_word; i < line.end_word; ++i) {
     const PaperWord& word = text_.words()[i];
-    Token token{bare(text_.folded(word.span)), word.span, index, words.size(), 1, false};
+    Token token{bare(text_.folded(word.span)), word.span, index};
     if (page.line_height > 0) {
       // A row of pieces is one line: the title may stand beside small type.
       token.size = static_cast<double>(word.box.height) / page.line_height;
@@ -99,7 +99,12 @@ void TitleFinder::add_line(const PaperPage& page, std::size_t index) {
     words[1].described = is_all_capitals(text_.printed(words[0].span)) ==
                          is_all_capitals(text_.printed(words[1].span));
   }
-  look.tokens = words.size();
+  // Single letters before a title are specks and ornaments.
+  std::size_t place = 0;
+  for (Token& word : words) {
+    word.place = place;
+    if (word.letters.size() > 1) ++place;
+  }
   lines_.push_back(look);
   tokens_.insert(tokens_.end(), words.begin(), words.end());
 }
@@ -119,7 +124,6 @@ void TitleFinder::join_spaced(std::vector<Token>& words) {
   first->span.end = (last - 1)->span.end;
   first->spaced = true;
   words.erase(first + 1, last);
-  for (std::size_t i = 0; i < words.size(); ++i) words[i].place = i;
 }
 
 std::optional<FoundTitle> TitleFinder::find(std::string_view words, double weight) const {

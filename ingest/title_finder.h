@@ -30,7 +30,7 @@ class TitleFinder {
     std::u32string letters;
     TextSpan span;
     std::size_t line = 0;
-    std::size_t place = 0;  ///< among the tokens of its line
+    std::size_t place = 0;  ///< how many words of its line stand before it
     double size = 1;        ///< of its letters against the ordinary type of the page
     bool spaced = false;    ///< joined from letters set wide, perhaps of several words
     bool described = false;  ///< an adjective in the same type begins the line: СПЕЦИАЛЬНЫЙ ДИПЛОМ
@@ -38,7 +38,6 @@ class TitleFinder {
     [[nodiscard]] std::size_t strange() const { return described ? 0 : place; }
   };
   struct LineLook {
-    std::size_t tokens = 0;
     double depth = 0;  ///< 0 at the head of the sheet, 1 at its foot
   };
 

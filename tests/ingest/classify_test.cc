@@ -75,6 +75,13 @@ TEST(Classify, TellsKindsByTheirTitles) {
       {"# Страница-разделитель", "separator"},
       {"# НОВЫЙ ДОКУМЕНТ\nСлужебный лист, не подшивать", "separator"},
       {"ДЕЛО № 03-04\n2023 год\nВложите этот лист перед документами дела", "separator"},
+      {"# 02-03\n# ЖУРНАЛ УЧЕТА РАБОТЫ ОБЪЕДИНЕНИЙ\nСканировать перед документами дела",
+       "separator"},
+      {"02-08\nКопии дипломов\nПоложить перед документами этого дела", "separator"},
+      {"# НАЧАЛО НОВОГО ДЕЛА\nИндекс 02-05", "separator"},
+      {"# Отделительный лист\nПачка 3\nПриказы", "separator"},
+      {"ДЕЛО № 05-01\nЭтот лист отделяет документы дела\nПротоколы", "separator"},
+      {"ПАЧКА 7\nЭтот лист служит для сканирования: далее документы дела 02-05", "separator"},
   };
   for (const Case& each : cases) EXPECT_EQ(kind_of(each.text), each.kind) << each.text;
 }
@@ -129,6 +136,10 @@ TEST(Classify, AnAdjectiveBeforeATitleIsPartOfIt) {
     EXPECT_EQ(kind_of(std::string(title) + "\nТкач Анна"), "diploma") << title;
   }
   EXPECT_NE(kind_of("Зональный конкурс\nНаш диплом\nТкач Анна"), "diploma");
+}
+
+TEST(Classify, SpecksBeforeATitleAreNoWords) {
+  EXPECT_EQ(kind_of("Г г г г БЛАГОДАРСТВЕННОЕ ПИСЬМО\nТкач Анна"), "gratitude");
 }
 
 TEST(Classify, LettersAndConsentsWithoutATitleAreTold) {

@@ -92,6 +92,12 @@ TEST(FieldsLevel, SaysWhy) {
   EXPECT_TRUE(level.source);
 }
 
+TEST(FieldsLevel, AStageThatWasNotReadLeavesTheLevelToAPerson) {
+  EXPECT_EQ(level_of("1икольный этап\nвсероссийской олимпиады школьников"), "?");
+  EXPECT_EQ(level_of("заключительный этап\nвсероссийской олимпиады школьников"), "national");
+  EXPECT_EQ(level_of("II тур Всероссийского конкурса чтецов"), "national");
+}
+
 TEST(FieldsLevel, TheContestOfTheSchoolsOfADistrict) {
   EXPECT_EQ(level_of("спартакиада учреждений дополнительного образования\nгорода Лунёво"),
             "municipal");

@@ -245,6 +245,17 @@ TEST(Persons, Sample11TheApplicantIsNotTheLearner) {
   EXPECT_EQ(found[1].birth_date, (CalendarDate{2013, 2, 12}));
 }
 
+TEST(Persons, AContractAndACharacteristicAreAboutTheLearner) {
+  EXPECT_THAT(told("ДОГОВОР\nТкач Герман Ильич, именуемый Заказчик,\nдействующий в интересах "
+                   "несовершеннолетнего\nТкача Платона Германовича, 08.02.2017 г.р.",
+                   "other"),
+              ElementsAre("other Ткач Герман Ильич", "holder Ткача Платона Германовича"));
+  const auto mentions =
+      persons_of("ХАРАКТЕРИСТИКА\nна Лосеву Марину Ильиничну, 05.08.2009 года рождения,", "other");
+  EXPECT_THAT(told(mentions), ElementsAre("holder Лосеву Марину Ильиничну"));
+  EXPECT_EQ(mentions[0].birth_date, (CalendarDate{2009, 8, 5}));
+}
+
 TEST(Persons, Sample12AnExtractNamesPlacesAndSchools) {
   const auto found = persons_of(
       "Выписка из протокола жюри муниципального этапа от 28.11.2023 № 5:\n"
