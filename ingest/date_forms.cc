@@ -28,6 +28,11 @@ constexpr std::array<std::string_view, 5> kSoft{"я", "ь", "е", "ю", "ем"};
 constexpr std::array<std::string_view, 5> kHard{"а", "", "е", "у", "ом"};
 constexpr std::array<std::string_view, 5> kMay{"я", "й", "е", "ю", "ем"};
 
+/// On papers of international contests.
+constexpr std::array<std::string_view, 12> kEnglish{
+    "january", "february", "march",     "april",   "may",      "june",
+    "july",    "august",   "september", "october", "november", "december"};
+
 struct MonthForm {
   std::u32string letters;
   int month;
@@ -36,6 +41,7 @@ struct MonthForm {
 std::vector<MonthForm> month_forms() {
   std::vector<MonthForm> forms;
   for (int month = 1; month <= 12; ++month) {
+    forms.push_back({characters_of(kEnglish[static_cast<std::size_t>(month - 1)]), month});
     const std::string_view stem = kStems[static_cast<std::size_t>(month - 1)];
     const auto& endings = month == 5 ? kMay : month == 3 || month == 8 ? kHard : kSoft;
     for (const std::string_view ending : endings) {
@@ -226,7 +232,7 @@ std::vector<Form> make_forms() {
   add(R"(<START>(?<d><DD>)(?<s>[./])(?<m><DD>)\k<s>(?<y><YY>)<END><G>?)",
       [](Groups& g) { return day(g.year("y"), g.number("m"), g.number("d")); });
   // The month of a blank in figures: «_15_» ___05___ 2024 г.
-  add(R"(["_]\s?_{0,4}(?<d><DD>)\s?_{0,4}["_]{1,2}\s?_{0,12}\s?(?<m>[0оo1lі|i][0-9оoзlі|i])(?:\s?_{1,12}\s?|\s)(?<y><YYYY>)<END><G>?)",
+  add(R"(["_]\s?_{0,4}(?<d><DD>)\s?_{0,4}["_]{1,2}\s?_{0,12}\s?(?<m>[0оo1lі|i][0-9оoзlі|i])(?:\s?_{1,12}\s?|\.?\s)(?<y><YYYY>)<END><G>?)",
       [](Groups& g) { return day(g.year("y"), g.number("m"), g.day("d")); });
   // 25.II.2024
   add(R"(<START>(?<d><DD>)\s?[.,]\s?(?<m>x?[iі]{1,3}|[iі]?[vx]|v[iі]{1,3})\s?[.,]\s?(?<y><YYYY>)<END><G>?)",
@@ -259,7 +265,7 @@ std::vector<Form> make_forms() {
                      day(year, g.month("n"), g.number("e")));
       });
   // 12.04.2024 - 14.04.2024, 12.04-14.04.2024, с 12.04 по 14.04.2024
-  add(R"(<START>(?<d>\d{1,2})\.(?<m>\d{1,2})(?:\.(?<x><YYYY>)<G>?)?\s?(?:-|по)\s?(?<e>\d{1,2})\.(?<n>\d{1,2})\.(?<y><YYYY>)<END><G>?)",
+  add(R"(<START>(?<d>\d{1,2})\.(?<m>\d{1,2})(?:\.(?<x><YYYY>)<G>?)?\.?\s?(?:-|по)\s?(?<e>\d{1,2})\.(?<n>\d{1,2})\.(?<y><YYYY>)<END><G>?)",
       [](Groups& g) {
         const auto year = g.year("y");
         return range(day(g.has("x") ? g.year("x") : year, g.number("m"), g.number("d")),
@@ -277,6 +283,14 @@ std::vector<Form> make_forms() {
     g.doubt_month("m");
     return month_span(g.year("y"), g.month("m"));
   });
+  // May 12, 2024
+  add(R"((?<!\p{L})(?<m>[a-z]{3,9})\.?\s+(?<d><DD>)(?:st|nd|rd|th)?,?\s+(?<y><YYYY>)<END>)",
+      [](Groups& g) { return day(g.year("y"), g.month("m"), g.day("d")); });
+  // ноябрь 2023 - март 2024
+  add(R"((?<!\p{L})(?<m><MONTH>)\s+(?<x><YYYY>)<G>?\s?-\s?(?<n><MONTH>)\s+(?<y><YYYY>)<END><G>?)",
+      [](Groups& g) {
+        return range(month_span(g.year("x"), g.month("m")), month_span(g.year("y"), g.month("n")));
+      });
   // апрель - май 2024 г.
   add(R"((?<!\p{L})(?<m><MONTH>)\s?-\s?(?<n><MONTH>)[\s.,]{1,3}(?<y><YYYY>)<END><G>?)",
       [](Groups& g) {
@@ -284,7 +298,7 @@ std::vector<Form> make_forms() {
         return range(month_span(year, g.month("m")), month_span(year, g.month("n")));
       });
   // 2024 год; 2024 alone on its line or after a place: Сочи, 2024
-  add(R"((?<![\p{L}\p{N}/.№-])(?<![/№-]\s)(?:(?<y><YYYY>)<G>|(?:^|(?<=,\s)|(?<=-\s))(?<z>(?:19|20)\d\d)(?=\.?$)))",
+  add(R"((?<![\p{L}\p{N}/.№-])(?<![/№]\s)(?<!\d-\s)(?<!\d\s-\s)(?:(?<y><YYYY>)<G>|(?:^|(?<=,\s)|(?<=-\s))(?<z>(?:19|20)\d\d)(?=\.?$)))",
       [](Groups& g) {
         const auto year = g.has("y") ? g.year("y") : g.year("z");
         if (!year) return std::optional<DateSpan>();

@@ -48,6 +48,7 @@ bool follows_date(const Paper& paper, std::size_t at, const std::vector<PrintedD
 
 NumberFinder::NumberFinder(const DataTable& number, const DataTable& order, Thresholds thresholds)
     : own_(pattern_of(number, "own")),
+      itself_(pattern_of(number, "itself")),
       other_(pattern_of(number, "other")),
       order_(pattern_of(order, "order")),
       within_(static_cast<std::size_t>(number.number("within"))),
@@ -104,7 +105,8 @@ Finding<std::string> NumberFinder::weigh(const Paper& paper, const PrintedNumber
   // A licence has a series, too: «Лицензия № 5117 серия 00Л01».
   const bool own_series =
       number.series && (starts_line || !belongs_elsewhere(paper, number, marks.other));
-  const bool own = own_series || ends_before(marks.own, at, 3) ||
+  const bool names_itself = paper.has_form(SheetForm::award) && ends_before(marks.itself, at, 3);
+  const bool own = own_series || names_itself || ends_before(marks.own, at, 3) ||
                    std::any_of(marks.own.begin(), marks.own.end(), [&](const TextSpan& words) {
                      return words.begin >= at && words.end <= number.value.end;
                    });
@@ -161,7 +163,8 @@ Decision<std::string> NumberFinder::find(const Paper& paper,
                                          const std::vector<PrintedNumber>& numbers,
                                          const std::vector<PrintedDate>& dates) const {
   if (numbers.empty()) return {};
-  const Marks marks{spans_of(own_, paper.text), spans_of(other_, paper.text)};
+  const Marks marks{spans_of(own_, paper.text), spans_of(itself_, paper.text),
+                    spans_of(other_, paper.text)};
   std::optional<Finding<std::string>> best;
   double all = std::exp(kNone);
   for (const PrintedNumber& number : numbers) {

@@ -31,6 +31,7 @@ class NumberFinder {
  private:
   struct Marks {
     std::vector<TextSpan> own;
+    std::vector<TextSpan> itself;
     std::vector<TextSpan> other;
   };
   [[nodiscard]] Finding<std::string> weigh(const Paper& paper, const PrintedNumber& number,
@@ -40,6 +41,7 @@ class NumberFinder {
                                        const std::vector<TextSpan>& other) const;
 
   Pattern own_;
+  Pattern itself_;
   Pattern other_;
   Pattern order_;
   std::size_t within_;

@@ -26,7 +26,8 @@ constexpr const char* kNumeral =
 std::string numbered_expression(const std::string& noun) {
   const std::string numeral = kNumeral;
   const std::string again = "(?<b>" + numeral.substr(5);
-  return R"((?<![\p{L}\p{N}.,/-])(?:)" + numeral + R"(["']?(?:\s?-\s?\p{L}{1,3})?\s*(?:)" + noun +
+  return R"((?<![\p{L}\p{N}.,/-])(?:)" + numeral +
+         R"(["']?(?:\s?-\s?\p{L}{1,3})?(?:\s?[(]\p{L}{6,}[)])?\s*(?:)" + noun +
          R"()(?!\p{L})|(?:)" + noun + R"()\s?[:-]?\s+)" + again +
          R"((?![\p{L}\p{N}]|\s?(?:балл|очк|из))))";
 }
@@ -132,13 +133,22 @@ std::optional<PlaceFinder::Found> PlaceFinder::by_number(const Paper& paper, con
   return found;
 }
 
+bool PlaceFinder::is_whole(TextSpan quoted, TextSpan words, const Marks& marks) {
+  if (words.begin > quoted.begin + 1) return false;
+  return words.end + 1 >= quoted.end ||
+         std::any_of(marks.degrees.begin(), marks.degrees.end(), [&](const Numbered& degree) {
+           return degree.span.begin > words.begin && degree.span.end + 1 == quoted.end;
+         });
+}
+
 std::optional<PlaceFinder::Found> PlaceFinder::by_words(const Paper& paper, const Result& result,
                                                         const Marks& marks,
                                                         const Quotes& quotes) const {
   const PaperText& text = paper.text;
   for (const PatternMatch& match : result.words->find_all(marks.mended)) {
     const TextSpan span = match.whole;
-    if (quotes.around(span.begin)) continue;
+    const auto quoted = quotes.around(span.begin);
+    if (quoted && !is_whole(*quoted, span, marks)) continue;
     const PaperLine& line = text.lines()[text.line_at(span.begin)];
     const bool not_theirs =
         std::any_of(marks.not_holder.begin(), marks.not_holder.end(), [&](const TextSpan& words) {

@@ -48,6 +48,9 @@ class PlaceFinder {
                                                const Pattern& pattern) const;
   [[nodiscard]] std::optional<Found> by_number(const Paper& paper, const Marks& marks,
                                                Source source) const;
+  /// Whether the quotes hold the words of a result and nothing else: звание «Лауреат II степени».
+  /// In others they are part of a title.
+  static bool is_whole(TextSpan quoted, TextSpan words, const Marks& marks);
   [[nodiscard]] std::optional<Found> by_words(const Paper& paper, const Result& result,
                                               const Marks& marks, const Quotes& quotes) const;
 

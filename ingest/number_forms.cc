@@ -16,7 +16,7 @@ constexpr const char* kValue =
     R"((?<value>\d{1,4} (?!(?:от|на|по|из|до|за|об|[гвсико]) )\p{L}{1,2} \d{3,}|(?:(?!(?:от|на|по|из|для|и|в|с|до|за)\s)\p{L}{1,3}(?:\s?-\s?|\s))?[\p{L}\d]*\d[\p{L}\d]*(?:[-/.][\p{L}\d]+|\s?[-/]\s?\d[\p{L}\d]*){0,4}))";
 
 std::string expression(const DataTable& table) {
-  table.expect_only({"sign", "own", "other", "within", "series"});
+  table.expect_only({"sign", "own", "itself", "other", "within", "series"});
   return R"((?<![\p{L}\p{N}])(?:(?:)" + table.text("series") + R"()\s*)" + kSeries +
          "(?:" + table.text("sign") + R"()?\s*|(?:)" + table.text("sign") +
          R"()[\s:._]{0,3}(?:№\s*)?_*\s?))" + kValue;
@@ -73,7 +73,7 @@ std::string tidy_number(std::string_view printed) {
 /// mark or class: 0314/24, 45-ДП, 0742 (a year has no nought before it). Twelve figures and more
 /// are those of a stamp unless dashes part them: 24-61-0417-3382.
 constexpr const char* kBare =
-    R"(^(?!\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$)(?!(?:19|20)\d\d$)(?!(?:19|20)\d\d[-./]\d\d[-./]\d\d$)(?!\p{L}{0,2} ?(?:19|20)\d\d[-/](?:19|20)?\d\d$)(?!(?!0\d{3,5}$)\d+$)(?!.*(?:www|http|@|_))(?=(?:[^\d\n]*\d){4}|\d{2}[-/]\p{L}{2,3}$|\d{3,4}[-/]\p{L}{1,3}$)(?:(?!(?:[^\d\n]*\d){12})|(?=\d{1,6}(?:-\d{1,6}){2,4}$))(?![78]-\d{3}-)(?<value>(?:\p{L}{1,4}[- ]?)?[\p{L}\d]*\d[\p{L}\d]*(?:[-/][\p{L}\d]+){0,4})$)";
+    R"(^(?!\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$)(?!(?:19|20)\d\d$)(?!(?:19|20)\d\d[-./]\d\d[-./]\d\d$)(?!\p{L}{0,2} ?(?:19|20)\d\d[-/](?:19|20)?\d\d$)(?!(?!0\d{3,7}$)\d+$)(?!.*(?:www|http|@|_))(?=(?:[^\d\n]*\d){4}|\d{2}[-/]\p{L}{2,3}$|\d{3,4}[-/]\p{L}{1,3}$)(?:(?!(?:[^\d\n]*\d){12})|(?=\d{1,6}(?:-\d{1,6}){2,4}$))(?![78]-\d{3}-)(?<value>(?:\p{L}{1,4}[- ]?)?[\p{L}\d]*\d[\p{L}\d]*(?:[-/][\p{L}\d]+){0,4})$)";
 
 NumberForms::NumberForms(const DataTable& table) : number_(expression(table)), bare_(kBare) {}
 

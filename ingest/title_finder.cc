@@ -86,7 +86,10 @@ void TitleFinder::add_line(const PaperPage& page, std::size_t index) {
   std::vector<Token> words;
   for (std::size_t i = line.first_word; i < line.end_word; ++i) {
     const PaperWord& word = text_.words()[i];
-    Token token{bare(text_.folded(word.span)), word.span, index};
+    Token token;
+    token.letters = bare(text_.folded(word.span));
+    token.span = word.span;
+    token.line = index;
     if (page.line_height > 0) {
       // A row of pieces is one line: the title may stand beside small type.
       token.size = static_cast<double>(word.box.height) / page.line_height;
@@ -95,9 +98,10 @@ void TitleFinder::add_line(const PaperPage& page, std::size_t index) {
     words.push_back(std::move(token));
   }
   join_spaced(words);
-  if (words.size() > 1 && is_adjective(words[0].letters)) {
-    words[1].described = is_all_capitals(text_.printed(words[0].span)) ==
-                         is_all_capitals(text_.printed(words[1].span));
+  if (words.size() > 1 && is_adjective(words[0].letters) &&
+      is_all_capitals(text_.printed(words[0].span)) ==
+          is_all_capitals(text_.printed(words[1].span))) {
+    words[1].adjective = words[0].span.begin;
   }
   // Single letters before a title are specks and ornaments.
   std::size_t place = 0;
@@ -212,7 +216,8 @@ double TitleFinder::look_points(const Token& first, const Token& last) const {
     // At the foot, «Протокол жюри № 4, приказ от …» is what the paper rests on.
     if (beside > 0 && look.depth > kFoot) points -= 2;
   }
-  const std::string printed = text_.printed({first.span.begin, last.span.end});
+  const std::string printed =
+      text_.printed({first.adjective.value_or(first.span.begin), last.span.end});
   const bool alone = beside == 0 && last.span.end == end.span.end;
   if (is_all_capitals(printed)) return points + (alone ? 1.8 : 1.2);
   if (is_capitalised(printed)) return points + (beside == 0 || large ? 0.3 : -0.5);

@@ -33,9 +33,10 @@ class TitleFinder {
     std::size_t place = 0;  ///< how many words of its line stand before it
     double size = 1;        ///< of its letters against the ordinary type of the page
     bool spaced = false;    ///< joined from letters set wide, perhaps of several words
-    bool described = false;  ///< an adjective in the same type begins the line: СПЕЦИАЛЬНЫЙ ДИПЛОМ
+    /// Where an adjective in the same type begins the line: СПЕЦИАЛЬНЫЙ ДИПЛОМ.
+    std::optional<std::size_t> adjective;
     /// How many words stand before it that are no part of a title.
-    [[nodiscard]] std::size_t strange() const { return described ? 0 : place; }
+    [[nodiscard]] std::size_t strange() const { return adjective ? 0 : place; }
   };
   struct LineLook {
     double depth = 0;  ///< 0 at the head of the sheet, 1 at its foot

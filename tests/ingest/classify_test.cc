@@ -138,6 +138,14 @@ TEST(Classify, AnAdjectiveBeforeATitleIsPartOfIt) {
   EXPECT_NE(kind_of("Зональный конкурс\nНаш диплом\nТкач Анна"), "diploma");
 }
 
+TEST(Classify, WhatFollowsTheWordMinutesTellsWhose) {
+  const std::string rows = "\n1 Ткач Анна 5\n2 Лось Иван 4";
+  EXPECT_EQ(kind_of("Протокол\nоткрытого первенства по плаванию" + rows), "competition_protocol");
+  EXPECT_EQ(kind_of("ПРОТОКОЛ\nшахматного турнира" + rows), "competition_protocol");
+  EXPECT_EQ(kind_of("Протокол переводных экзаменов" + rows), "attestation_protocol");
+  EXPECT_EQ(kind_of("ПРОТОКОЛ № 4\nпромежуточного контроля" + rows), "attestation_protocol");
+}
+
 TEST(Classify, SpecksBeforeATitleAreNoWords) {
   EXPECT_EQ(kind_of("Г г г г БЛАГОДАРСТВЕННОЕ ПИСЬМО\nТкач Анна"), "gratitude");
 }

@@ -40,6 +40,10 @@ TEST(FieldsLevel, TheLevelOfTheContest) {
       {"Всекубанского турнира по футболу", "regional"},
       {"спартакиада учащихся Приморья", "regional"},
       {"внутриуниверситетского хакатона", "institution"},
+      {"конкурс «Весна» (муниципальный уровень)", "municipal"},
+      {"Уровень: региональный", "regional"},
+      {"Статус конкурса: международный", "international"},
+      {"среди учащихся 5-6 классов школы", "institution"},
   };
   for (const auto& [text, level] : cases) EXPECT_EQ(level_of(text), level) << text;
 }
