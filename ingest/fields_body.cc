@@ -215,30 +215,28 @@ std::optional<TextSpan> BodyFinder::at_foot(const Paper& paper) const {
 
 Decision<std::string> BodyFinder::find_issuer(const Paper& paper) const {
   const PaperText& text = paper.text;
-  if (const auto body = in_head(paper)) {
-    Finding<std::string> finding{text.printed(*body), *body, 0.8, {}};
-    finding.reasons.push_back({tr_later("«{}» heads the paper"), {finding.value}});
+  constexpr double kHeads = 0.8;
+  constexpr double kElsewhere = 0.65;
+  const auto told = [&](TextSpan body, double confidence, const char* why) {
+    Finding<std::string> finding{text.printed(body), body, confidence, {}};
+    finding.reasons.push_back({why, {finding.value}});
     return decide(text, std::move(finding), issuer_threshold_);
-  }
+  };
+  if (const auto body = in_head(paper))
+    return told(*body, kHeads, tr_later("«{}» heads the paper"));
   if (const auto body = at_foot(paper)) {
-    Finding<std::string> finding{text.printed(*body), *body, 0.65, {}};
-    finding.reasons.push_back({tr_later("«{}» stands at the foot of the paper"), {finding.value}});
-    return decide(text, std::move(finding), issuer_threshold_);
+    return told(*body, kElsewhere, tr_later("«{}» stands at the foot of the paper"));
   }
   if (const auto body = under_title(paper)) {
-    Finding<std::string> finding{text.printed(*body), *body, 0.65, {}};
-    finding.reasons.push_back({tr_later("«{}» stands under the title"), {finding.value}});
-    return decide(text, std::move(finding), issuer_threshold_);
+    return told(*body, kElsewhere, tr_later("«{}» stands under the title"));
   }
   for (const TextSpan& head : spans_of(head_, text)) {
-    const PaperLine& line = text.lines()[text.line_at(head.begin)];
     const std::size_t line_number = text.line_at(head.begin);
+    const PaperLine& line = text.lines()[line_number];
     // «Центр тестирования "Заря" / Руководитель Р. Р. Ямщиков»
     if (line.span.begin == head.begin && line_number > 0) {
       if (const auto body = body_at(text, line_number - 1, line_number)) {
-        Finding<std::string> finding{text.printed(*body), *body, 0.65, {}};
-        finding.reasons.push_back({tr_later("the head of «{}» signs"), {finding.value}});
-        return decide(text, std::move(finding), issuer_threshold_);
+        return told(*body, kElsewhere, tr_later("the head of «{}» signs"));
       }
     }
     const auto org = org_.find(text.ready(), head.end);
@@ -246,9 +244,7 @@ Decision<std::string> BodyFinder::find_issuer(const Paper& paper) const {
     const TextSpan body{org->whole.begin, line.span.end};
     // «Заведующая отделом» names no department.
     if (!has_words(text.folded(body))) continue;
-    Finding<std::string> finding{text.printed(body), body, 0.65, {}};
-    finding.reasons.push_back({tr_later("the head of «{}» signs"), {finding.value}});
-    return decide(text, std::move(finding), issuer_threshold_);
+    return told(body, kElsewhere, tr_later("the head of «{}» signs"));
   }
   return {};
 }

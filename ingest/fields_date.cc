@@ -31,7 +31,7 @@ int days_of(const DateSpan& span) {
 
 /// The number a line begins with, as rows do; 0 when it begins otherwise.
 int row_number(const PaperText& text, std::size_t line) {
-  static const Pattern kRow(R"(^(\d{1,3})[.)]?\s+\p{L})");
+  static const Pattern kRow(R"(^([0-9]{1,3})[.)]?\s+\p{L})");
   const auto row = kRow.find(PatternText(text.folded(text.lines()[line].span)));
   if (!row) return 0;
   return std::stoi(

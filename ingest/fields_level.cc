@@ -117,11 +117,11 @@ bool LevelFinder::has_unread_stage(const PaperText& text, TextSpan span) const {
   static const Pattern kStage(R"((?<word>\S+)\s(?:этап|тур)\p{L}{0,3}\s$)");
   const std::size_t line = text.line_at(span.begin);
   const std::size_t from = text.lines()[line - std::min<std::size_t>(line, 1)].span.begin;
-  const std::string_view before = text.folded({from, span.begin});
-  const auto stage = kStage.find(PatternText(before));
+  const PatternText before(text.folded({from, span.begin}));
+  const auto stage = kStage.find(before);
   if (!stage) return false;
   const TextSpan word = *stage->groups[kStage.group("word")];
-  const auto neutral = neutral_.find(PatternText(before), word.begin);
+  const auto neutral = neutral_.find(before, word.begin);
   return !neutral || neutral->whole.begin != word.begin;
 }
 

@@ -176,8 +176,17 @@ std::vector<std::vector<Box>> join_broken_lines(const std::vector<std::vector<Bo
   pieces.reserve(members.size());
   for (const auto& member : members) pieces.push_back(piece_of(member));
   Groups groups(members.size());
-  for (std::size_t i = 0; i < pieces.size(); ++i) {
-    for (std::size_t j = i + 1; j < pieces.size(); ++j) {
+  // From left to right, so that each is compared only with those it can meet.
+  std::vector<std::size_t> order(pieces.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return pieces[a].box.left < pieces[b].box.left;
+  });
+  for (auto left = order.begin(); left != order.end(); ++left) {
+    const std::size_t i = *left;
+    const int reach = right(pieces[i].box) + pieces[i].height;
+    for (auto next = left + 1; next != order.end() && pieces[*next].box.left <= reach; ++next) {
+      const std::size_t j = *next;
       const Piece& a = pieces[i];
       const Piece& b = pieces[j];
       if (are_one_line(a, members[i], b, members[j]) && !rule_between(verticals, a.box, b.box) &&
