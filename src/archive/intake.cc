@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <boost/filesystem/operations.hpp>
+#include <utility>
 
 #include "access/policy.h"
 #include "archive/spool.h"
@@ -131,7 +132,16 @@ void ArchiveIntake::take_container(int fd, FileKind kind, const std::string& nam
   // A process of its own: the members it gives are looked into by the usual one meanwhile.
   WorkerHandle expander(archive_.worker_options());
   MemberTaker taker(*this, name);
-  expander.expand({fd, kind}, taker);
+  // A batch is a delivery of its own: what its sheets say is not of the files beside it.
+  Delivery around =
+      std::exchange(delivery_, Delivery{delivery_.source, delivery_.label, delivery_.description});
+  try {
+    expander.expand({fd, kind}, taker);
+  } catch (...) {  // what follows belongs to the delivery around it, whatever became of the batch
+    delivery_ = std::move(around);
+    throw;
+  }
+  delivery_ = std::move(around);
 }
 
 void ArchiveIntake::take_paper(int fd, FileKind kind, const std::string& name, const path& file) {

@@ -9,6 +9,7 @@
 #include "archive/documents.h"
 #include "base/error.h"
 #include "base/text.h"
+#include "support/hostile_archives.h"
 #include "support/temp_archive.h"
 
 namespace fonds {
@@ -90,6 +91,30 @@ TEST_F(ArchiveIntakeTest, LinksAndPipesInAFolderAreRefusedWithoutHanging) {
   ASSERT_THAT(reports, SizeIs(2));
   EXPECT_EQ(reports[0].outcome, Outcome::refused);
   EXPECT_EQ(reports[1].outcome, Outcome::refused);
+}
+
+TEST_F(ArchiveIntakeTest, ABatchIsADeliveryOfItsOwn) {
+  const auto folder = temp_.beside() / "in";
+  boost::filesystem::create_directory(folder);
+  const std::string scan = read_file(quick_sample());
+  const auto write = [&](const char* name, const std::string& bytes) {
+    EXPECT_FALSE(temp_.beside().file(name, bytes).empty());
+  };
+  write("in/1.pdf", scan);
+  write("in/2.zip", make_zip({{"a.pdf", scan + "\n"}, {"b.pdf", scan + "\n\n"}}));
+  write("in/3.pdf", scan + "\n\n\n");
+
+  const auto reports = temp_.add(folder);
+
+  ASSERT_THAT(reports, SizeIs(4));
+  std::vector<std::int64_t> intakes;
+  for (const IntakeReport& report : reports) {
+    ASSERT_EQ(report.outcome, Outcome::accepted) << report.problem;
+    intakes.push_back(report.document.intake.value);
+  }
+  EXPECT_EQ(intakes[0], intakes[3]) << "what stands beside it goes on as before";
+  EXPECT_EQ(intakes[1], intakes[2]);
+  EXPECT_NE(intakes[0], intakes[1]) << "what its sheets say is not of the files beside it";
 }
 
 TEST_F(ArchiveIntakeTest, AMissingPathIsAReportNotTheEndOfTheDelivery) {
