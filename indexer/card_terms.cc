@@ -5,8 +5,11 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <utility>
 
 #include "base/text.h"
+#include "indexer/date_query.h"
+#include "indexer/visible.h"
 #include "model/award.h"
 #include "model/calendar_date.h"
 #include "model/card.h"
@@ -28,13 +31,13 @@ std::vector<std::string> words_of(std::string_view part) {
   return words;
 }
 
-constexpr std::uint32_t kPlacesOfAStudent = 64;
 // Of the words of a surname, of former ones, of first name and patronymic within those places.
 constexpr std::uint32_t kLast = 0;
 constexpr std::uint32_t kFormer = 4;
 constexpr std::uint32_t kFirst = 8;
 constexpr std::uint32_t kMiddle = 11;
-static_assert(kMiddle + 3 < kNameWindow);
+constexpr std::uint32_t kBirth = 15;
+static_assert(kMiddle + 3 < kBirth && kBirth < kNameWindow);
 
 }  // namespace
 
@@ -86,6 +89,27 @@ NumberTerms number_terms(std::string_view printed) {
   return terms;
 }
 
+std::string number_order(std::string_view printed) {
+  constexpr std::size_t kDigits = 12;
+  std::string order;
+  std::string figures;
+  const auto take_figures = [&] {
+    if (figures.empty()) return;
+    figures.insert(0, figures.size() < kDigits ? kDigits - figures.size() : 0, '0');
+    order += std::exchange(figures, {});
+  };
+  for (const char c : fold(to_valid_utf8(printed))) {
+    if (c >= '0' && c <= '9') {
+      figures += c;
+    } else {
+      take_figures();
+      if (c != ' ') order += c;
+    }
+  }
+  take_figures();
+  return order;
+}
+
 DocumentYears years_of(const IndexedDocument& document) {
   const IndexedCard& card = document.card;
   DocumentYears years;
@@ -111,14 +135,8 @@ DocumentYears years_of(const IndexedDocument& document) {
 }
 
 void CardTerms::add(Xapian::Document& document, const IndexedDocument& source) {
-  const DocumentYears years = years_of(source);
-  for (const std::string& year : years.terms) {
-    document.add_boolean_term(term_of(FieldId::year, year));
-  }
-  document.add_value(static_cast<unsigned>(Slot::year), fmt::format("{:04}", years.first));
-  document.add_value(static_cast<unsigned>(Slot::last_year), fmt::format("{:04}", years.last));
-
   const IndexedCard& card = source.card;
+  add_dates(document, source);
   const auto add_value = [&](FieldId field, const std::string& value) {
     if (!value.empty()) document.add_boolean_term(term_of(field, fold(to_valid_utf8(value))));
   };
@@ -129,8 +147,12 @@ void CardTerms::add(Xapian::Document& document, const IndexedDocument& source) {
   if (const auto place = award_place_from(card.place); place && place->degree > 0) {
     add_value(FieldId::place, std::string(name_of(place->rank)));
   }
+  bool whole = true;
   for (const std::string& term : code_terms(FieldId::case_index, card.case_index)) {
-    document.add_boolean_term(term);
+    // The whole index weighs: whoever types it wants the papers of that case first.
+    if (whole) document.add_term(term);
+    if (!whole) document.add_boolean_term(term);
+    whole = false;
   }
   for (const std::string& number : card.numbers) {
     const NumberTerms terms = number_terms(number);
@@ -140,14 +162,68 @@ void CardTerms::add(Xapian::Document& document, const IndexedDocument& source) {
     }
     for (const std::string& part : terms.parts) document.add_term(part);
   }
-  for (const Token& token : tokens_of(normalise(to_valid_utf8(card.collective)))) {
-    if (token.text.empty() || token.form == Token::Form::part) continue;
-    const bool word = token.form == Token::Form::word;
-    document.add_boolean_term(
-        term_of(FieldId::collective, word ? stems_.of(token.text) : token.text));
-  }
+  add_title(document, FieldId::collective, card.collective);
+  add_title(document, FieldId::event, card.event);
   std::uint32_t number = 0;
   for (const IndexedStudent& student : card.students) add_student(document, student, number++);
+  add_state(document, source);
+  for (const std::string& each : source.readers) document.add_boolean_term(readers_term(each));
+  if (source.blocked) document.add_boolean_term(blocked_term());
+}
+
+void CardTerms::add_dates(Xapian::Document& document, const IndexedDocument& source) {
+  const DocumentYears years = years_of(source);
+  for (const std::string& year : years.terms) {
+    document.add_boolean_term(term_of(FieldId::year, year));
+  }
+  document.add_value(static_cast<unsigned>(Slot::year), fmt::format("{:04}", years.first));
+  document.add_value(static_cast<unsigned>(Slot::last_year), fmt::format("{:04}", years.last));
+  const IndexedCard& card = source.card;
+  if (!card.date) return;
+  document.add_value(static_cast<unsigned>(Slot::first_day), day_value(card.date->from));
+  document.add_value(static_cast<unsigned>(Slot::last_day), day_value(card.date->to));
+}
+
+void CardTerms::add_title(Xapian::Document& document, FieldId field, const std::string& title) {
+  for (const Token& token : tokens_of(normalise(to_valid_utf8(title)))) {
+    if (token.text.empty() || token.form == Token::Form::part) continue;
+    const bool word = token.form == Token::Form::word;
+    document.add_boolean_term(term_of(field, word ? stems_.of(token.text) : token.text));
+  }
+}
+
+/// What the document has and whether it waits; and the values that facets count.
+void CardTerms::add_state(Xapian::Document& document, const IndexedDocument& source) {
+  const IndexedCard& card = source.card;
+  const std::string number = card.numbers.empty() ? std::string() : card.numbers.front();
+  const std::string status = card.waits ? "waiting" : "settled";
+  const std::pair<std::string_view, bool> has[] = {{"scan", source.scanned},
+                                                   {"case", !card.case_index.empty()},
+                                                   {"student", !card.students.empty()},
+                                                   {"date", card.date.has_value()},
+                                                   {"number", !number.empty()},
+                                                   {"level", !card.level.empty()},
+                                                   {"place", !card.place.empty()},
+                                                   {"collective", !card.collective.empty()},
+                                                   {"event", !card.event.empty()}};
+  for (const auto& [name, there] : has) {
+    if (there) document.add_boolean_term(term_of(FieldId::has, name));
+  }
+  document.add_boolean_term(term_of(FieldId::status, status));
+  const std::pair<Slot, std::string> values[] = {{Slot::number, number_order(number)},
+                                                 {Slot::kind, card.kind},
+                                                 {Slot::level, card.level},
+                                                 {Slot::place, card.place},
+                                                 {Slot::collective, card.collective},
+                                                 {Slot::case_index, card.case_index},
+                                                 {Slot::status, status},
+                                                 {Slot::event, card.event}};
+  for (const auto& [slot, value] : values) {
+    if (!value.empty()) {
+      document.add_value(static_cast<unsigned>(slot),
+                         first_characters(to_valid_utf8(value), kLongestTerm));
+    }
+  }
 }
 
 void CardTerms::add_student(Xapian::Document& document, const IndexedStudent& student,
@@ -182,6 +258,10 @@ void CardTerms::add_student(Xapian::Document& document, const IndexedStudent& st
     }
   }
   const std::uint32_t base = 1 + number * kPlacesOfAStudent;
+  if (student.birth_date) {
+    document.add_posting(term_of(FieldId::student_birth, to_text(*student.birth_date)),
+                         position_of(page, base + kBirth));
+  }
   for (const auto& [word, place] : words) {
     document.add_posting(term_of(FieldId::student_name, word), position_of(page, base + place));
   }

@@ -35,6 +35,12 @@ NumberTerms number_terms(std::string_view printed);
 /// Where the words of students' names stand: those of one student close together, on the page that
 /// names them, those of two far apart. Names joined in a query must stand within kNameWindow.
 inline constexpr std::uint32_t kNameWindow = 16;
+inline constexpr std::uint32_t kPlacesOfAStudent = 64;
+/// The same for all words of one student on a page, another for those of others.
+constexpr std::uint32_t student_block(std::uint32_t position) {
+  return (position - 1) / kPlacesOfAStudent;
+}
+static_assert((1U << 16U) % kPlacesOfAStudent == 0, "blocks must not reach over pages");
 
 /// Calendar years and school years ("2023/2024") a document is found by, and from which to which.
 struct DocumentYears {
@@ -45,11 +51,17 @@ struct DocumentYears {
 /// By the paper's date; without one by its school year; else by the day it was accepted.
 DocumentYears years_of(const IndexedDocument& document);
 
+/// What numbers are put in order by: figures by their value, "9" before "10", signs as they are.
+std::string number_order(std::string_view printed);
+
 class CardTerms {
  public:
   void add(Xapian::Document& document, const IndexedDocument& source);
 
  private:
+  void add_dates(Xapian::Document& document, const IndexedDocument& source);
+  void add_title(Xapian::Document& document, FieldId field, const std::string& title);
+  static void add_state(Xapian::Document& document, const IndexedDocument& source);
   void add_student(Xapian::Document& document, const IndexedStudent& student, std::uint32_t number);
   std::optional<NameGrammar> grammar_;  ///< read when the first student comes
   Stems stems_;

@@ -1,10 +1,14 @@
 #include "indexer/field_query.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/messages.h"
 #include "base/text.h"
 #include "indexer/card_terms.h"
+#include "indexer/date_query.h"
+#include "indexer/word_query.h"
 #include "registry/number_key.h"
 
 namespace fonds {
@@ -18,11 +22,6 @@ bool all_digits(std::string_view text) {
 }
 
 bool is_year(std::string_view text) { return text.size() == 4 && all_digits(text); }
-
-Query joined(Query::op operation, const std::vector<Query>& parts) {
-  if (parts.empty()) return {};
-  return parts.size() == 1 ? parts.front() : Query(operation, parts.begin(), parts.end());
-}
 
 /// "2023/2024", "2023-2024", "2023/24" as it is indexed; empty for anything else.
 std::string school_year_from(std::string_view text) {
@@ -78,6 +77,17 @@ bool may_be_a_part(const std::string& typed) {
                      [](char c) { return c == '-' || (c >= '0' && c <= '9'); });
 }
 
+FieldQuery date(const std::string& typed) {
+  FieldQuery found;
+  if (const auto query = date_query(typed)) {
+    found.query = *query;
+  } else {
+    found.understood = false;
+    found.notice = say(tr("“{}” is no date and was searched as text."), printable(typed));
+  }
+  return found;
+}
+
 FieldQuery number(const std::string& typed) {
   FieldQuery found;
   found.query = number_query(typed);
@@ -100,6 +110,10 @@ FieldQuery FieldQueries::of(const Field& field, const std::string& typed) {
       return person(typed);
     case FieldType::title:
       return title(field, typed);
+    case FieldType::date:
+      return date(typed);
+    case FieldType::lack:
+      return lack(typed);
     case FieldType::code: {
       FieldQuery found;
       const std::vector<std::string> terms = code_terms(field.id, typed);
@@ -132,6 +146,27 @@ FieldQuery FieldQueries::value(const Field& field, const std::string& typed) con
   return found;
 }
 
+FieldQuery FieldQueries::lack(const std::string& typed) const {
+  FieldQuery found = value(entry_of(FieldId::has), typed);
+  if (!found.query.empty()) {
+    found.query = Query(Query::OP_AND_NOT, Query::MatchAll, found.query);
+  }
+  return found;
+}
+
+/// The word, or, where no linked student is called so, the names it may stand for.
+std::vector<std::string> FieldQueries::names_meant(const std::string& word, FieldQuery& found) {
+  if (vocabulary_.holds(word, WordsOf::names)) return {word};
+  std::vector<std::string> names;
+  for (const OtherWord& other : vocabulary_.others(word, WordsOf::names)) {
+    names.push_back(other.word);
+  }
+  if (names.empty()) return {word};
+  found.notice = say(tr("“{}” was searched as: {}."), printable(word),
+                     fmt::format("{}", fmt::join(names, ", ")));
+  return names;
+}
+
 FieldQuery FieldQueries::person(const std::string& typed) {
   FieldQuery found;
   if (all_digits(typed)) {
@@ -139,15 +174,27 @@ FieldQuery FieldQueries::person(const std::string& typed) {
     found.query = Query(found.terms.front());
     return found;
   }
+  std::vector<Query> parts;
   for (const Token& token : tokens_of(typed)) {
-    if (token.text.empty() || token.form != Token::Form::word) continue;
-    found.terms.push_back(term_of(FieldId::student_name, token.text));
-    found.stems.push_back(stems_.of(token.text));
+    if (token.text.empty() || token.form == Token::Form::part) continue;
+    if (token.form == Token::Form::run) {  // namesakes are told apart by their birthdays
+      const auto birth = typed_date(token.text);
+      if (!birth) continue;
+      parts.emplace_back(term_of(FieldId::student_birth, to_text(birth->from)));
+    }
+    if (token.form != Token::Form::word) continue;
+    std::vector<std::string> terms;
+    for (const std::string& name : names_meant(token.text, found)) {
+      terms.push_back(term_of(FieldId::student_name, name));
+      found.stems.push_back(stems_.of(name));
+    }
+    parts.emplace_back(Query::OP_OR, terms.begin(), terms.end());
+    found.terms.insert(found.terms.end(), terms.begin(), terms.end());
   }
-  if (found.terms.size() == 1) {
-    found.query = Query(found.terms.front());
-  } else if (found.terms.size() > 1) {
-    found.query = Query(Query::OP_NEAR, found.terms.begin(), found.terms.end(), kNameWindow);
+  if (parts.size() > 1) {
+    found.query = Query(Query::OP_NEAR, parts.begin(), parts.end(), kNameWindow);
+  } else {
+    found.query = joined(Query::OP_AND, parts);
   }
   return found;
 }

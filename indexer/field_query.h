@@ -11,6 +11,7 @@
 #include "indexer/fields.h"
 #include "indexer/terms.h"
 #include "indexer/value_words.h"
+#include "indexer/vocabulary.h"
 
 namespace fonds {
 
@@ -25,8 +26,9 @@ struct FieldQuery {
 
 class FieldQueries {
  public:
-  /// Both outlive this object.
-  FieldQueries(const ValueWords& words, Stems& stems) : words_(words), stems_(stems) {}
+  /// All outlive this object.
+  FieldQueries(const ValueWords& words, Stems& stems, Vocabulary& vocabulary)
+      : words_(words), stems_(stems), vocabulary_(vocabulary) {}
   /// `value` is valid UTF-8; the field is none of running text.
   FieldQuery of(const Field& field, const std::string& value);
 
@@ -35,7 +37,10 @@ class FieldQueries {
   FieldQuery person(const std::string& typed);
   FieldQuery title(const Field& field, const std::string& typed);
   const ValueWords& words_;
+  FieldQuery lack(const std::string& typed) const;
+  std::vector<std::string> names_meant(const std::string& word, FieldQuery& found);
   Stems& stems_;
+  Vocabulary& vocabulary_;
 };
 
 /// Documents whose number is this, the best form first; a part of the number last. Empty when the

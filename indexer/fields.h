@@ -27,7 +27,15 @@ enum class FieldId {
   number_part,
   student,
   student_name,
-  collective
+  student_birth,
+  collective,
+  event,
+  date,
+  has,
+  lacks,
+  status,
+  readers,
+  blocked
 };
 
 enum class FieldType {
@@ -42,10 +50,28 @@ enum class FieldType {
   person,  ///< a student by number in the register, or by name in any case form
   name,    ///< the words of such a name, with the pages they stand on
   title,   ///< words found in all their forms, without places
+  date,    ///< a day, month, year or school year, or from … to …, over the value slots
+  lack,    ///< the reverse of a value: its words and terms are those of `has`
+  access   ///< who may see the document: never asked for by a query, always by the reader's rights
 };
 
 /// Value slots of an index document, for sorting and ranges.
-enum class Slot : unsigned { accession = 0, accepted_at = 1, year = 2, last_year = 3 };
+enum class Slot : unsigned {
+  accession = 0,
+  accepted_at = 1,
+  year = 2,
+  last_year = 3,
+  first_day = 4,  ///< of the paper's date, "20240515"; empty: not known
+  last_day = 5,
+  number = 6,  ///< by which numbers of papers are put in order
+  kind = 7,    ///< from here on: what facets count; as the catalogue keeps it, empty: not known
+  level = 8,
+  place = 9,
+  collective = 10,
+  case_index = 11,
+  status = 12,
+  event = 13
+};
 
 struct Field {
   FieldId id;
@@ -58,7 +84,7 @@ struct Field {
   std::string_view query;  ///< example
 };
 
-inline constexpr std::array<Field, 16> kFields{{
+inline constexpr std::array<Field, 24> kFields{{
     {FieldId::text, "text", "текст", "", FieldType::words, true, "words of the recognised text",
      "текст:диплом"},
     {FieldId::stem, "", "", "Z", FieldType::stems, false, "", ""},
@@ -82,8 +108,21 @@ inline constexpr std::array<Field, 16> kFields{{
     {FieldId::student, "student", "ученик", "XS", FieldType::person, false,
      "student by name or by number in the register", "ученик:«Кравец Тимофей»"},
     {FieldId::student_name, "", "", "XU", FieldType::name, true, "", ""},
+    {FieldId::student_birth, "", "", "XUB", FieldType::form, false, "", ""},
     {FieldId::collective, "collective", "объединение", "XC", FieldType::title, false,
      "what the student attends", "объединение:Акварель"},
+    {FieldId::event, "event", "мероприятие", "XE", FieldType::title, false,
+     "contest, festival or other event", "мероприятие:«Звонкие голоса»"},
+    {FieldId::date, "date", "дата", "D", FieldType::date, false,
+     "date of the paper: a day, month, year, or from … to …", "дата:2023..2024-05"},
+    {FieldId::has, "has", "есть", "XH", FieldType::value, false, "what the document has",
+     "есть:скан"},
+    {FieldId::lacks, "lacks", "нет", "XHL", FieldType::lack, false, "what it does not have",
+     "нет:дела"},
+    {FieldId::status, "status", "статус", "XT", FieldType::value, false,
+     "whether it waits for a person", "статус:ждёт"},
+    {FieldId::readers, "", "", "XR", FieldType::access, false, "", ""},
+    {FieldId::blocked, "", "", "XRB", FieldType::access, false, "", ""},
 }};
 
 constexpr const Field& entry_of(FieldId field) { return kFields[static_cast<std::size_t>(field)]; }

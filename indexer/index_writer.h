@@ -23,7 +23,7 @@
 namespace fonds {
 
 /// Written into every index; one with another number must be rebuilt.
-inline constexpr int kIndexFormat = 2;
+inline constexpr int kIndexFormat = 3;
 
 /// A student whose paper it is.
 struct IndexedStudent {
@@ -33,6 +33,7 @@ struct IndexedStudent {
   std::vector<std::string> former_last_names;
   Gender gender = Gender::unknown;
   int page = 1;  ///< where the paper names them
+  std::optional<CalendarDate> birth_date{};
 };
 
 /// What of a document's card is indexed: what counts, canonical (model/card.h); empty: not known.
@@ -46,6 +47,8 @@ struct IndexedCard {
   std::string case_index;
   std::string collective;
   std::vector<IndexedStudent> students;
+  std::string event{};
+  bool waits = false;  ///< for a person to decide
 };
 
 /// What of a document is indexed.
@@ -55,6 +58,10 @@ struct IndexedDocument {
   std::vector<std::string> pages;  ///< text of each page
   Moment accepted_at{};
   IndexedCard card{};
+  bool scanned = false;  ///< has an original that is a picture of paper
+  /// Titles of the collectives whose teachers may see it; whoever sees all needs none.
+  std::vector<std::string> readers{};
+  bool blocked = false;  ///< seen only by those who may see blocked records
 };
 
 class IndexWriter {

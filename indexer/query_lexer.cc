@@ -1,6 +1,8 @@
 #include "indexer/query_lexer.h"
 
+#include <algorithm>
 #include <array>
+#include <charconv>
 #include <optional>
 #include <utility>
 
@@ -28,6 +30,23 @@ constexpr std::array<std::pair<std::string_view, Lexeme::Kind>, 6> kOperators{{
     {"NOT", Lexeme::Kind::none},
     {"НЕ", Lexeme::Kind::none},
 }};
+
+/// «NEAR», "NEAR/5", «РЯДОМ»: within how many words; 0 for anything else.
+int near_distance(std::string_view word) {
+  constexpr int kUsual = 10;
+  constexpr int kMost = 100;
+  for (const std::string_view name : {"NEAR"sv, "РЯДОМ"sv}) {
+    if (word == name) return kUsual;
+    if (!word.starts_with(name) || word[name.size()] != '/') continue;
+    const std::string_view figures = word.substr(name.size() + 1);
+    int distance = 0;
+    const auto [end, problem] =
+        std::from_chars(figures.data(), figures.data() + figures.size(), distance);
+    const bool whole = problem == std::errc() && end == figures.data() + figures.size();
+    if (whole && distance > 0) return std::min(distance, kMost);
+  }
+  return 0;
+}
 
 bool is_space(char c) { return static_cast<unsigned char>(c) <= ' '; }
 
@@ -84,7 +103,7 @@ Lexemes lexemes_of(std::string_view query, std::size_t most) {
   Lexemes result;
   std::string field;
   const auto add = [&](Lexeme::Kind kind, std::string_view text) {
-    result.list.push_back({kind, std::string(text), std::exchange(field, {})});
+    result.list.push_back({kind, std::string(text), std::exchange(field, {}), false, 0});
   };
   // A quote that is never closed makes every later search for its end go to the end of the query:
   // after the first one of them, quotes are no longer looked for.
@@ -134,7 +153,9 @@ Lexemes lexemes_of(std::string_view query, std::size_t most) {
     for (const auto& [name, operation] : kOperators) {
       if (word == name && field.empty()) kind = operation;
     }
-    add(kind, word);
+    const int distance = field.empty() ? near_distance(word) : 0;
+    add(distance > 0 ? Lexeme::Kind::near : kind, word);
+    result.list.back().distance = distance;
   }
   result.list.push_back({});
   return result;

@@ -7,19 +7,15 @@
 #include "base/text.h"
 #include "indexer/field_query.h"
 #include "indexer/fields.h"
+#include "indexer/joined_lexemes.h"
 #include "indexer/query_lexer.h"
+#include "indexer/word_query.h"
 
 namespace fonds {
 namespace {
 
 using Xapian::Query;
 using Kind = Lexeme::Kind;
-
-Query combined(Query::op operation, const std::vector<Query>& parts) {
-  if (parts.empty()) return {};
-  if (parts.size() == 1) return parts.front();
-  return {operation, parts.begin(), parts.end()};
-}
 
 /// What a term matches without the query having a positive part: "-word" alone.
 Query everything_but(const Query& excluded) {
@@ -40,8 +36,10 @@ const Field* field_named(std::string_view name) {
 class Parse {
  public:
   Parse(std::vector<Lexeme> lexemes, Stems& stems, const ValueWords& value_words,
-        const Expander& expand)
-      : lexemes_(std::move(lexemes)), stems_(stems), fields_(value_words, stems), expand_(expand) {}
+        const ShortNames& short_names, Vocabulary& vocabulary, Tolerance tolerance)
+      : lexemes_(std::move(lexemes)),
+        fields_(value_words, stems, vocabulary),
+        words_of_(vocabulary, stems, short_names, tolerance, findings_) {}
 
   ParsedQuery run() {
     while (current().kind != Kind::end) {
@@ -53,8 +51,11 @@ class Parse {
         advance();
       }
     }
-    result_.query = combined(Query::OP_AND, parts_);
-    if (plain_ && words_.size() > 1) result_.any_word = combined(Query::OP_OR, words_);
+    result_.query = joined(Query::OP_AND, parts_);
+    if (plain_ && words_.size() > 1) result_.any_word = joined(Query::OP_OR, words_);
+    if (plain_) result_.plain_words = std::move(typed_words_);
+    result_.wanted = std::move(findings_.wanted);
+    result_.notice = std::move(findings_.notice);
     unique(result_.wanted.stems);
     unique(result_.wanted.exact);
     unique(result_.wanted.beginnings);
@@ -78,18 +79,17 @@ class Parse {
     if (at_ + 1 < lexemes_.size()) ++at_;
   }
 
-  void note(const std::string& sentence) {
-    if (result_.notice.find(sentence) != std::string::npos) return;
-    if (!result_.notice.empty()) result_.notice += ' ';
-    result_.notice += sentence;
-  }
+  void note(const std::string& sentence) { findings_.note(sentence); }
   void note_misplaced(const std::string& what) {
     note(say(tr("“{}” does not join anything here and was not taken as a sign."), what));
   }
 
   static bool begins_part(Kind kind) {
-    return kind == Kind::word || kind == Kind::phrase || kind == Kind::open ||
-           kind == Kind::minus || kind == Kind::none;
+    return kind == Kind::open || kind == Kind::minus || kind == Kind::none || is_words(kind);
+  }
+  static bool is_words(Kind kind) {
+    return kind == Kind::word || kind == Kind::phrase || kind == Kind::person ||
+           kind == Kind::series;
   }
 
   /// all { OR all }
@@ -102,13 +102,13 @@ class Parse {
       plain_ = false;
       advance();
     }
-    return combined(Query::OP_OR, parts);
+    return joined(Query::OP_OR, parts);
   }
 
   /// An operator with nothing to join is a word like any other.
   void as_word(std::vector<Query>& parts) {
     note_misplaced(current().text);
-    const Query part = words(current().text);
+    const Query part = words_of_.words(current().text);
     advance();
     if (!part.empty()) parts.push_back(part);
   }
@@ -118,7 +118,8 @@ class Parse {
     std::vector<Query> wanted;
     std::vector<Query> excluded;
     while (true) {
-      const bool joint = current().kind == Kind::both || current().kind == Kind::either;
+      const bool joint = current().kind == Kind::both || current().kind == Kind::either ||
+                         current().kind == Kind::near;
       const bool first = wanted.empty() && excluded.empty();
       if (joint && (first || !begins_part(following().kind))) {
         as_word(wanted);
@@ -142,32 +143,84 @@ class Parse {
       const Query part = one(negative);
       if (!part.empty()) (negative ? excluded : wanted).push_back(part);
     }
-    Query all_wanted = combined(Query::OP_AND, wanted);
+    Query all_wanted = joined(Query::OP_AND, wanted);
     if (excluded.empty()) return all_wanted;
-    const Query any_excluded = combined(Query::OP_OR, excluded);
+    const Query any_excluded = joined(Query::OP_OR, excluded);
     if (wanted.empty()) return everything_but(any_excluded);
     return {Query::OP_AND_NOT, all_wanted, any_excluded};
   }
 
   /// A word, a phrase or a bracket. What is excluded is not marked in texts.
   Query one(bool negative) {
-    const WantedWords before = negative ? result_.wanted : WantedWords{};
+    const WantedWords before = negative ? findings_.wanted : WantedWords{};
     Query query;
     if (current().kind == Kind::open) {
       query = bracket();
-    } else if (current().kind == Kind::phrase) {
-      const Lexeme lexeme = current();
-      advance();
-      query = lexeme.field.empty() ? phrase(lexeme.text) : in_field(lexeme);
-      plain_ = false;
+    } else if (following().kind == Kind::near) {
+      query = near();
     } else {
       const Lexeme lexeme = current();
       advance();
-      query = lexeme.field.empty() ? words(lexeme.text) : in_field(lexeme);
-      if (!query.empty()) words_.push_back(query);
+      query = lexeme.field.empty() ? plain(lexeme) : in_field(lexeme);
     }
-    if (negative) result_.wanted = before;
+    if (negative) findings_.wanted = before;
     return query;
+  }
+
+  Query plain(const Lexeme& lexeme) {
+    if (lexeme.kind == Kind::phrase) {
+      plain_ = false;
+      return words_of_.phrase(lexeme.text);
+    }
+    if (lexeme.kind == Kind::word) typed_words_.push_back(lexeme.text);
+    if (lexeme.kind != Kind::word) add_words_of(lexeme.text);
+    if (lexeme.text.ends_with('*')) plain_ = false;
+    const Query query = lexeme.kind == Kind::person   ? words_of_.surname_with_initials(lexeme.text)
+                        : lexeme.kind == Kind::series ? words_of_.series_and_number(lexeme.text)
+                                                      : words_of_.words(lexeme.text);
+    if (lexeme.kind == Kind::series) {
+      const std::size_t space = lexeme.text.rfind(' ');
+      words_.push_back(words_of_.words(lexeme.text.substr(0, space)));
+      words_.push_back(words_of_.words(lexeme.text.substr(space + 1)));
+    } else if (!query.empty()) {
+      words_.push_back(query);
+    }
+    return query;
+  }
+
+  /// Of lexemes that were joined, one by one again.
+  void add_words_of(const std::string& text) {
+    std::size_t begin = 0;
+    while (begin < text.size()) {
+      const std::size_t end = std::min(text.find(' ', begin), text.size());
+      typed_words_.push_back(text.substr(begin, end - begin));
+      begin = end + 1;
+    }
+  }
+
+  /// one NEAR one: words of text without fields; anything else is joined by AND.
+  Query near() {
+    plain_ = false;
+    std::vector<Query> sides;
+    std::vector<Query> apart;
+    int distance = 0;
+    for (;;) {
+      const Lexeme lexeme = current();
+      advance();
+      const Query close = lexeme.field.empty() ? words_of_.any_form(lexeme.text) : Query();
+      apart.push_back(close.empty() ? one_of(lexeme) : close);
+      if (!close.empty()) sides.push_back(close);
+      if (current().kind != Kind::near || !is_words(following().kind)) break;
+      distance = std::max(distance, current().distance);
+      advance();
+    }
+    if (sides.size() < apart.size() || sides.size() < 2) return joined(Query::OP_AND, apart);
+    const auto window =
+        static_cast<Xapian::termcount>(distance) + static_cast<Xapian::termcount>(sides.size()) - 1;
+    return {Query::OP_NEAR, sides.begin(), sides.end(), window};
+  }
+  Query one_of(const Lexeme& lexeme) {
+    return lexeme.field.empty() ? plain(lexeme) : in_field(lexeme);
   }
 
   Query bracket() {
@@ -191,126 +244,31 @@ class Parse {
   Query in_field(const Lexeme& lexeme) {
     const Field* field = field_named(lexeme.field);
     if (field == nullptr || field->type == FieldType::words) {
-      return lexeme.kind == Kind::phrase ? phrase(lexeme.text) : words(lexeme.text);
+      return plain({lexeme.kind, lexeme.text, {}, false, 0});
     }
-    plain_ = false;
+    if (!lexeme.loosely) plain_ = false;
     FieldQuery found = fields_.of(*field, lexeme.text);
     if (!found.notice.empty()) note(found.notice);
-    if (!found.understood) return words(lexeme.field + ' ' + lexeme.text);
+    if (!found.understood) return words_of_.words(lexeme.field + ' ' + lexeme.text);
     const auto add = [](std::vector<std::string>& to, const std::vector<std::string>& from) {
       to.insert(to.end(), from.begin(), from.end());
     };
-    add(result_.wanted.terms, found.terms);
-    add(result_.wanted.stems, found.stems);
-    return found.query;
-  }
-
-  /// A word in any of its forms, or in those of a linked student's name.
-  Query stem(const std::string& word) {
-    result_.wanted.stems.push_back(stems_.of(word));
-    const Query in_text(std::string(entry_of(FieldId::stem).prefix) + stems_.of(word));
-    const Query in_names = name_query(word);
-    result_.wanted.terms.push_back(*in_names.get_terms_begin());
-    return {Query::OP_OR, in_text, in_names};
-  }
-
-  /// The value itself, or as another field that plain words are looked for in.
-  Query exact(const std::string& value) {
-    result_.wanted.exact.push_back(value);
-    std::vector<Query> places;
-    for (const Field& field : kFields) {
-      if (!field.plain || field.type == FieldType::name) continue;
-      if (field.type == FieldType::number) {
-        places.push_back(number_query(value));
-      } else {
-        places.emplace_back(std::string(field.prefix) + value);
-      }
-    }
-    return combined(Query::OP_OR, places);
-  }
-
-  Query adjacent(const std::vector<std::string>& terms) {
-    if (terms.size() > 1) result_.wanted.phrases.push_back(terms);
-    return terms.size() == 1 ? Query(terms.front())
-                             : Query(Query::OP_PHRASE, terms.begin(), terms.end(),
-                                     static_cast<Xapian::termcount>(terms.size()));
-  }
-
-  /// What was typed without a space: usually one word.
-  Query words(const std::string& typed) {
-    if (typed.ends_with('*')) {
-      if (const auto query = beginning(typed)) return *query;
-    }
-    const std::vector<Token> tokens = tokens_of(typed);
-    std::vector<Query> parts;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-      const Token& token = tokens[i];
-      if (token.text.empty() || token.form == Token::Form::part) continue;
-      if (token.form == Token::Form::word) {
-        parts.push_back(stem(token.text));
-      } else if (token.form == Token::Form::number) {
-        parts.push_back(exact(token.text));
-      } else {
-        // A run: as one token, or its words one after the other however they were joined.
-        std::vector<std::string> inside;
-        while (i + 1 < tokens.size() && tokens[i + 1].begin < token.end) {
-          if (!tokens[++i].text.empty()) inside.push_back(tokens[i].text);
-        }
-        Query whole = exact(token.text);
-        parts.push_back(inside.empty() ? whole : Query(Query::OP_OR, whole, adjacent(inside)));
-      }
-    }
-    return combined(Query::OP_AND, parts);
-  }
-
-  /// A word's beginning, "дипл*"; nothing when it is not just that.
-  std::optional<Query> beginning(const std::string& typed) {
-    const std::string_view head = std::string_view(typed).substr(0, typed.find('*'));
-    const std::vector<Token> tokens = tokens_of(head);
-    if (head.size() + 1 != typed.size() || tokens.empty()) return std::nullopt;
-    const Token& token = tokens.front();  // a run comes first
-    const bool whole = token.begin == 0 && token.end == head.size();
-    if (!whole || count_characters(token.text) < 2) {
-      note(say(tr("“{}” was searched as a whole word: two letters or more must stand before *."),
-               printable(typed)));
-      return std::nullopt;
-    }
-    plain_ = false;
-    result_.wanted.beginnings.push_back(token.text);
-    const Expansion expansion = expand_(token.text);
-    if (expansion.more) {
-      note(say(tr("Too many words begin with “{}”: the {} most frequent were searched."),
-               token.text, kMostExpansions));
-    }
-    if (expansion.words.empty()) return Query(token.text);  // matches nothing
-    return Query(Query::OP_OR, expansion.words.begin(), expansion.words.end());
-  }
-
-  /// Words as typed, one after the other.
-  Query phrase(const std::string& text) {
-    std::vector<std::string> terms;
-    for (const Token& token : tokens_of(text)) {
-      if (token.form == Token::Form::run || token.form == Token::Form::part) continue;
-      if (token.text.empty()) continue;
-      if (terms.size() == kMostPhraseWords) {
-        note(say(tr("Only the first {} words of a phrase were searched."), kMostPhraseWords));
-        break;
-      }
-      terms.push_back(token.text);
-    }
-    if (terms.empty()) return {};
-    if (terms.size() == 1) result_.wanted.exact.push_back(terms.front());
-    return adjacent(terms);
+    add(findings_.wanted.terms, found.terms);
+    add(findings_.wanted.stems, found.stems);
+    if (!lexeme.loosely) return found.query;
+    const Query in_text = plain({Kind::word, lexeme.text, {}, false, 0});
+    return {Query::OP_OR, found.query, in_text};
   }
 
   std::vector<Lexeme> lexemes_;
-  Stems& stems_;
+  QueryFindings findings_;
   FieldQueries fields_;
-  const Expander& expand_;
+  WordQueries words_of_;
   std::size_t at_ = 0;
   int depth_ = 0;
   bool plain_ = true;  ///< nothing but words so far
   std::vector<Query> words_;
+  std::vector<std::string> typed_words_;
   std::vector<Query> parts_;
   ParsedQuery result_;
 };
@@ -325,11 +283,14 @@ std::string readable(std::string_view typed, bool& cut) {
 
 }  // namespace
 
-ParsedQuery QueryParser::parse(std::string_view typed, const Expander& expand) {
+ParsedQuery QueryParser::parse(std::string_view typed, Vocabulary& vocabulary,
+                               Tolerance tolerance) {
   bool cut = false;
   const std::string query = readable(typed, cut);
   Lexemes lexemes = lexemes_of(query, kMostQueryWords);
-  ParsedQuery parsed = Parse(std::move(lexemes.list), stems_, words_, expand).run();
+  ParsedQuery parsed = Parse(joined_lexemes(std::move(lexemes.list)), stems_, words_,
+                             ShortNames::shipped(), vocabulary, tolerance)
+                           .run();
   const auto note = [&](const std::string& sentence) {
     if (!parsed.notice.empty()) parsed.notice += ' ';
     parsed.notice += sentence;

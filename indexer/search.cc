@@ -12,17 +12,23 @@
 #include "base/disk.h"
 #include "base/error.h"
 #include "base/messages.h"
+#include "base/text.h"
 #include "indexer/fields.h"
 #include "indexer/generations.h"
 #include "indexer/query_parser.h"
+#include "indexer/ranking.h"
 #include "indexer/record.h"
 #include "indexer/snippet.h"
+#include "indexer/vocabulary.h"
 #include "indexer/xapian_error.h"
+#include "registry/letters.h"
+#include "registry/name_grammar.h"
 
 namespace fonds {
 namespace {
 
-constexpr int kTries = 8;  ///< of a search the index changes under
+constexpr Xapian::doccount kRankedHits = 100;  ///< put in order anew by closeness
+constexpr int kTries = 8;                      ///< of a search the index changes under
 
 void append_sentence(std::string& text, const std::string& sentence) {
   if (!text.empty()) text += ' ';
@@ -96,31 +102,6 @@ std::vector<int> hit_pages(const Xapian::Database& database, Xapian::docid docum
   return pages;
 }
 
-/// The most frequent words of the index that begin so.
-Expansion expand(const Xapian::Database& database, const std::string& beginning) {
-  constexpr std::size_t kMostLookedAt = 50'000;
-  std::vector<std::pair<Xapian::doccount, std::string>> words;
-  Expansion expansion;
-  const auto end = database.allterms_end(beginning);
-  for (auto term = database.allterms_begin(beginning); term != end; ++term) {
-    if (words.size() == kMostLookedAt) {
-      expansion.more = true;
-      break;
-    }
-    words.emplace_back(term.get_termfreq(), *term);
-  }
-  if (words.size() > kMostExpansions) {
-    expansion.more = true;
-    const auto last = words.begin() + static_cast<std::ptrdiff_t>(kMostExpansions);
-    std::partial_sort(words.begin(), last, words.end(), [](const auto& a, const auto& b) {
-      return a.first != b.first ? a.first > b.first : a.second < b.second;
-    });
-    words.erase(last, words.end());
-  }
-  for (auto& [frequency, word] : words) expansion.words.push_back(std::move(word));
-  return expansion;
-}
-
 EntryNumber position_in(const Xapian::Database& database) {
   const std::string text = database.get_metadata(std::string(kPositionKey));
   EntryNumber position = 0;
@@ -139,6 +120,8 @@ struct Searcher::State {
   TextSourceForSnippets& texts;
   ValueWords words;
   QueryParser parser{words};
+  std::unique_ptr<WordMistakes> mistakes;  ///< read when first needed, as the next
+  std::optional<NameGrammar> grammar;
   std::optional<Xapian::Database> database;
   int opened = 0;  ///< generation of `database`
 
@@ -160,51 +143,131 @@ struct Searcher::State {
     opened = *current;
   }
 
-  [[nodiscard]] Xapian::MSet matches(const Xapian::Query& query, const SearchRequest& request) {
+  [[nodiscard]] Xapian::MSet matches(const Xapian::Query& query, Xapian::doccount offset,
+                                     Xapian::doccount limit, const Visible& visible) {
     Xapian::Enquire enquire(*database);
-    enquire.set_query(query);
+    enquire.set_query(restricted(query, visible));
     enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-    const Xapian::doccount all = database->get_doccount();
-    const auto offset = std::min(all, static_cast<Xapian::doccount>(std::max(request.offset, 0)));
-    const auto limit = static_cast<Xapian::doccount>(std::clamp(request.limit, 0, kMostHits));
-    return enquire.get_mset(offset, limit, kExactTotal);
+    return enquire.get_mset(std::min(database->get_doccount(), offset), limit, kExactTotal);
+  }
+  [[nodiscard]] bool any_match(const Xapian::Query& query, const Visible& visible) {
+    return matches(query, 0, 1, visible).get_matches_upper_bound() > 0;
   }
 
-  SearchResult run(const SearchRequest& request) {
-    const ParsedQuery parsed = parser.parse(request.query, [this](const std::string& beginning) {
-      return expand(*database, beginning);
-    });
-    SearchResult result;
-    result.notice = parsed.notice;
-    result.indexed_to = position_in(*database);
-    if (parsed.query.empty()) return result;
-    Xapian::MSet found = matches(parsed.query, request);
-    if (found.get_matches_upper_bound() == 0 && !parsed.any_word.empty()) {
-      Xapian::MSet some = matches(parsed.any_word, request);
-      if (some.get_matches_upper_bound() > 0) {
-        found = some;
-        result.relaxed = true;
-        append_sentence(result.notice, tr("No document has all of these words: shown are those "
-                                          "with some of them."));
-      }
+  /// What to search after all: as typed; with similar words; some of the words.
+  ParsedQuery understood(const SearchRequest& request, const Visible& visible,
+                         SearchResult& result) {
+    const Xapian::Query seen =
+        visible.is_everything() ? Xapian::Query() : restricted(Xapian::Query::MatchAll, visible);
+    IndexVocabulary vocabulary(*database, seen, parser.stems(), mistakes);
+    ParsedQuery parsed = parser.parse(request.query, vocabulary);
+    const bool several = parsed.plain_words.size() > 1;
+    if (parsed.query.empty() || !several || any_match(parsed.query, visible)) return parsed;
+    if (is_name(parsed.plain_words)) {
+      append_sentence(parsed.notice, tr("No document you may see names this person."));
+      return parsed;
     }
+    ParsedQuery tolerant = parser.parse(request.query, vocabulary, Tolerance::of_all_words);
+    if (any_match(tolerant.query, visible)) return tolerant;
+    if (!parsed.any_word.empty() && any_match(parsed.any_word, visible)) {
+      parsed.query = parsed.any_word;
+      result.relaxed = true;
+      append_sentence(parsed.notice, tr("No document has all of these words: shown are those "
+                                        "with some of them."));
+    }
+    return parsed;
+  }
+
+  /// Whether these words are nothing but somebody's name: another's paper is no answer then.
+  bool is_name(const std::vector<std::string>& typed) {
+    constexpr std::size_t kFullName = 3;
+    if (typed.size() > kFullName) return false;
+    if (!grammar) grammar = NameGrammar::shipped();
+    bool first_name = false;
+    bool patronymic = false;
+    bool capitals = true;
+    for (const std::string& word : typed) {
+      const std::string first = first_characters(word, 1);
+      first_name = first_name || grammar->is_known_first_name(word);
+      patronymic = patronymic || grammar->is_patronymic(to_title_letters(to_upper_letters(word)));
+      capitals = capitals && first != fold(first);
+    }
+    return first_name && (typed.size() == kFullName ? patronymic : capitals);
+  }
+
+  SearchResult run(const SearchRequest& request, const Visible& visible) {
+    SearchResult result;
+    result.indexed_to = position_in(*database);
+    const ParsedQuery parsed = understood(request, visible, result);
+    result.notice = parsed.notice;
+    if (parsed.query.empty()) return result;
+    const auto offset = static_cast<Xapian::doccount>(std::max(request.offset, 0));
+    const auto limit = static_cast<Xapian::doccount>(std::clamp(request.limit, 0, kMostHits));
+    // The first hits are put in order together, however they are asked for page by page.
+    const bool ranked = offset < kRankedHits;
+    const Xapian::MSet found =
+        ranked ? matches(parsed.query, 0, std::max(kRankedHits, offset + limit), visible)
+               : matches(parsed.query, offset, limit, visible);
     result.total = found.get_matches_estimated();
     result.total_is_exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
+    std::vector<Match> order = ranked ? in_order(found, parsed) : as_found(found);
+    const double best = order.empty() ? 0 : order.front().weight;
+    if (ranked) {
+      order.erase(order.begin(),
+                  order.begin() + std::min<std::ptrdiff_t>(offset, std::ssize(order)));
+    }
+    if (order.size() > limit) order.resize(limit);
     Snippets snippets(parsed.wanted);
-    for (auto match = found.begin(); match != found.end(); ++match) {
-      result.hits.push_back(hit(match, found.get_max_attained(), request, parsed, snippets));
+    for (const Match& match : order) {
+      result.hits.push_back(hit(match, best, request, parsed, snippets));
     }
     return result;
   }
 
-  SearchHit hit(const Xapian::MSetIterator& match, double best, const SearchRequest& request,
+  struct Match {
+    Xapian::docid document = 0;
+    double weight = 0;
+  };
+  static std::vector<Match> as_found(const Xapian::MSet& found) {
+    std::vector<Match> order;
+    order.reserve(found.size());
+    for (auto match = found.begin(); match != found.end(); ++match) {
+      order.push_back({*match, match.get_weight()});
+    }
+    return order;
+  }
+
+  /// The first kRankedHits raised by how closely the words stand together, and highest where they
+  /// are one student's name.
+  std::vector<Match> in_order(const Xapian::MSet& found, const ParsedQuery& parsed) {
+    std::vector<Match> order = as_found(found);
+    std::vector<std::string> typed_words;
+    for (const std::string& typed : parsed.plain_words) {
+      for (const Token& token : tokens_of(typed)) {
+        const bool inside = token.form == Token::Form::run || token.form == Token::Form::part;
+        if (!inside && !token.text.empty()) typed_words.push_back(token.text);
+      }
+    }
+    if (typed_words.size() < 2) return order;
+    const auto ranked = std::min<std::size_t>(order.size(), kRankedHits);
+    for (std::size_t i = 0; i < ranked; ++i) {
+      Match& match = order[i];
+      const bool named = name_one_student(*database, match.document, typed_words);
+      match.weight *= 1 + closeness(*database, match.document, typed_words) + (named ? 1 : 0);
+    }
+    std::stable_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(ranked),
+                     [](const Match& a, const Match& b) { return a.weight > b.weight; });
+    return order;
+  }
+
+  SearchHit hit(const Match& match, double best, const SearchRequest& request,
                 const ParsedQuery& parsed, Snippets& snippets) {
     SearchHit hit;
-    hit.document = DocumentId{*match};
-    const IndexRecord record = record_from(match.get_document().get_data());
+    hit.document = DocumentId{match.document};
+    const IndexRecord record = record_from(database->get_document(match.document).get_data());
     hit.accession = record.accession;
-    hit.score = best > 0 ? std::clamp(match.get_weight() / best, 0.0, 1.0) : 1.0;
-    hit.pages = hit_pages(*database, *match, record.pages, parsed.wanted);
+    hit.score = best > 0 ? std::clamp(match.weight / best, 0.0, 1.0) : 1.0;
+    hit.pages = hit_pages(*database, match.document, record.pages, parsed.wanted);
     hit.snippet = snippets.of(text_of(hit.document), hit.pages, request.snippet_length);
     return hit;
   }
@@ -227,7 +290,7 @@ Searcher::Searcher(boost::filesystem::path index_root, TextSourceForSnippets& te
 
 Searcher::~Searcher() = default;
 
-SearchResult Searcher::search(const SearchRequest& request) {
+SearchResult Searcher::search(const SearchRequest& request, const Visible& visible) {
   Xapian::rev tried = 0;  // revision read without success
   bool tried_any = false;
   for (int attempt = 1;; ++attempt) {
@@ -240,7 +303,7 @@ SearchResult Searcher::search(const SearchRequest& request) {
         state_->database.reset();
         throw unusable_index(tr("its tables do not agree"));
       }
-      return state_->run(request);
+      return state_->run(request, visible);
     } catch (const Xapian::DatabaseModifiedError& cause) {
       tried_any = opened;
       if (opened) {

@@ -1,7 +1,9 @@
 /// Search over the index: full text with Russian stemming, phrases, AND/OR/NOT, ё=е.
 ///
-/// Words are joined by AND. When no document has all of two or more plain words, those with some of
-/// them are given instead, best first, and `notice` says so. Hits with equal scores come in order
+/// Words are joined by AND. When no document has all of two or more plain words, first those are
+/// given that have similar words in place of some, then those with some of the words, best first,
+/// and `notice` says so; a person's name is not taken apart so. The best hits stand in order of
+/// weight and of how closely the words stand together. Hits with equal scores come in order
 /// of document id, so paging is stable while the index does not change. Index layout:
 /// ROOT/generation-<n>/ are Xapian databases; ROOT/current names the one that serves (a one-line
 /// file, replaced atomically). A rebuild fills the next generation and swaps. Threads: one Searcher
@@ -16,6 +18,7 @@
 #include <vector>
 
 #include "indexer/value_words.h"
+#include "indexer/visible.h"
 #include "model/ids.h"
 
 namespace fonds {
@@ -72,7 +75,7 @@ class Searcher {
   Searcher(boost::filesystem::path index_root, TextSourceForSnippets& texts,
            ValueWords words = ValueWords());
   ~Searcher();
-  SearchResult search(const SearchRequest& request);
+  SearchResult search(const SearchRequest& request, const Visible& visible);
 
  private:
   struct State;

@@ -16,7 +16,7 @@ class DataTable;
 class ValueWords {
  public:
   struct Value {
-    std::string field;  ///< a name of kCardFields
+    std::string field;  ///< a name of kCardFields, or of a field of searches
     std::string value;  ///< canonical
     std::string ru;
     std::string en;

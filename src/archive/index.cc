@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <set>
 #include <thread>
 
@@ -88,6 +89,8 @@ IndexedCard indexed_card(const Card& card) {
   indexed.place = rules.fact(card, "place");
   indexed.case_index = rules.fact(card, "case");
   indexed.collective = rules.fact(card, "collective");
+  indexed.event = rules.fact(card, "event");
+  indexed.waits = rules.open(card).any();
   return indexed;
 }
 
@@ -101,7 +104,8 @@ std::vector<IndexedStudent> indexed_students(Students& students, const Card& car
     const auto mention = static_cast<std::size_t>(link.mention);
     const bool named = mention >= 1 && mention <= card.mentions.size();
     indexed.push_back({student->id, link.student, student->name, student->former_last_names,
-                       student->gender, named ? card.mentions[mention - 1].source.page : 1});
+                       student->gender, named ? card.mentions[mention - 1].source.page : 1,
+                       student->birth_date});
   }
   return indexed;
 }
@@ -149,6 +153,8 @@ std::optional<IndexedDocument> ArchiveIndex::load(DocumentId id) {
   indexed.card = indexed_card(stored.card);
   Students students(archive_.catalogue());
   indexed.card.students = indexed_students(students, stored.card);
+  indexed.scanned = std::any_of(document->originals.begin(), document->originals.end(),
+                                [](const Original& each) { return shows_pages(each.kind); });
   return indexed;
 }
 

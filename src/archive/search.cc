@@ -47,7 +47,7 @@ SearchResult ArchiveSearch::search(const Actor& actor, const SearchRequest& requ
   // A new archive has nothing to find and no index: no fault of the reader's.
   if (Generations(archive_.disk(), archive_.index_root()).current() ||
       Documents(archive_.catalogue()).count(DocumentState::recognised) > 0) {
-    result = searcher_->search(request);
+    result = searcher_->search(request, Visible::everything());
   }
   nlohmann::ordered_json shown = nlohmann::ordered_json::array();
   for (const SearchHit& hit : result.hits) shown.push_back(hit.document.value);

@@ -41,6 +41,9 @@ struct FileKindEntry {
 /// Whether a kind is an office document: read as text, not as pictures of pages.
 constexpr bool is_office(FileKind kind) { return kind >= FileKind::xlsx && kind <= FileKind::csv; }
 
+/// Whether a file of this kind shows pages of paper: pictures, and PDF.
+constexpr bool shows_pages(FileKind kind) { return kind <= FileKind::pdf; }
+
 const FileKindEntry& entry_of(FileKind kind);
 /// The kind whose entry has this name.
 std::optional<FileKind> file_kind_from(std::string_view name);

@@ -12,24 +12,12 @@ namespace {
 
 using std::string_view_literals::operator""sv;
 
-/// Folded characters, after kTwins, that recognition confuses in numbers, by shape.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 16> kShapes{{
-    {"о", "0"},
-    {"q", "0"},
-    {"i", "1"},
-    {"l", "1"},
-    {"|", "1"},
-    {"z", "2"},
-    {"з", "3"},
-    {"э", "3"},
-    {"ч", "4"},
-    {"s", "5"},
-    {"б", "6"},
-    {"в", "8"},
-    {"g", "9"},
-    {"п", "11"},
-    {"ш", "111"},
-    {"щ", "111"},
+/// Folded characters, after kTwins, that recognition confuses in numbers, by shape; and those that
+/// people type in Latin letters for want of a shape.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 19> kShapes{{
+    {"d", "д"}, {"f", "ф"}, {"r", "р"},  {"о", "0"},   {"q", "0"},   {"i", "1"}, {"l", "1"},
+    {"|", "1"}, {"z", "2"}, {"з", "3"},  {"э", "3"},   {"ч", "4"},   {"s", "5"}, {"б", "6"},
+    {"в", "8"}, {"g", "9"}, {"п", "11"}, {"ш", "111"}, {"щ", "111"},
 }};
 /// Latin letters that print like Cyrillic ones.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kTwins{{

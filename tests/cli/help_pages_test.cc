@@ -6,6 +6,7 @@
 
 #include "cli/command_line.h"
 #include "cli/commands/commands.h"
+#include "indexer/fields.h"
 
 namespace fonds {
 namespace {
@@ -52,6 +53,18 @@ TEST(HelpPages, TheFirstPageNamesEveryCommandAndEveryCommonOption) {
       for (const std::string& flag : option->get_lnames()) {
         EXPECT_NE(page.find("--" + flag), std::string_view::npos) << flag;
       }
+    }
+  }
+}
+
+TEST(HelpPages, ThePageOfSearchNamesEveryFieldThatCanBeSearched) {
+  for (const Language language : {Language::russian, Language::english}) {
+    const auto page = help_page("search", language).value();
+    for (const Field& field : kFields) {
+      if (field.name.empty()) continue;
+      const std::string_view name =
+          language == Language::russian ? field.russian_name : field.name;
+      EXPECT_NE(page.find(std::string(name) + ':'), std::string_view::npos) << name;
     }
   }
 }

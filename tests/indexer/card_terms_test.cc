@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "indexer/index_fixture.h"
 
 namespace fonds {
 namespace {
@@ -124,6 +125,33 @@ TEST(CardTerms, WhateverStandsOnACardBecomesTermsTheIndexCanHold) {
     EXPECT_LE((*term).size(), 200U);
     EXPECT_TRUE(is_valid_utf8(*term));
   }
+}
+
+TEST(NumberOrder, PutsFiguresInOrderOfTheirValue) {
+  EXPECT_LT(number_order("9"), number_order("10"));
+  EXPECT_LT(number_order("№ 2-А"), number_order("№ 10-А"));
+  EXPECT_EQ(number_order("А 12"), number_order("а12"));
+  EXPECT_EQ(number_order(""), "");
+}
+
+TEST(CardTerms, KeepsTheValuesThatFacetsCountAndHitsAreOrderedBy) {
+  IndexedDocument source = paper(1, {"текст"});
+  source.card.kind = "diploma";
+  source.card.numbers = {"12"};
+  source.card.date = date_span_from("2024-04-12/2024-04-14");
+  source.card.event = "Шаг в науку";
+  source.readers = {"Маска"};
+  source.blocked = true;
+  Xapian::Document document;
+  CardTerms().add(document, source);
+  const auto value = [&](Slot slot) { return document.get_value(static_cast<unsigned>(slot)); };
+  EXPECT_EQ(value(Slot::kind), "diploma");
+  EXPECT_EQ(value(Slot::level), "");
+  EXPECT_EQ(value(Slot::event), "Шаг в науку");
+  EXPECT_EQ(value(Slot::first_day), "20240412");
+  EXPECT_EQ(value(Slot::last_day), "20240414");
+  EXPECT_EQ(value(Slot::number), number_order("12"));
+  EXPECT_EQ(value(Slot::status), "settled");
 }
 
 }  // namespace

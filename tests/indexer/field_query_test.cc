@@ -26,6 +26,7 @@ class FieldQueryTest : public IndexFixture {
     for (const IndexedCard& card : cards()) {
       IndexedDocument document = paper(++id, {"текст", "второй лист"});
       document.card = card;
+      document.scanned = id == 1;
       add(writer, document);
     }
     writer.commit(EntryNumber{1});
@@ -53,7 +54,10 @@ class FieldQueryTest : public IndexFixture {
     // Two children of a list, whose names must not mix.
     all[2].students = {student(17, {"Ли", "Виктория", ""}, Gender::female),
                        student(18, {"Тер-Погосян", "Ани", ""}, Gender::female)};
+    all[2].students[0].birth_date = calendar_date_from("2012-03-12");
     all[3].kind = "exam_list";
+    all[3].event = "Краевой конкурс «Звонкие голоса»";
+    all[3].waits = true;
     all[3].numbers = {"А-1312/98"};
     all[3].case_index = "02-14";
     return all;  // the fifth knows nothing
@@ -64,7 +68,7 @@ class FieldQueryTest : public IndexFixture {
   SearchResult ask(std::string query) {
     SearchRequest request;
     request.query = std::move(query);
-    return knowing.search(request);
+    return knowing.search(request, Visible::everything());
   }
   Ids ids(std::string query) {
     Ids found;
@@ -120,6 +124,30 @@ TEST_F(FieldQueryTest, FindsByEveryField) {
       {"год:2023..2023", {2}},
       {"год:..2019", {3}},
       {"год:2025..", {4, 5}},
+      {"дата:15.05.2024", {1}},
+      {"дата:2024-05", {1}},
+      {"дата:2019", {3}},
+      {"дата:2019..2024-04", {3}},
+      {"дата:..2024", {1, 3}},
+      {"date:2024-01..", {1}},
+      {"15.05.2024", {1}},
+      {"есть:скан", {1}},
+      {"есть:дело", {3, 4}},
+      {"нет:дела", {1, 2, 5}},
+      {"нет:ученика", {4, 5}},
+      {"has:date -lacks:number", {1, 3}},
+      {"есть:мероприятие", {4}},
+      {"есть:место есть:уровень", {1, 2}},
+      {"есть:объединение", {3}},
+      {"статус:ждёт", {4}},
+      {"status:settled", {1, 2, 3, 5}},
+      {"мероприятие:«звонкие голоса»", {4}},
+      {"event:голосов", {4}},
+      {"ученик:«Ли Виктория 12.03.2012»", {3}},
+      {"ученик:«Ли Виктория 2012-03-13»", {}},
+      {"ученик:«Тер-Погосян Ани 12.03.2012»", {}},
+      {"дело № 02-05", {3}},
+      {"02.14", {4}},
       {"тип:диплом уровень:муниципальный", {1}},
       {"тип:диплом -место:1", {2}},
       {"тип:диплом ИЛИ дело:02", {1, 2, 3, 4}},
@@ -170,6 +198,14 @@ TEST_F(FieldQueryTest, WhatAFieldCannotBeIsToldWithWhatItCan) {
   EXPECT_NE(ask("год:давно").notice, "");
   EXPECT_NE(ask("год:2023/2025").notice, "") << "no school year";
   EXPECT_NE(ask("год:..").notice, "");
+  EXPECT_NE(ask("дата:давно").notice, "");
+  EXPECT_NE(ask("есть:крылья").notice.find("case"), std::string::npos);
+}
+
+TEST_F(FieldQueryTest, AStudentIsFoundByAMistypedName) {
+  const SearchResult result = ask("ученик:«Кравиц Тимофей»");
+  ASSERT_EQ(result.hits.size(), 1U);
+  EXPECT_NE(result.notice.find("кравец"), std::string::npos);
 }
 
 TEST_F(FieldQueryTest, AnEmptyValueAsksForNothing) {

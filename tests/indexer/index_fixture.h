@@ -63,7 +63,7 @@ class IndexFixture : public testing::Test {
   SearchResult search(std::string query) {
     SearchRequest request;
     request.query = std::move(query);
-    return searcher.search(request);
+    return searcher.search(request, Visible::everything());
   }
   /// Ids of the hits, ascending.
   std::vector<std::int64_t> found(std::string query) {

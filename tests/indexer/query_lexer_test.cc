@@ -6,14 +6,14 @@
 namespace fonds {
 namespace {
 
-/// One letter a lexeme: w word, p phrase, & and, | or, ! not, - minus, ( ), with its text.
+/// One letter a lexeme: w word, p phrase, & and, | or, ! not, - minus, ~ near, ( ), with its text.
 std::string spelled(std::string_view query) {
   std::string all;
   for (const Lexeme& lexeme : lexemes_of(query, 100).list) {
     if (lexeme.kind == Lexeme::Kind::end) break;
     if (!all.empty()) all += ' ';
     if (!lexeme.field.empty()) all += lexeme.field + ":";
-    all += "wp&|!-()"[static_cast<std::size_t>(lexeme.kind)];
+    all += "wp&|!-~PS()"[static_cast<std::size_t>(lexeme.kind)];
     const bool sign = lexeme.kind != Lexeme::Kind::word && lexeme.kind != Lexeme::Kind::phrase;
     if (!sign) all += lexeme.text;
   }
@@ -28,6 +28,7 @@ TEST(QueryLexer, TellsWordsPhrasesAndSignsApart) {
       {"a AND b OR c NOT d", "wa & wb | wc ! wd"},
       {"а И б ИЛИ в НЕ г", "wа & wб | wв ! wг"},
       {"а и б или в не г", "wа wи wб wили wв wне wг"},
+      {"а NEAR б РЯДОМ/3 в near NEAR/ NEAR/0", "wа ~ wб ~ wв wnear wNEAR/ wNEAR/0"},
       {"and ANDY ИЛИЙ", "wand wANDY wИЛИЙ"},
       {"-дом", "- wдом"},
       {"--дом", "- - wдом"},

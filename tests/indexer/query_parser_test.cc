@@ -8,6 +8,7 @@
 
 #include "base/pattern.h"
 #include "base/text.h"
+#include "indexer/vocabulary_in_memory.h"
 
 namespace fonds {
 namespace {
@@ -18,9 +19,8 @@ using testing::IsEmpty;
 ParsedQuery parse(std::string_view query) {
   static const ValueWords words = ValueWords::shipped();
   QueryParser parser(words);
-  return parser.parse(query, [](const std::string& beginning) {
-    return Expansion{{beginning + "1", beginning + "2"}, beginning == "мно"};
-  });
+  VocabularyInMemory vocabulary;
+  return parser.parse(query, vocabulary);
 }
 
 /// `text` with every match replaced by its group; by nothing when that is 0.
@@ -64,7 +64,7 @@ TEST(QueryParser, UnderstandsWhatIsWellFormed) {
       {"42", "(42 OR XA42 OR (64 * XN42 OR 16 * XNC42 OR 4 * XNL42))"},
       {"02-14",
        "((02-14 OR XA02-14 OR (64 * XN02-14 OR 16 * XNC02-14 OR 4 * XNL0214 OR (XNP02 AND XNP14))) "
-       "OR (02 PHRASE 2 14))"},
+       "OR XD02-14 OR (02 PHRASE 2 14))"},
       {"ид:7", "Q7"},
       {"учёт:2026-000001", "XA2026-000001"},
       {"год:2026", "Y2026"},

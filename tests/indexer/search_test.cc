@@ -111,7 +111,7 @@ TEST_F(SearcherTest, PagesAreStableAndOffsetsOfAnySizeAreSafe) {
 
   Ids seen;
   for (int offset = 0; offset < 60; offset += 10) {
-    const SearchResult page = searcher.search({"текст", offset, 10, 100});
+    const SearchResult page = searcher.search({"текст", offset, 10, 100}, Visible::everything());
     EXPECT_EQ(page.total, 45);
     EXPECT_TRUE(page.total_is_exact);
     for (const SearchHit& hit : page.hits) {
@@ -123,16 +123,18 @@ TEST_F(SearcherTest, PagesAreStableAndOffsetsOfAnySizeAreSafe) {
   for (std::size_t i = 0; i < all.size(); ++i) all[i] = static_cast<std::int64_t>(i) + 1;
   EXPECT_EQ(seen, all);
   for (const int wild : {-1, -2'000'000'000, 2'147'483'647}) {
-    EXPECT_EQ(searcher.search({"текст", wild, 5, 100}).total, 45) << wild;
-    EXPECT_LE(searcher.search({"текст", 0, wild, wild}).hits.size(), 45U) << wild;
+    EXPECT_EQ(searcher.search({"текст", wild, 5, 100}, Visible::everything()).total, 45) << wild;
+    EXPECT_LE(searcher.search({"текст", 0, wild, wild}, Visible::everything()).hits.size(), 45U)
+        << wild;
   }
 }
 
 TEST_F(SearcherTest, ScoresTheBestHitOneAlsoWhenItIsOnAnEarlierPage) {
   index({{"диплом"}, {"диплом и ещё очень много других слов на этой длинной странице"}});
 
-  EXPECT_DOUBLE_EQ(searcher.search({"диплом", 0, 1, 100}).hits.at(0).score, 1.0);
-  EXPECT_LT(searcher.search({"диплом", 1, 1, 100}).hits.at(0).score, 1.0);
+  EXPECT_DOUBLE_EQ(searcher.search({"диплом", 0, 1, 100}, Visible::everything()).hits.at(0).score,
+                   1.0);
+  EXPECT_LT(searcher.search({"диплом", 1, 1, 100}, Visible::everything()).hits.at(0).score, 1.0);
 }
 
 TEST_F(SearcherTest, EmptyQueriesFindNothing) {
@@ -205,7 +207,10 @@ TEST_F(SearcherTest, ADocumentWhoseTextIsGoneIsStillAHitAndAnUnreadableTextIsAFa
     std::string text_of(DocumentId) override { throw Error(Fault::io, "bad block"); }
   } bad;
   Searcher other(root, bad);
-  EXPECT_EQ(fault_of([&] { other.search({"слово", 0, 20, 240}); }), Fault::io);
+  EXPECT_EQ(fault_of([&] {
+              other.search({"слово", 0, 20, 240}, Visible::everything());
+            }),
+            Fault::io);
 }
 
 TEST_F(SearcherTest, ADamagedIndexIsCorruptAndNeverEmpty) {
@@ -227,7 +232,9 @@ TEST_F(SearcherTest, ADamagedIndexIsCorruptAndNeverEmpty) {
       Searcher fresh(root, texts);
       std::optional<Fault> fault;
       std::int64_t total = -1;
-      fault = fault_of([&] { total = fresh.search({"слово", 0, 1000, 50}).total; });
+      fault = fault_of([&] {
+        total = fresh.search({"слово", 0, 1000, 50}, Visible::everything()).total;
+      });
       EXPECT_TRUE(fault == Fault::corrupt || total == 300) << name << " " << keep;
     }
     fs::remove(file);
@@ -239,7 +246,10 @@ TEST_F(SearcherTest, ADamagedIndexIsCorruptAndNeverEmpty) {
   }
   fs::remove_all(serving());
   Searcher fresh(root, texts);
-  EXPECT_EQ(fault_of([&] { fresh.search({"слово", 0, 20, 50}); }), Fault::corrupt);
+  EXPECT_EQ(fault_of([&] {
+              fresh.search({"слово", 0, 20, 50}, Visible::everything());
+            }),
+            Fault::corrupt);
 }
 
 TEST_F(SearcherTest, AnyBytesAreAQuery) {

@@ -1,7 +1,9 @@
 #include "indexer/snippet.h"
 
 #include <gmock/gmock.h>
+
 #include <gtest/gtest.h>
+#include "indexer/vocabulary_in_memory.h"
 
 #include <random>
 
@@ -17,7 +19,8 @@ Snippet snippet_of(const std::string& query, const std::string& text,
                    const std::vector<int>& pages = {1}, int length = 240) {
   static const ValueWords words;
   QueryParser parser(words);
-  const ParsedQuery parsed = parser.parse(query, [](const std::string&) { return Expansion{}; });
+  VocabularyInMemory vocabulary;
+  const ParsedQuery parsed = parser.parse(query, vocabulary);
   return Snippets(parsed.wanted).of(text, pages, length);
 }
 
