@@ -215,6 +215,7 @@ const std::vector<Foreign>& foreign_headers() {
       {"toml++/", {"src/base"}},
       {"libintl.h", {"src/base"}},
       {"sodium", {"src/base", "src/access"}},
+      {"liboath/", {"src/access"}},
       {"microhttpd.h", {"src/web"}},
   };
   return all;

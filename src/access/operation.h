@@ -1,0 +1,108 @@
+/// Operation: what a use case of the archive does, as rights are granted for it.
+///
+/// Names are stable: they stand in config/roles.toml and in the scopes of API tokens. Add, never
+/// rename. Threads: pure.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "base/messages.h"
+
+namespace fonds {
+
+enum class Operation {
+  take_in,              ///< hand papers over to the archive
+  read_document,        ///< see a document's card, pages and history
+  list_documents,       ///< see which documents exist
+  export_document,      ///< take a copy out of the archive
+  search,               ///< full text
+  review,               ///< decide what the machine was not sure of, correct what it read
+  manage_jobs,          ///< list, retry, quarantine recognition jobs (ids only, no content)
+  rebuild_index,        ///< build the search index anew
+  verify,               ///< check journal, store, catalogue and index (ids only, no content)
+  configure,            ///< create an archive, change its settings
+  read_students,        ///< see the register of students
+  edit_students,        ///< import, add, change, merge and part students
+  read_achievements,    ///< see the bank of achievements and its snapshots
+  decide_achievements,  ///< state what a record is, freeze the bank
+  export_achievements,  ///< take tables of achievements out, lists for publication too
+  read_consents,        ///< see who consented to what
+  record_consents,      ///< put consents and withdrawals on record
+  read_journal,         ///< see who did what (logins and ids, no content)
+  manage_users,         ///< make, change, disable accounts and their tokens
+  open_disclosure,      ///< put an application for papers on record, hand over what was approved
+  decide_disclosure,    ///< approve or refuse it
+  block_records,        ///< block personal data and lift the block
+  save_searches,        ///< keep searches of one's own
+};
+
+/// Why it is asked for. Who looks at persons' papers may have to state a purpose; with work on them
+/// the work is the purpose.
+enum class Aim { look, work };
+
+struct OperationEntry {
+  Operation operation;
+  std::string_view name;
+  Aim aim;
+  const char* deed;  ///< completes "no right to …"; English, shown through tr()
+};
+
+inline constexpr std::array<OperationEntry, 23> kOperations{{
+    {Operation::take_in, "take_in", Aim::work, tr_later("hand papers over to the archive")},
+    {Operation::read_document, "read_document", Aim::look, tr_later("see documents")},
+    {Operation::list_documents, "list_documents", Aim::look, tr_later("see the list of documents")},
+    {Operation::export_document, "export_document", Aim::look,
+     tr_later("take copies out of the archive")},
+    {Operation::search, "search", Aim::look, tr_later("search the archive")},
+    {Operation::review, "review", Aim::work,
+     tr_later("decide on papers and correct what was read")},
+    {Operation::manage_jobs, "manage_jobs", Aim::work, tr_later("manage recognition jobs")},
+    {Operation::rebuild_index, "rebuild_index", Aim::work, tr_later("rebuild the search index")},
+    {Operation::verify, "verify", Aim::work, tr_later("check the archive and its journal")},
+    {Operation::configure, "configure", Aim::work, tr_later("change the settings of the archive")},
+    {Operation::read_students, "read_students", Aim::look,
+     tr_later("see the register of students")},
+    {Operation::edit_students, "edit_students", Aim::work,
+     tr_later("change the register of students")},
+    {Operation::read_achievements, "read_achievements", Aim::look,
+     tr_later("see the bank of achievements")},
+    {Operation::decide_achievements, "decide_achievements", Aim::work,
+     tr_later("decide on achievements and freeze their bank")},
+    {Operation::export_achievements, "export_achievements", Aim::look,
+     tr_later("take tables of achievements out of the archive")},
+    {Operation::read_consents, "read_consents", Aim::look, tr_later("see consents")},
+    {Operation::record_consents, "record_consents", Aim::work, tr_later("put consents on record")},
+    {Operation::read_journal, "read_journal", Aim::work, tr_later("see the journal")},
+    {Operation::manage_users, "manage_users", Aim::work, tr_later("manage accounts")},
+    {Operation::open_disclosure, "open_disclosure", Aim::work,
+     tr_later("put applications for papers on record")},
+    {Operation::decide_disclosure, "decide_disclosure", Aim::work,
+     tr_later("decide on applications for papers")},
+    {Operation::block_records, "block_records", Aim::work, tr_later("block records")},
+    {Operation::save_searches, "save_searches", Aim::work, tr_later("keep searches")},
+}};
+
+/// Of an operation of the enumeration.
+constexpr const OperationEntry& entry_of(Operation operation) {
+  return kOperations[static_cast<std::size_t>(operation)];
+}
+constexpr std::string_view name_of(Operation operation) { return entry_of(operation).name; }
+constexpr std::optional<Operation> operation_from(std::string_view name) {
+  for (const OperationEntry& each : kOperations) {
+    if (each.name == name) return each.operation;
+  }
+  return std::nullopt;
+}
+
+constexpr bool in_order_of_operation() {
+  for (std::size_t i = 0; i < kOperations.size(); ++i) {
+    if (static_cast<std::size_t>(kOperations[i].operation) != i) return false;
+  }
+  return true;
+}
+static_assert(in_order_of_operation());
+static_assert(kOperations.size() == static_cast<std::size_t>(Operation::save_searches) + 1);
+
+}  // namespace fonds
