@@ -175,9 +175,9 @@ class Parse {
     if (lexeme.kind == Kind::word) typed_words_.push_back(lexeme.text);
     if (lexeme.kind != Kind::word) add_words_of(lexeme.text);
     if (lexeme.text.ends_with('*')) plain_ = false;
-    const Query query = lexeme.kind == Kind::person   ? words_of_.surname_with_initials(lexeme.text)
-                        : lexeme.kind == Kind::series ? words_of_.series_and_number(lexeme.text)
-                                                      : words_of_.words(lexeme.text);
+    Query query = lexeme.kind == Kind::person   ? words_of_.surname_with_initials(lexeme.text)
+                  : lexeme.kind == Kind::series ? words_of_.series_and_number(lexeme.text)
+                                                : words_of_.words(lexeme.text);
     if (lexeme.kind == Kind::series) {
       const std::size_t space = lexeme.text.rfind(' ');
       words_.push_back(words_of_.words(lexeme.text.substr(0, space)));

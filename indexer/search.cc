@@ -13,6 +13,7 @@
 #include "base/error.h"
 #include "base/messages.h"
 #include "base/text.h"
+#include "indexer/facet_counter.h"
 #include "indexer/fields.h"
 #include "indexer/generations.h"
 #include "indexer/query_parser.h"
@@ -143,15 +144,33 @@ struct Searcher::State {
     opened = *current;
   }
 
-  [[nodiscard]] Xapian::MSet matches(const Xapian::Query& query, Xapian::doccount offset,
-                                     Xapian::doccount limit, const Visible& visible) {
+  struct Wanted {
+    Xapian::doccount offset = 0;
+    Xapian::doccount limit = 0;
+    HitOrder order = HitOrder::relevance;
+    bool descending = false;
+    FacetCounter* facets = nullptr;
+  };
+  [[nodiscard]] Xapian::MSet matches(const Xapian::Query& query, const Visible& visible,
+                                     const Wanted& wanted) {
     Xapian::Enquire enquire(*database);
     enquire.set_query(restricted(query, visible));
     enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-    return enquire.get_mset(std::min(database->get_doccount(), offset), limit, kExactTotal);
+    Xapian::MultiValueKeyMaker keys;
+    if (wanted.order != HitOrder::relevance) {
+      const Slot slot = wanted.order == HitOrder::date     ? Slot::first_day
+                        : wanted.order == HitOrder::number ? Slot::number
+                                                           : Slot::accession;
+      // What is not known comes last in both directions.
+      keys.add_value(static_cast<Xapian::valueno>(slot), false, wanted.descending ? "" : "\xff");
+      enquire.set_sort_by_key_then_relevance(&keys, wanted.descending);
+    }
+    if (wanted.facets != nullptr) wanted.facets->watch(enquire);
+    return enquire.get_mset(std::min(database->get_doccount(), wanted.offset), wanted.limit,
+                            kExactTotal);
   }
   [[nodiscard]] bool any_match(const Xapian::Query& query, const Visible& visible) {
-    return matches(query, 0, 1, visible).get_matches_upper_bound() > 0;
+    return matches(query, visible, {0, 1}).get_matches_upper_bound() > 0;
   }
 
   /// What to search after all: as typed; with similar words; some of the words.
@@ -204,22 +223,28 @@ struct Searcher::State {
     const auto offset = static_cast<Xapian::doccount>(std::max(request.offset, 0));
     const auto limit = static_cast<Xapian::doccount>(std::clamp(request.limit, 0, kMostHits));
     // The first hits are put in order together, however they are asked for page by page.
-    const bool ranked = offset < kRankedHits;
-    const Xapian::MSet found =
-        ranked ? matches(parsed.query, 0, std::max(kRankedHits, offset + limit), visible)
-               : matches(parsed.query, offset, limit, visible);
+    const bool ranked = request.order == HitOrder::relevance && offset < kRankedHits;
+    FacetCounter counter;
+    Wanted wanted{offset, limit, request.order, request.descending,
+                  request.facets ? &counter : nullptr};
+    if (ranked) {
+      wanted.offset = 0;
+      wanted.limit = std::max(kRankedHits, offset + limit);
+    }
+    const Xapian::MSet found = matches(parsed.query, visible, wanted);
     result.total = found.get_matches_estimated();
     result.total_is_exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
+    if (request.facets) result.facets = counter.facets(result.total, result.total_is_exact);
     std::vector<Match> order = ranked ? in_order(found, parsed) : as_found(found);
-    const double best = order.empty() ? 0 : order.front().weight;
+    const double first = ranked && !order.empty() ? order.front().weight : found.get_max_attained();
     if (ranked) {
-      order.erase(order.begin(),
-                  order.begin() + std::min<std::ptrdiff_t>(offset, std::ssize(order)));
+      const auto skipped = std::min<std::ptrdiff_t>(offset, std::ssize(order));
+      order.erase(order.begin(), order.begin() + skipped);
     }
     if (order.size() > limit) order.resize(limit);
     Snippets snippets(parsed.wanted);
     for (const Match& match : order) {
-      result.hits.push_back(hit(match, best, request, parsed, snippets));
+      result.hits.push_back(hit(match, first, request, parsed, snippets));
     }
     return result;
   }

@@ -17,17 +17,24 @@
 #include <string>
 #include <vector>
 
+#include "indexer/facets.h"
 #include "indexer/value_words.h"
 #include "indexer/visible.h"
 #include "model/ids.h"
 
 namespace fonds {
 
+/// What hits are ordered by; those without a date or number stand behind the others.
+enum class HitOrder { relevance, date, number, accession };
+
 struct SearchRequest {
   std::string query;  ///< as typed, any bytes
   int offset = 0;
   int limit = 20;
   int snippet_length = 240;  ///< characters
+  HitOrder order = HitOrder::relevance;
+  bool descending = false;  ///< the latest or largest first; relevance knows one direction only
+  bool facets = false;      ///< whether to count them
 };
 
 /// A piece of text with what matched: bytes [begin, end) of `text`, in order, not overlapping.
@@ -59,7 +66,8 @@ struct SearchResult {
   bool total_is_exact = true;  ///< always up to kExactTotal; above it may be an estimate
   bool relaxed = false;  ///< no document has all the words: these have some of them (see notice)
   std::string notice;    ///< what of the query could not be understood and was taken as words
-  EntryNumber indexed_to = 0;  ///< journal entry the index stands at
+  EntryNumber indexed_to = 0;   ///< journal entry the index stands at
+  std::vector<Facet> facets{};  ///< in the order of kFacetFields, when asked for
 };
 
 /// Gives the stored text of a document, pages parted by form feeds, for snippets.

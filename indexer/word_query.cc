@@ -73,6 +73,7 @@ Query WordQueries::other_words(const std::string& word, const std::vector<OtherW
     findings_.wanted.terms.push_back(term_of(FieldId::student_name, other.word));
   }
   std::vector<std::string> names;
+  names.reserve(others.size());
   for (const OtherWord& other : others) names.push_back(other.word);
   findings_.note(say(tr("“{}” was searched as: {}."), printable(word), fmt::join(names, ", ")));
   return joined(Query::OP_OR, meant);
@@ -130,7 +131,7 @@ std::string WordQueries::in_meant_layout(const std::string& typed) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   });
   if (latin && !letters) return typed;  // a number
-  const std::string meant = latin ? in_russian_layout(typed) : in_english_layout(typed);
+  std::string meant = latin ? in_russian_layout(typed) : in_english_layout(typed);
   if (meant == typed || holds_all_words_of(typed) || !holds_all_words_of(meant)) return typed;
   findings_.note(say(tr("“{}” was searched as: {}."), printable(typed), printable(meant)));
   return meant;

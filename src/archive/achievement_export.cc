@@ -8,6 +8,7 @@
 #include "archive/achievement_snapshots.h"
 #include "archive/achievement_table.h"
 #include "archive/achievements.h"
+#include "archive/viewer.h"
 #include "base/messages.h"
 #include "catalogue/journal.h"
 
@@ -17,9 +18,10 @@ AchievementExport ArchiveAchievementExport::take_out(const Actor& actor,
                                                      const AchievementFilter& filter,
                                                      std::optional<std::int64_t> snapshot,
                                                      std::string_view form) {
-  require(actor, Operation::export_achievements);
-  const AchievementBank bank = snapshot ? ArchiveSnapshots(archive_).frozen(*snapshot, filter)
-                                        : ArchiveAchievements(archive_).bank(filter);
+  archive_.policy().require(actor, Operation::export_achievements);
+  AchievementBank bank = snapshot ? ArchiveSnapshots(archive_).frozen(*snapshot, filter)
+                                  : ArchiveAchievements(archive_).bank(filter);
+  leave_seen(Viewer(archive_, actor), bank);
   nlohmann::ordered_json details{{"records", bank.size()}, {"form", form}};
   if (snapshot) details["snapshot"] = *snapshot;
   if (filter.student) details["student"] = filter.student->value;

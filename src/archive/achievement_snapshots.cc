@@ -5,6 +5,7 @@
 #include "access/policy.h"
 #include "archive/achievement_rules.h"
 #include "archive/achievements.h"
+#include "archive/viewer.h"
 #include "base/error.h"
 #include "base/messages.h"
 #include "catalogue/journal.h"
@@ -45,7 +46,7 @@ FrozenBank ArchiveSnapshots::existing(std::int64_t number) {
 }
 
 FrozenBank ArchiveSnapshots::freeze(const Actor& actor) {
-  require(actor, Operation::decide_achievements);
+  archive_.policy().require(actor, Operation::decide_achievements);
   // Derived inside the transaction: nobody changes a card in between.
   Transaction transaction(archive_.catalogue());
   Journal(archive_.catalogue()).lock(transaction);
@@ -56,12 +57,13 @@ FrozenBank ArchiveSnapshots::freeze(const Actor& actor) {
 }
 
 std::vector<FrozenBank> ArchiveSnapshots::list(const Actor& actor) {
-  require(actor, Operation::read_achievements);
+  archive_.policy().require(actor, Operation::read_achievements);
+  Viewer(archive_, actor).require_all();  // a frozen bank tells the counts of all
   return FrozenBanks(archive_.catalogue()).list();
 }
 
 std::optional<CalendarDate> ArchiveSnapshots::due(const Actor& actor) {
-  require(actor, Operation::read_achievements);
+  archive_.policy().require(actor, Operation::read_achievements);
   const CalendarDate today = day_here(archive_.clock().now());
   const auto day = last_due(AchievementRules::of(archive_).snapshot_days(), today);
   const std::vector<FrozenBank> banks = FrozenBanks(archive_.catalogue()).list();
@@ -86,8 +88,9 @@ AchievementBank ArchiveSnapshots::frozen(std::int64_t number, const AchievementF
 
 AchievementBank ArchiveSnapshots::bank(const Actor& actor, std::int64_t number,
                                        const AchievementFilter& filter) {
-  require(actor, Operation::read_achievements);
+  archive_.policy().require(actor, Operation::read_achievements);
   AchievementBank found = frozen(number, filter);
+  leave_seen(Viewer(archive_, actor), found);
   Json details{{"records", found.size()}, {"snapshot", number}};
   if (filter.student) details["student"] = filter.student->value;
   journal(actor, "achievement.listed", details.dump());
@@ -96,7 +99,8 @@ AchievementBank ArchiveSnapshots::bank(const Actor& actor, std::int64_t number,
 
 SnapshotComparison ArchiveSnapshots::compare(const Actor& actor, std::optional<std::int64_t> before,
                                              std::optional<std::int64_t> after) {
-  require(actor, Operation::read_achievements);
+  archive_.policy().require(actor, Operation::read_achievements);
+  Viewer(archive_, actor).require_all();
   SnapshotComparison comparison;
   if (before) {
     comparison.before = existing(*before);
@@ -110,10 +114,13 @@ SnapshotComparison ArchiveSnapshots::compare(const Actor& actor, std::optional<s
   }
   if (after) comparison.after = existing(*after);
   Students students(archive_.catalogue());
+  AchievementBank then = frozen(comparison.before.number, {});
+  AchievementBank now = after ? frozen(*after, {}) : ArchiveAchievements(archive_).bank({});
+  const Viewer viewer(archive_, actor);
+  leave_seen(viewer, then);
+  leave_seen(viewer, now);
   comparison.difference =
-      difference_of(frozen(comparison.before.number, {}),
-                    after ? frozen(*after, {}) : ArchiveAchievements(archive_).bank({}),
-                    [&](StudentId student) { return students.living(student); });
+      difference_of(then, now, [&](StudentId student) { return students.living(student); });
   Json details{{"before", comparison.before.number}};
   if (after) details["after"] = *after;
   journal(actor, "achievement.compared", details.dump());

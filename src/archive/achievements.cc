@@ -9,6 +9,7 @@
 #include "archive/achievement_rules.h"
 #include "archive/documents.h"
 #include "archive/field_input.h"
+#include "archive/viewer.h"
 #include "base/error.h"
 #include "base/messages.h"
 #include "base/text.h"
@@ -27,7 +28,7 @@ struct Reference {
   StudentId student;
 };
 
-Reference reference_from(Archive& archive, std::string_view typed) {
+Reference reference_from(Archive& archive, const Actor& actor, std::string_view typed) {
   const std::size_t slash = typed.rfind('/');
   const std::string_view whose =
       slash == std::string_view::npos ? std::string_view() : typed.substr(slash + 1);
@@ -40,7 +41,7 @@ Reference reference_from(Archive& archive, std::string_view typed) {
     throw Error(Fault::usage, say(tr("“{}” names no achievement"), printable(typed)),
                 tr("write it as `fonds achievement list` does: 2026-000123/15"));
   }
-  return {ArchiveDocuments(archive).find(typed.substr(0, slash)),
+  return {ArchiveDocuments(archive).find(Viewer(archive, actor), typed.substr(0, slash)),
           is_number ? student : StudentId()};
 }
 
@@ -132,8 +133,9 @@ AchievementBank ArchiveAchievements::bank(const AchievementFilter& filter) {
 }
 
 AchievementBank ArchiveAchievements::list(const Actor& actor, const AchievementFilter& filter) {
-  require(actor, Operation::read_achievements);
+  archive_.policy().require(actor, Operation::read_achievements);
   AchievementBank found = bank(filter);
+  leave_seen(Viewer(archive_, actor), found);
   Json details{{"records", found.size()}};
   if (filter.student) details["student"] = filter.student->value;
   Transaction transaction(archive_.catalogue());
@@ -145,8 +147,8 @@ AchievementBank ArchiveAchievements::list(const Actor& actor, const AchievementF
 
 std::optional<Achievement> ArchiveAchievements::set(const Actor& actor, std::string_view typed,
                                                     const Statements& statements) {
-  require(actor, Operation::decide_achievements);
-  Reference reference = reference_from(archive_, typed);
+  archive_.policy().require(actor, Operation::decide_achievements);
+  Reference reference = reference_from(archive_, actor, typed);
   Database& database = archive_.catalogue();
   Proofs proofs(database);
   const StudentId student = Students(database).living(reference.student);

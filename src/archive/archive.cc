@@ -7,6 +7,7 @@
 
 #include "archive/card_words.h"
 #include "archive/settings.h"
+#include "base/data_file.h"
 #include "base/error.h"
 #include "base/messages.h"
 #include "catalogue/journal.h"
@@ -64,6 +65,15 @@ void refuse_foreign(const path& folder) {
   }
 }
 
+/// The institution's own rights; none where it has no file of them. A file that can not be read is
+/// no reason to grant what it may deny: nothing opens then.
+std::unique_ptr<const Policy> policy_in(const path& folder) {
+  constexpr std::uint64_t kMost = 1U << 20U;
+  const path file = folder / "roles.toml";
+  if (!boost::filesystem::exists(file)) return nullptr;
+  return std::make_unique<const Policy>(DataTable::parse(read_file(file, kMost), file.string()));
+}
+
 }  // namespace
 
 Archive::Made Archive::create(const Ground& ground, const path& given,
@@ -92,6 +102,7 @@ Archive::Archive(const Ground& ground, const path& folder)
     : ground_(ground),
       folder_(boost::filesystem::absolute(folder)),
       settings_(load_settings(folder_)),
+      own_policy_(policy_in(folder_)),
       catalogue_(std::make_unique<Database>(catalogue_url(settings_, folder_), ground.clock)),
       originals_(ground.disk, folder_ / "originals"),
       derived_(ground.disk, folder_ / "derived") {

@@ -3,6 +3,7 @@
 /// first.
 ///
 /// DIR/fonds.toml       settings            DIR/originals/  ObjectStore
+/// DIR/roles.toml       who may do what, in place of config/roles.toml (may be absent)
 /// DIR/kinds.toml       kinds of papers of its own (as config/document_kinds.toml; may be absent)
 /// DIR/catalogue/       SQLite (default)    DIR/derived/    DerivedStore
 /// DIR/incoming/        unnamed spool       DIR/index/      generations of the index
@@ -16,6 +17,7 @@
 #include <memory>
 #include <string>
 
+#include "access/policy.h"
 #include "base/clock.h"
 #include "base/config_file.h"
 #include "base/disk.h"
@@ -49,6 +51,10 @@ class Archive {
 
   [[nodiscard]] const boost::filesystem::path& folder() const { return folder_; }
   [[nodiscard]] const ConfigFile& settings() const { return settings_; }
+  /// Who may do what here.
+  [[nodiscard]] const Policy& policy() const {
+    return own_policy_ ? *own_policy_ : Policy::shipped();
+  }
   /// Makes the kinds of papers: those the program knows, changed and added to by the institution's
   /// own, as the file stands now, whatever becomes of it afterwards. Has made them once, so a
   /// mistake is told here. Faults: usage (the file is wrong: says where and what to write), io.
@@ -73,6 +79,7 @@ class Archive {
   Ground ground_;
   boost::filesystem::path folder_;
   ConfigFile settings_;
+  std::unique_ptr<const Policy> own_policy_;  ///< none: as shipped
   std::unique_ptr<const ValueWords> words_;
   std::unique_ptr<Database> catalogue_;
   ObjectStore originals_;

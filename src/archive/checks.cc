@@ -44,7 +44,7 @@ bool CheckResult::clean() const {
 }
 
 CheckResult ArchiveChecks::check(const Actor& actor, const Progress& progress) {
-  require(actor, Operation::verify);
+  archive_.policy().require(actor, Operation::verify);
   CheckResult result;
   if (const std::string problem = archive_.catalogue().integrity_problem(); !problem.empty()) {
     add(result, kProblem, "database", "catalogue",
@@ -168,7 +168,7 @@ void ArchiveChecks::check_journal(CheckResult& result, const Progress& progress)
 }
 
 Journal::Verification ArchiveChecks::verify_journal(const Actor& actor, const Progress& progress) {
-  require(actor, Operation::verify);
+  archive_.policy().require(actor, Operation::verify);
   return Journal(archive_.catalogue()).verify([&](EntryNumber done, EntryNumber total) {
     if (progress) progress("journal", done, total);
   });

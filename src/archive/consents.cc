@@ -28,8 +28,9 @@ void ArchiveConsents::expect_past(const CalendarDate& day) const {
               tr("write the day that stands on the paper"));
 }
 
-DocumentId ArchiveConsents::paper_or_none(std::string_view reference) {
-  return reference.empty() ? DocumentId() : ArchiveDocuments(archive_).find(reference).id;
+DocumentId ArchiveConsents::paper_or_none(const Actor& actor, std::string_view reference) {
+  if (reference.empty()) return {};
+  return ArchiveDocuments(archive_).find(Viewer(archive_, actor), reference).id;
 }
 
 ListedConsent ArchiveConsents::listed(const Consent& consent, const ConsentRecords& records) {
@@ -79,8 +80,8 @@ void ArchiveConsents::record(Transaction& transaction, const Actor& actor,
 }
 
 ListedConsent ArchiveConsents::add(const Actor& actor, Consent consent, std::string_view paper) {
-  require(actor, Operation::record_consents);
-  consent.document = paper_or_none(paper);
+  archive_.policy().require(actor, Operation::record_consents);
+  consent.document = paper_or_none(actor, paper);
   Transaction transaction(archive_.catalogue());
   consent = record(transaction, actor, std::move(consent));
   transaction.commit();
@@ -89,8 +90,8 @@ ListedConsent ArchiveConsents::add(const Actor& actor, Consent consent, std::str
 
 std::vector<ListedConsent> ArchiveConsents::withdraw(const Actor& actor, Withdrawal withdrawal,
                                                      std::string_view paper) {
-  require(actor, Operation::record_consents);
-  withdrawal.document = paper_or_none(paper);
+  archive_.policy().require(actor, Operation::record_consents);
+  withdrawal.document = paper_or_none(actor, paper);
   Transaction transaction(archive_.catalogue());
   record(transaction, actor, withdrawal);
   transaction.commit();
@@ -101,8 +102,8 @@ std::vector<ListedConsent> ArchiveConsents::accept(const Actor& actor, std::stri
                                                    StudentId student,
                                                    std::optional<CalendarDate> given_on,
                                                    std::optional<CalendarDate> until) {
-  require(actor, Operation::record_consents);
-  const Document document = ArchiveDocuments(archive_).find(paper);
+  archive_.policy().require(actor, Operation::record_consents);
+  const Document document = ArchiveDocuments(archive_).find(Viewer(archive_, actor), paper);
   Transaction transaction(archive_.catalogue());
   Journal(archive_.catalogue()).lock(transaction);  // of two people only one takes the offer
   const std::vector<ConsentOffer> offers = consent_offers(archive_, document.id);
@@ -139,8 +140,8 @@ std::vector<ListedConsent> ArchiveConsents::accept(const Actor& actor, std::stri
 }
 
 void ArchiveConsents::dismiss(const Actor& actor, std::string_view paper, StudentId student) {
-  require(actor, Operation::record_consents);
-  const Document document = ArchiveDocuments(archive_).find(paper);
+  archive_.policy().require(actor, Operation::record_consents);
+  const Document document = ArchiveDocuments(archive_).find(Viewer(archive_, actor), paper);
   Database& database = archive_.catalogue();
   Transaction transaction(database);
   Journal(database).append(transaction, actor, "consent.dismissed", subject_of(student),
@@ -151,7 +152,7 @@ void ArchiveConsents::dismiss(const Actor& actor, std::string_view paper, Studen
 
 std::vector<ListedConsent> ArchiveConsents::list(const Actor& actor,
                                                  std::optional<StudentId> student) {
-  require(actor, Operation::read_consents);
+  archive_.policy().require(actor, Operation::read_consents);
   Database& database = archive_.catalogue();
   std::vector<ListedConsent> found;
   if (student) {
@@ -174,7 +175,7 @@ std::vector<ListedConsent> ArchiveConsents::list(const Actor& actor,
 }
 
 std::vector<ConsentOffer> ArchiveConsents::offers(const Actor& actor) {
-  require(actor, Operation::read_consents);
+  archive_.policy().require(actor, Operation::read_consents);
   std::vector<ConsentOffer> found = consent_offers(archive_);
   Transaction transaction(archive_.catalogue());
   Journal(archive_.catalogue())

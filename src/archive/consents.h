@@ -50,7 +50,7 @@ class ArchiveConsents {
 
  private:
   void expect_past(const CalendarDate& day) const;
-  DocumentId paper_or_none(std::string_view reference);
+  DocumentId paper_or_none(const Actor& actor, std::string_view reference);
   Consent record(Transaction& transaction, const Actor& actor, Consent consent);
   void record(Transaction& transaction, const Actor& actor, const Withdrawal& withdrawal);
   void journal(Transaction& transaction, const Actor& actor, std::string_view event,

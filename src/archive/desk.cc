@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "access/policy.h"
+#include "archive/viewer.h"
 #include "catalogue/documents.h"
 #include "catalogue/page_marks.h"
 #include "catalogue/stacks.h"
@@ -31,8 +32,13 @@ std::vector<DeskNotes::PageNote> page_notes(const Document& document) {
 }  // namespace
 
 DeskNotes ArchiveDesk::notes(const Actor& actor, const Document& document) {
-  require(actor, Operation::read_document);
+  archive_.policy().require(actor, Operation::read_document);
   DeskNotes notes;
+  const Viewer viewer(archive_, actor);
+  if (!viewer.visible().all) {  // other papers are not spoken of, those of others least of all
+    notes.pages = page_notes(document);
+    return notes;
+  }
   if (document.stack.value != 0) notes.stack = accession_of(document.stack);
   Stacks stacks(archive_.catalogue());
   if (is_parted(document)) {
@@ -57,8 +63,9 @@ DeskNotes ArchiveDesk::notes(const Actor& actor, const Document& document) {
 }
 
 std::vector<ArchiveDesk::Count> ArchiveDesk::counts(const Actor& actor, IntakeId intake) {
-  require(actor, Operation::read_document);
+  archive_.policy().require(actor, Operation::read_document);
   std::vector<Count> counts;
+  if (!Viewer(archive_, actor).visible().all) return counts;
   for (PaperCount& papers : paper_counts(archive_, intake)) {
     counts.push_back({accession_of(papers.sheet), std::move(papers)});
   }

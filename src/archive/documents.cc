@@ -41,7 +41,7 @@ std::optional<DocumentId> as_id(std::string_view reference) {
 
 Deposit ArchiveDocuments::deposit(const Actor& actor, Delivery& delivery,
                                   const std::vector<Original>& originals, Identical identical) {
-  require(actor, Operation::take_in);
+  archive_.policy().require(actor, Operation::take_in);
   Database& database = archive_.catalogue();
   Documents documents(database);
   Transaction transaction(database);
@@ -81,11 +81,15 @@ Document ArchiveDocuments::find(std::string_view reference) {
   } else {
     found = documents.find(reference);
   }
-  if (!found) {
-    throw Error(Fault::not_found, say(tr("there is no document {}"), printable(reference)),
-                tr("look up its accession number with `fonds search` or `fonds document list`"));
-  }
+  if (!found) throw no_document(reference);
   return *found;
+}
+
+Document ArchiveDocuments::find(const Viewer& viewer, std::string_view reference) {
+  Document document = find(reference);
+  // As it was asked for: what a hidden document is called is hidden, too.
+  if (!viewer.sees(document.id)) throw no_document(reference);
+  return document;
 }
 
 void ArchiveDocuments::journal_read(const Actor& actor, const Document& document,
@@ -96,21 +100,31 @@ void ArchiveDocuments::journal_read(const Actor& actor, const Document& document
 }
 
 Document ArchiveDocuments::show(const Actor& actor, std::string_view reference) {
-  require(actor, Operation::read_document);
-  Document document = find(reference);
+  archive_.policy().require(actor, Operation::read_document);
+  Document document = find(Viewer(archive_, actor), reference);
   journal_read(actor, document, "document.shown", "{}");
   return document;
 }
 
 void ArchiveDocuments::list(const Actor& actor, std::optional<DocumentState> state,
                             const std::function<void(const Document&)>& visit) {
-  require(actor, Operation::list_documents);
+  archive_.policy().require(actor, Operation::list_documents);
   constexpr int kPage = 500;
   Documents documents(archive_.catalogue());
+  const Viewer viewer(archive_, actor);
+  if (!viewer.visible().all) {
+    for (const DocumentId id : viewer.candidates()) {
+      const auto document = documents.find(id);
+      if (document && (!state || document->state == *state) && viewer.sees(id)) visit(*document);
+    }
+    return;
+  }
   DocumentId after;
   for (;;) {
     const std::vector<Document> page = documents.list(after, kPage, state);
-    for (const Document& document : page) visit(document);
+    for (const Document& document : page) {
+      if (viewer.sees(document.id)) visit(document);
+    }
     if (page.size() < kPage) return;
     after = page.back().id;
   }
@@ -118,15 +132,15 @@ void ArchiveDocuments::list(const Actor& actor, std::optional<DocumentState> sta
 
 std::vector<JournalEntry> ArchiveDocuments::history(const Actor& actor,
                                                     std::string_view reference) {
-  require(actor, Operation::read_document);
-  return Journal(archive_.catalogue()).about(subject_of(find(reference)));
+  archive_.policy().require(actor, Operation::read_document);
+  return Journal(archive_.catalogue()).about(subject_of(find(Viewer(archive_, actor), reference)));
 }
 
 ArchiveDocuments::Exported ArchiveDocuments::open_part(const Actor& actor,
                                                        std::string_view reference, ExportPart part,
                                                        int which) {
-  require(actor, Operation::export_document);
-  const Document document = find(reference);
+  archive_.policy().require(actor, Operation::export_document);
+  const Document document = find(Viewer(archive_, actor), reference);
   Exported exported;
   std::string details = "{}";
   if (part == ExportPart::original) {
@@ -164,7 +178,8 @@ ArchiveDocuments::Exported ArchiveDocuments::open_part(const Actor& actor,
 }
 
 std::string ArchiveDocuments::text(const Actor& actor, const Document& document) {
-  require(actor, Operation::read_document);
+  archive_.policy().require(actor, Operation::read_document);
+  Viewer(archive_, actor).require_sight(document);
   if (document.run == 0) return {};
   return archive_.derived().read(document.id, document.run, kTextFile);
 }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "archive/archive.h"
+#include "archive/viewer.h"
 #include "base/unique_fd.h"
 #include "model/actor.h"
 #include "model/document.h"
@@ -66,8 +67,10 @@ class ArchiveDocuments {
   /// Recognised text, pages parted by form feeds; empty before recognition.
   std::string text(const Actor& actor, const Document& document);
 
-  /// The document a reference names. Fault not_found when there is none. Not journalled: for
-  /// callers that journal themselves.
+  /// The document a reference names, if the viewer sees it. Fault not_found when there is none, or
+  /// none for the viewer. Not journalled: for callers that journal themselves.
+  Document find(const Viewer& viewer, std::string_view reference);
+  /// The same for those who work with the ids of all documents.
   Document find(std::string_view reference);
 
  private:

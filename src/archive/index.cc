@@ -8,8 +8,10 @@
 
 #include "access/policy.h"
 #include "archive/review_rules.h"
+#include "archive/viewer.h"
 #include "base/error.h"
 #include "base/messages.h"
+#include "catalogue/blocks.h"
 #include "catalogue/cards.h"
 #include "catalogue/documents.h"
 #include "catalogue/journal.h"
@@ -153,6 +155,8 @@ std::optional<IndexedDocument> ArchiveIndex::load(DocumentId id) {
   indexed.card = indexed_card(stored.card);
   Students students(archive_.catalogue());
   indexed.card.students = indexed_students(students, stored.card);
+  indexed.readers = readers_of(archive_, stored.card);
+  indexed.blocked = Blocks(archive_.catalogue()).covers(id);
   indexed.scanned = std::any_of(document->originals.begin(), document->originals.end(),
                                 [](const Original& each) { return shows_pages(each.kind); });
   return indexed;
@@ -211,7 +215,7 @@ void ArchiveIndex::wait_until_level(const std::stop_token& stop) {
 void ArchiveIndex::rebuild(const Actor& actor,
                            const std::function<void(std::int64_t, std::int64_t)>& progress,
                            const std::stop_token& stop) {
-  require(actor, Operation::rebuild_index);
+  archive_.policy().require(actor, Operation::rebuild_index);
   WriterLease lease(archive_.catalogue(), owner_);
   if (!lease.held()) {
     throw Error(Fault::busy, tr("another process writes the index"),

@@ -57,7 +57,7 @@ ArchiveIntake::ArchiveIntake(Archive& archive, Actor actor, Delivery delivery, R
       actor_(std::move(actor)),
       delivery_(std::move(delivery)),
       report_(std::move(report)) {
-  require(actor_, Operation::take_in);
+  archive_.policy().require(actor_, Operation::take_in);
 }
 
 ArchiveIntake::~ArchiveIntake() = default;

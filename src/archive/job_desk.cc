@@ -13,7 +13,7 @@
 namespace fonds {
 
 std::vector<Job> ArchiveJobs::list(const Actor& actor, std::optional<JobState> state, int limit) {
-  require(actor, Operation::manage_jobs);
+  archive_.policy().require(actor, Operation::manage_jobs);
   return Jobs(archive_.catalogue()).list(state, limit);
 }
 
@@ -27,7 +27,7 @@ Job ArchiveJobs::find(JobId id) {
 }
 
 Job ArchiveJobs::retry(const Actor& actor, JobId id) {
-  require(actor, Operation::manage_jobs);
+  archive_.policy().require(actor, Operation::manage_jobs);
   const Job job = find(id);
   Database& database = archive_.catalogue();
   Transaction transaction(database);
@@ -53,7 +53,7 @@ int ArchiveJobs::retry_all(const Actor& actor) {
 }
 
 Job ArchiveJobs::recognise_again(const Actor& actor, std::string_view reference) {
-  require(actor, Operation::manage_jobs);
+  archive_.policy().require(actor, Operation::manage_jobs);
   const Document document = ArchiveDocuments(archive_).find(reference);
   if (is_parted(document)) {
     throw Error(Fault::usage,
@@ -76,7 +76,7 @@ Job ArchiveJobs::recognise_again(const Actor& actor, std::string_view reference)
 }
 
 Job ArchiveJobs::quarantine(const Actor& actor, JobId id) {
-  require(actor, Operation::manage_jobs);
+  archive_.policy().require(actor, Operation::manage_jobs);
   const Job job = find(id);
   const std::string problem = tr("set aside by hand");
   Database& database = archive_.catalogue();

@@ -8,6 +8,7 @@
 #include "access/policy.h"
 #include "archive/achievements.h"
 #include "archive/consent_offers.h"
+#include "catalogue/blocks.h"
 #include "catalogue/consents.h"
 #include "catalogue/journal.h"
 #include "catalogue/students.h"
@@ -25,7 +26,7 @@ std::optional<std::string> public_name(Students& students, StudentId id) {
 }  // namespace
 
 PublicationList ArchivePublication::list(const Actor& actor, const AchievementFilter& filter) {
-  require(actor, Operation::export_achievements);
+  archive_.policy().require(actor, Operation::export_achievements);
   Database& database = archive_.catalogue();
   const CalendarDate today = day_here(archive_.clock().now());
   const std::map<StudentId, ConsentRecords> on_record = Consents(database).all();
@@ -34,11 +35,13 @@ PublicationList ArchivePublication::list(const Actor& actor, const AchievementFi
     if (offer.reading.says == ConsentSays::withdrawal) withdrawing.insert(offer.student);
   }
   Students students(database);
+  const std::set<StudentId> blocked = Blocks(database).students();
   std::map<StudentId, std::optional<std::string>> names;
   const auto name_of_student = [&](StudentId id) -> const std::optional<std::string>& {
     const auto [place, is_new] = names.try_emplace(id);
     const auto records = on_record.find(id);
     if (is_new && records != on_record.end() && withdrawing.count(id) == 0 &&
+        blocked.count(students.living(id)) == 0 &&
         consented(records->second, ConsentScope::publication, today)) {
       place->second = public_name(students, id);
     }

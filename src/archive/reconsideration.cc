@@ -71,7 +71,7 @@ Reconsideration::Reconsideration(Archive& archive, Actor actor)
     : archive_(archive),
       actor_(std::move(actor)),
       understanding_(archive.clock(), archive.kinds_maker(), own_names(archive.settings())) {
-  require(actor_, Operation::manage_jobs);
+  archive_.policy().require(actor_, Operation::manage_jobs);
 }
 
 std::int64_t Reconsideration::count() {

@@ -77,21 +77,25 @@ Reviewed ArchiveReview::load(const Document& document) {
 
 std::int64_t ArchiveReview::list(const Actor& actor, int limit,
                                  const std::function<void(const Reviewed&)>& visit) {
-  require(actor, Operation::read_document);
+  archive_.policy().require(actor, Operation::read_document);
   constexpr int kPage = 200;
   Cards cards(archive_.catalogue());
   Documents documents(archive_.catalogue());
+  const Viewer viewer(archive_, actor);
   std::optional<WaitingCard> after;
-  for (int given = 0; given < limit;) {
-    const std::vector<WaitingCard> page = cards.waiting(after, std::min(kPage, limit - given));
+  std::int64_t seen = 0;
+  // Whoever sees all papers need not be shown all to know their number.
+  while (seen < limit || viewer.misses_some()) {
+    const std::vector<WaitingCard> page = cards.waiting(after, kPage);
     if (page.empty()) break;
     for (const WaitingCard& waiting : page) {
-      if (const auto document = documents.find(waiting.document)) visit(load(*document));
+      const auto document = documents.find(waiting.document);
+      const bool sees = document && viewer.sees(waiting.document);
+      if (sees && ++seen <= limit) visit(load(*document));
     }
-    given += static_cast<int>(page.size());
     after = page.back();
   }
-  return cards.count_waiting();
+  return viewer.misses_some() ? seen : cards.count_waiting();
 }
 
 Reviewed ArchiveReview::show(const Actor& actor, std::string_view reference) {
@@ -99,13 +103,16 @@ Reviewed ArchiveReview::show(const Actor& actor, std::string_view reference) {
 }
 
 Reviewed ArchiveReview::card_of(const Actor& actor, const Document& document) {
-  require(actor, Operation::read_document);
+  archive_.policy().require(actor, Operation::read_document);
+  Viewer(archive_, actor).require_sight(document);
   return load(document);
 }
 
 Reviewed ArchiveReview::change(const Actor& actor, std::string_view reference, Revision revision,
                                const std::function<std::string(Change&)>& action) {
-  const Document document = ArchiveDocuments(archive_).find(reference);
+  // The card is shown as it is afterwards.
+  archive_.policy().require(actor, Operation::read_document);
+  const Document document = ArchiveDocuments(archive_).find(Viewer(archive_, actor), reference);
   Database& database = archive_.catalogue();
   Cards cards(database);
   {
@@ -132,7 +139,7 @@ Reviewed ArchiveReview::change(const Actor& actor, std::string_view reference, R
 
 Reviewed ArchiveReview::accept(const Actor& actor, std::string_view reference,
                                const std::vector<std::string>& fields, Revision revision) {
-  require(actor, Operation::review);
+  archive_.policy().require(actor, Operation::review);
   std::vector<std::string> wanted;
   wanted.reserve(fields.size());
   for (const std::string& field : fields) wanted.emplace_back(FieldInput::field(field).name);
@@ -176,7 +183,7 @@ Reviewed ArchiveReview::accept(const Actor& actor, std::string_view reference,
 
 Reviewed ArchiveReview::set(const Actor& actor, std::string_view reference, std::string_view field,
                             std::string_view typed, Revision revision) {
-  require(actor, Operation::review);
+  archive_.policy().require(actor, Operation::review);
   const CardField& which = FieldInput::field(field);
   const std::string value =
       FieldInput(archive_.words(), ReviewRules::shipped()).canonical(which, typed);
@@ -191,7 +198,7 @@ Reviewed ArchiveReview::set(const Actor& actor, std::string_view reference, std:
 
 Reviewed ArchiveReview::set_link(const Actor& actor, std::string_view reference, StudentId student,
                                  LinkState state, Revision revision) {
-  require(actor, Operation::review);
+  archive_.policy().require(actor, Operation::review);
   if (!Students(archive_.catalogue()).find(student)) {
     throw Error(Fault::not_found, say(tr("there is no student {}"), student.value),
                 tr("look the number up with `fonds student list`"));
@@ -204,7 +211,7 @@ Reviewed ArchiveReview::set_link(const Actor& actor, std::string_view reference,
 
 Reviewed ArchiveReview::correct_text(const Actor& actor, std::string_view reference, int page,
                                      int line, std::string_view typed, Revision revision) {
-  require(actor, Operation::review);
+  archive_.policy().require(actor, Operation::review);
   if (!is_valid_utf8(typed) || typed.find_first_of(std::string_view("\n\f\r\0", 4)) != typed.npos) {
     throw Error(Fault::usage, tr("the corrected text is not one line"),
                 tr("correct each line by itself"));

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "access/policy.h"
+#include "archive/viewer.h"
 #include "base/error.h"
 #include "base/log.h"
 #include "catalogue/cards.h"
@@ -42,12 +43,12 @@ ArchiveSearch::ArchiveSearch(Archive& archive)
 ArchiveSearch::~ArchiveSearch() = default;
 
 SearchResult ArchiveSearch::search(const Actor& actor, const SearchRequest& request) {
-  require(actor, Operation::search);
+  archive_.policy().require(actor, Operation::search);
   SearchResult result;
   // A new archive has nothing to find and no index: no fault of the reader's.
   if (Generations(archive_.disk(), archive_.index_root()).current() ||
       Documents(archive_.catalogue()).count(DocumentState::recognised) > 0) {
-    result = searcher_->search(request, Visible::everything());
+    result = searcher_->search(request, Viewer(archive_, actor).visible());
   }
   nlohmann::ordered_json shown = nlohmann::ordered_json::array();
   for (const SearchHit& hit : result.hits) shown.push_back(hit.document.value);

@@ -7,6 +7,7 @@
 #include "archive/documents.h"
 #include "archive/review_rules.h"
 #include "archive/stack_parts.h"
+#include "archive/viewer.h"
 #include "base/error.h"
 #include "base/messages.h"
 #include "catalogue/cards.h"
@@ -53,9 +54,9 @@ std::vector<bool> blank_pages(const Document& document) {
 
 std::vector<Document> ArchiveStacks::part(const Actor& actor, std::string_view reference,
                                           const std::vector<int>& first_pages) {
-  require(actor, Operation::review);
-  require(actor, Operation::take_in);
-  const Document stack = ArchiveDocuments(archive_).find(reference);
+  archive_.policy().require(actor, Operation::review);
+  archive_.policy().require(actor, Operation::take_in);
+  const Document stack = ArchiveDocuments(archive_).find(Viewer(archive_, actor), reference);
   refuse_what_cannot_be_parted(stack);
   const auto pages = static_cast<int>(stack.pages.size());
   for (const int page : first_pages) {
@@ -87,8 +88,8 @@ std::vector<Document> ArchiveStacks::part(const Actor& actor, std::string_view r
 }
 
 void ArchiveStacks::keep_whole(const Actor& actor, std::string_view reference) {
-  require(actor, Operation::review);
-  const Document document = ArchiveDocuments(archive_).find(reference);
+  archive_.policy().require(actor, Operation::review);
+  const Document document = ArchiveDocuments(archive_).find(Viewer(archive_, actor), reference);
   if (is_parted(document)) refuse_what_cannot_be_parted(document);
   Database& database = archive_.catalogue();
   Transaction transaction(database);
@@ -102,11 +103,13 @@ void ArchiveStacks::keep_whole(const Actor& actor, std::string_view reference) {
 }
 
 std::vector<Document> ArchiveStacks::parts_of(const Actor& actor, const Document& stack) {
-  require(actor, Operation::list_documents);
+  archive_.policy().require(actor, Operation::list_documents);
   std::vector<Document> found;
+  const Viewer viewer(archive_, actor);
   Documents documents(archive_.catalogue());
   for (const Stacks::Part& part : Stacks(archive_.catalogue()).parts_of(stack.id)) {
-    if (auto document = documents.find(part.document)) found.push_back(std::move(*document));
+    auto document = documents.find(part.document);
+    if (document && viewer.sees(document->id)) found.push_back(std::move(*document));
   }
   return found;
 }

@@ -16,7 +16,7 @@ namespace fonds {
 
 StudentId student_meant(Archive& archive, const Actor& actor, Operation operation,
                         std::string_view typed) {
-  require(actor, operation);
+  archive.policy().require(actor, operation);
   Students students(archive.catalogue());
   const char* const look = tr("look the number up with `fonds student list`");
   StudentId id;

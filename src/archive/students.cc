@@ -11,6 +11,7 @@
 #include "access/policy.h"
 #include "archive/roster_file.h"
 #include "archive/student_import.h"
+#include "archive/viewer.h"
 #include "base/error.h"
 #include "base/messages.h"
 #include "catalogue/documents.h"
@@ -222,13 +223,18 @@ class Import {
   std::vector<Change> changes_;
 };
 
+Error no_student(StudentId id) {
+  return {Fault::not_found, say(tr("there is no student {}"), id.value),
+          tr("look up the number with `fonds student list`")};
+}
+
 }  // namespace
 
 ImportReport ArchiveStudents::import(
     const Actor& actor, const boost::filesystem::path& file, std::string_view profile,
     BadRows bad_rows, Commitment commitment,
     const std::function<void(std::size_t, std::size_t)>& progress) {
-  require(actor, Operation::edit_students);
+  archive_.policy().require(actor, Operation::edit_students);
   Roster roster = read_roster_file(archive_.worker_options(), archive_.clock(), file, profile);
   ImportReport report;
   report.profile = roster.profile;
@@ -250,15 +256,12 @@ ImportReport ArchiveStudents::import(
 
 Student ArchiveStudents::existing(StudentId id) {
   auto student = Students(archive_.catalogue()).find(id);
-  if (!student) {
-    throw Error(Fault::not_found, say(tr("there is no student {}"), id.value),
-                tr("look up the number with `fonds student list`"));
-  }
+  if (!student) throw no_student(id);
   return std::move(*student);
 }
 
 Student ArchiveStudents::add(const Actor& actor, const StudentFields& fields, Namesake namesake) {
-  require(actor, Operation::edit_students);
+  archive_.policy().require(actor, Operation::edit_students);
   const Student student = student_from(fields, day_here(archive_.clock().now()));
   Database& database = archive_.catalogue();
   Students students(database);
@@ -283,7 +286,7 @@ Student ArchiveStudents::add(const Actor& actor, const StudentFields& fields, Na
 }
 
 Student ArchiveStudents::edit(const Actor& actor, StudentId id, const StudentFields& fields) {
-  require(actor, Operation::edit_students);
+  archive_.policy().require(actor, Operation::edit_students);
   Database& database = archive_.catalogue();
   Students students(database);
   Transaction transaction(database);
@@ -305,7 +308,7 @@ Student ArchiveStudents::edit(const Actor& actor, StudentId id, const StudentFie
 }
 
 Student ArchiveStudents::merge(const Actor& actor, StudentId kept, StudentId merged) {
-  require(actor, Operation::edit_students);
+  archive_.policy().require(actor, Operation::edit_students);
   Database& database = archive_.catalogue();
   Students students(database);
   Transaction transaction(database);
@@ -324,7 +327,7 @@ Student ArchiveStudents::merge(const Actor& actor, StudentId kept, StudentId mer
 }
 
 std::pair<Student, Student> ArchiveStudents::part(const Actor& actor, StudentId merged) {
-  require(actor, Operation::edit_students);
+  archive_.policy().require(actor, Operation::edit_students);
   Database& database = archive_.catalogue();
   Students students(database);
   Transaction transaction(database);
@@ -342,22 +345,26 @@ std::pair<Student, Student> ArchiveStudents::part(const Actor& actor, StudentId 
 
 void ArchiveStudents::list(const Actor& actor, const std::vector<std::string>& words,
                            const std::function<void(const Student&)>& sink) {
-  require(actor, Operation::read_students);
+  archive_.policy().require(actor, Operation::read_students);
   constexpr int kChunk = 500;
   Students students(archive_.catalogue());
+  const Viewer viewer(archive_, actor);
   StudentPlace after;
   for (;;) {
     const std::vector<Student> chunk = students.list(words, after, kChunk);
-    for (const Student& student : chunk) sink(student);
+    for (const Student& student : chunk) {
+      if (viewer.sees(student)) sink(student);
+    }
     if (chunk.size() < static_cast<std::size_t>(kChunk)) return;
     after = {name_key_of(chunk.back().name), chunk.back().id};
   }
 }
 
 StudentCard ArchiveStudents::show(const Actor& actor, StudentId id) {
-  require(actor, Operation::read_students);
+  archive_.policy().require(actor, Operation::read_students);
   StudentCard card;
   card.student = existing(id);
+  if (!Viewer(archive_, actor).sees(card.student)) throw no_student(id);
   Students students(archive_.catalogue());
   card.merges = students.merges(card.student.id);
   card.history = Journal(archive_.catalogue()).about(subject_of(card.student.id));
@@ -365,7 +372,8 @@ StudentCard ArchiveStudents::show(const Actor& actor, StudentId id) {
 }
 
 void ArchiveStudents::each(const Actor& actor, const std::function<void(Student&&)>& sink) {
-  require(actor, Operation::read_students);
+  archive_.policy().require(actor, Operation::read_students);
+  Viewer(archive_, actor).require_all();
   Students(archive_.catalogue()).each(sink);
 }
 

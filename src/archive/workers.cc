@@ -47,7 +47,7 @@ RecognitionWorkers::RecognitionWorkers(const Archive& archive, Actor actor, int 
       understanding_(archive.clock(), archive.kinds_maker(), own_names(archive.settings())),
       until_(until),
       finished_(std::move(finished)) {
-  require(actor_, Operation::manage_jobs);
+  archive_->policy().require(actor_, Operation::manage_jobs);
   running_ = count;
   for (int i = 0; i < count; ++i) {
     threads_.emplace_back([this] { run(); });

@@ -1,5 +1,9 @@
 #include "catalogue/journal.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
 #include "base/error.h"
 #include "base/messages.h"
 #include "catalogue/sql.h"
@@ -61,6 +65,27 @@ std::string problem_of(StoredEntry& row, EntryNumber expected, const std::string
   return {};
 }
 
+/// `details` with the purpose the actor stated and the way they came in by.
+std::string with_manner(const Actor& actor, std::string_view details) {
+  std::string manner;
+  for (const auto& [name, value] :
+       {std::pair<std::string_view, const std::string&>{"purpose", actor.purpose},
+        std::pair<std::string_view, const std::string&>{"via", actor.via}}) {
+    if (value.empty()) continue;
+    const bool sound = std::all_of(value.begin(), value.end(), [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == ':' || c == '-' || c == '_' ||
+             c == '.';
+    });
+    if (!sound || details.empty() || details.front() != '{') {
+      throw Error(Fault::bug, "a purpose or a way of coming in is no code");
+    }
+    manner += fmt::format("{}\"{}\":\"{}\"", manner.empty() ? "" : ",", name, value);
+  }
+  if (manner.empty()) return std::string(details);
+  const bool none = details == "{}";
+  return '{' + manner + (none ? "}" : ',' + std::string(details.substr(1)));
+}
+
 }  // namespace
 
 void Journal::lock(Transaction& transaction) {
@@ -74,12 +99,12 @@ void Journal::lock(Transaction& transaction) {
 EntryNumber Journal::append(Transaction& transaction, const Actor& actor, std::string_view event,
                             std::string_view subject, std::string_view details) {
   JournalEntry entry;
+  entry.details = with_manner(actor, details);
   entry.number = next_number(transaction, "journal");
   entry.at = database_.clock().now();
   entry.actor = actor.login;
   entry.event = event;
   entry.subject = subject;
-  entry.details = details;
   entry.previous_hash = kFirstHash;
   bool found = entry.number == 1;
   std::string hash;

@@ -78,6 +78,8 @@ void define_all(CLI::App& app, Session& session) {
   app.add_option("--archive", session.archive_folder)->envname("FONDS_ARCHIVE");
   app.add_flag("--json", session.json);
   app.add_flag("-q,--quiet", session.quiet);
+  app.add_option("--as", session.as);
+  app.add_option("--purpose", session.purpose);
   for (const CommandEntry& command : kCommands) command.define(app, session);
 }
 

@@ -2,7 +2,9 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 
+#include "archive/people.h"
 #include "base/error.h"
 #include "base/messages.h"
 
@@ -13,7 +15,20 @@ Archive Session::open_archive() {
     throw Error(Fault::usage, tr("no archive is named"),
                 tr("add --archive DIR, or set FONDS_ARCHIVE"));
   }
+  learn_who_asks();
   return {ground(), archive_folder};
+}
+
+void Session::learn_who_asks() {
+  // Set but empty is a token that opens nothing, not none: a script that lost it must not be let in
+  // as the archivist.
+  const char* token = std::getenv("FONDS_TOKEN");
+  if (token != nullptr || !as.empty()) {
+    Archive archive(ground(), archive_folder);
+    ArchivePeople people(archive);
+    actor = token != nullptr ? people.by_token(token) : people.acting_as(local_archivist(), as);
+  }
+  actor.purpose = purpose;
 }
 
 void print_bytes(std::string_view bytes) {

@@ -27,6 +27,9 @@ struct Session {
   bool json = false;
   bool quiet = false;
   bool used_scanner = false;  ///< SANE was loaded: see main.cc for how such a process ends
+  std::string as;             ///< --as: the login of the user in whose role this is done
+  std::string purpose;        ///< --purpose: why papers are looked at
+  /// Who asks. open_archive() makes it the user of --as, or of the token in FONDS_TOKEN.
   Actor actor = local_archivist();
   LocalDisk disk;
   SystemClock clock;
@@ -36,8 +39,11 @@ struct Session {
   std::function<int()> action;
 
   [[nodiscard]] Archive::Ground ground() { return {disk, clock, program}; }
-  /// Opens the named archive. Fault usage when none is named.
+  /// Opens the named archive and learns who asks. Fault usage when none is named.
   Archive open_archive();
+
+ private:
+  void learn_who_asks();
 };
 
 /// Prints one line of JSON (ill-formed text inside becomes U+FFFD) to standard output.

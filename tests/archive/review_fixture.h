@@ -72,7 +72,7 @@ class ReviewFixture : public ::testing::Test {
   TempArchive temp_;
   Document document_;
   const Actor clerk_{"osipova", Role::clerk};
-  const Actor other_{"tkach", Role::methodist};
+  const Actor other_{"tkach", Role::methodist, "interest"};
 };
 
 }  // namespace fonds

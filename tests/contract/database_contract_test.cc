@@ -170,6 +170,7 @@ TEST_P(DatabaseContract, ProgramsMigratingAtOnceDoItOnce) {
         "card_values",
         "cards",
         "student_merges",
+        "blocks",
         "guardians",
         "memberships",
         "former_names",

@@ -44,6 +44,21 @@ TEST_P(JournalContract, AnEntryComesBackAsItWasWritten) {
   EXPECT_EQ(entries[1].previous_hash, entries[0].hash);
 }
 
+TEST_P(JournalContract, AnEntrySaysWhyAndByWhatWayWhoeverDidItCameIn) {
+  Actor actor{"tkach", Role::methodist, "interest"};
+  actor.via = "token:12";
+  Transaction transaction(database());
+  journal().append(transaction, actor, "document.shown", "document/1");
+  journal().append(transaction, actor, "search.made", "search", R"({"total":2})");
+  actor.purpose = "\"},{";
+  EXPECT_THROW(journal().append(transaction, actor, "search.made", "search"), Error);
+  transaction.commit();
+  const auto entries = journal().after(0, 10);
+  ASSERT_GE(entries.size(), 2U);
+  EXPECT_EQ(entries[0].details, R"({"purpose":"interest","via":"token:12"})");
+  EXPECT_EQ(entries[1].details, R"({"purpose":"interest","via":"token:12","total":2})");
+}
+
 TEST_P(JournalContract, TheFeedGoesOnWhereTheReaderEnded) {
   append(5);
 

@@ -1,5 +1,6 @@
 #include "indexer/visible.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 
 #include <random>
@@ -22,6 +23,7 @@ class VisibleTest : public IndexFixture {
     std::vector<std::string> pages;
     std::vector<std::string> readers;
     bool blocked = false;
+    std::string kind{};
   };
   void serve(const std::vector<Made>& papers) {
     const int generation = generations.begin_rebuild();
@@ -31,6 +33,7 @@ class VisibleTest : public IndexFixture {
       IndexedDocument document = paper(++id, each.pages);
       document.readers = each.readers;
       document.blocked = each.blocked;
+      document.card.kind = each.kind;
       add(writer, document);
     }
     writer.commit(EntryNumber{1});
@@ -39,7 +42,17 @@ class VisibleTest : public IndexFixture {
   SearchResult seen(std::string query, const Visible& visible) {
     SearchRequest request;
     request.query = std::move(query);
+    request.facets = true;
     return searcher.search(request, visible);
+  }
+  static std::string counts(const SearchResult& result) {
+    std::string text;
+    for (const Facet& facet : result.facets) {
+      for (const FacetValue& each : facet.values) {
+        text += fmt::format("{} {} {} {},", facet.field, each.value, each.count, facet.is_exact);
+      }
+    }
+    return text;
   }
   Ids ids(const SearchResult& result) {
     Ids found;
@@ -99,6 +112,7 @@ TEST_F(VisibleTest, AReaderGetsWhatAnArchiveOfTheVisiblePapersWouldGive) {
         if (random() % 3 == 0) made.readers.push_back(group);
       }
       made.blocked = random() % 5 == 0;
+      made.kind = random() % 2 == 0 ? "diploma" : "certificate";
       all.push_back(made);
     }
     const Visible visible{false, {groups[random() % groups.size()]}, random() % 2 == 0};
@@ -109,7 +123,7 @@ TEST_F(VisibleTest, AReaderGetsWhatAnArchiveOfTheVisiblePapersWouldGive) {
     // The others are there, too, but say nothing.
     std::vector<Made> only = all;
     for (Made& made : only) {
-      if (!sees(made)) made = {{""}, {}, true};
+      if (!sees(made)) made = {{""}, {}, true, "hidden"};
     }
     const Visible not_blocked{true, {}, false};
     for (int q = 0; q < 20; ++q) {
@@ -143,6 +157,7 @@ TEST_F(VisibleTest, AReaderGetsWhatAnArchiveOfTheVisiblePapersWouldGive) {
       EXPECT_EQ(limited.total_is_exact, alone.total_is_exact) << query;
       EXPECT_EQ(limited.notice, alone.notice) << query;
       EXPECT_EQ(limited.relaxed, alone.relaxed) << query;
+      EXPECT_EQ(counts(limited), counts(alone)) << query;
     }
   }
 }

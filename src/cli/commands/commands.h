@@ -32,6 +32,8 @@ void define_jobs(CLI::App& app, Session& session);
 void define_student(CLI::App& app, Session& session);
 void define_achievement(CLI::App& app, Session& session);
 void define_consent(CLI::App& app, Session& session);
+void define_user(CLI::App& app, Session& session);
+void define_block(CLI::App& app, Session& session);
 void define_name(CLI::App& app, Session& session);
 void define_help(CLI::App& app, Session& session);
 
@@ -41,7 +43,7 @@ struct CommandEntry {
 };
 
 /// In the order of `fonds help`. Each has help/<name>.ru.md and help/<name>.en.md.
-inline constexpr std::array<CommandEntry, 23> kCommands{{
+inline constexpr std::array<CommandEntry, 25> kCommands{{
     {"init", define_init},         {"add", define_add},
     {"scan", define_scan},         {"cover", define_cover},
     {"watch", define_watch},       {"work", define_work},
@@ -49,7 +51,8 @@ inline constexpr std::array<CommandEntry, 23> kCommands{{
     {"review", define_review},     {"explain", define_explain},
     {"document", define_document}, {"export", define_export},
     {"student", define_student},   {"achievement", define_achievement},
-    {"consent", define_consent},   {"recognise", define_recognise},
+    {"consent", define_consent},   {"block", define_block},
+    {"user", define_user},         {"recognise", define_recognise},
     {"jobs", define_jobs},         {"index", define_index},
     {"check", define_check},       {"journal", define_journal},
     {"name", define_name},         {"config", define_config},

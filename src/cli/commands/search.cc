@@ -3,12 +3,14 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <map>
 
 #include "archive/index.h"
 #include "base/messages.h"
 #include "base/text.h"
 #include "cli/commands/commands.h"
 #include "cli/records.h"
+#include "indexer/fields.h"
 
 namespace fonds {
 namespace {
@@ -17,7 +19,15 @@ struct SearchCall {
   std::vector<std::string> words;
   int offset = 0;
   int limit = 20;
+  HitOrder order = HitOrder::relevance;
+  bool descending = false;
+  bool facets = false;
 };
+
+const std::map<std::string, HitOrder> kOrders{{"relevance", HitOrder::relevance},
+                                              {"date", HitOrder::date},
+                                              {"number", HitOrder::number},
+                                              {"accession", HitOrder::accession}};
 
 Json record_of(const SearchHit& hit) {
   Json marks = Json::array();
@@ -54,25 +64,63 @@ void print_hits(const SearchResult& result, int offset) {
   }
 }
 
+Json record_of(const Facet& facet, const ValueWords& words) {
+  Json values = Json::array();
+  for (const FacetValue& each : facet.values) {
+    values.push_back({{"value", each.value},
+                      {"title", words.title(facet.field, each.value)},
+                      {"count", each.count}});
+  }
+  return {{"field", facet.field},
+          {"is_exact", facet.is_exact},
+          {"more", facet.more},
+          {"values", std::move(values)}};
+}
+
+/// "тип: Диплом 12, Грамота 3"
+void print_facet(const Facet& facet, const ValueWords& words) {
+  if (facet.values.empty()) return;
+  std::vector<std::string> values;
+  for (const FacetValue& each : facet.values) {
+    values.push_back(fmt::format("{} {}{}", printable(words.title(facet.field, each.value)),
+                                 facet.is_exact ? "" : "≈", each.count));
+  }
+  std::string_view title = facet.field;
+  for (const Field& field : kFields) {
+    if (field.name == facet.field && language() == Language::russian) title = field.russian_name;
+  }
+  print(fmt::format("{}: {}{}", title, fmt::join(values, ", "), facet.more ? ", …" : ""));
+}
+
 int search(Session& session, const SearchCall& call) {
   Archive archive = session.open_archive();
   SearchRequest request;
   request.query = fmt::format("{}", fmt::join(call.words, " "));
   request.offset = call.offset;
   request.limit = call.limit;
+  request.order = call.order;
+  request.descending = call.descending;
+  request.facets = call.facets;
   const SearchResult result = ArchiveSearch(archive).search(session.actor, request);
   const EntryNumber lag = ArchiveIndex(archive).lag();
   if (session.json) {
     Json hits = Json::array();
     for (const SearchHit& hit : result.hits) hits.push_back(record_of(hit));
-    print(Json{{"total", result.total},
-               {"total_is_exact", result.total_is_exact},
-               {"offset", call.offset},
-               {"index_lag", lag},
-               {"notice", result.notice.empty() ? Json(nullptr) : Json(result.notice)},
-               {"hits", std::move(hits)}});
+    Json record{{"total", result.total},
+                {"total_is_exact", result.total_is_exact},
+                {"offset", call.offset},
+                {"index_lag", lag},
+                {"notice", result.notice.empty() ? Json(nullptr) : Json(result.notice)},
+                {"hits", std::move(hits)}};
+    if (call.facets) {
+      Json facets = Json::array();
+      for (const Facet& each : result.facets) facets.push_back(record_of(each, archive.words()));
+      record["facets"] = std::move(facets);
+    }
+    print(record);
   } else {
     print_hits(result, call.offset);
+    for (const Facet& each : result.facets) print_facet(each, archive.words());
     if (!result.notice.empty()) tell(session, result.notice);
     const auto last = call.offset + static_cast<int>(result.hits.size());
     if (result.total == 0) {
@@ -100,6 +148,10 @@ void define_search(CLI::App& app, Session& session) {
   command->add_option("WORDS", call->words)->required();
   command->add_option("--offset", call->offset)->check(CLI::Range(0, 1'000'000'000));
   command->add_option("--limit", call->limit)->check(CLI::Range(1, 1000));
+  command->add_option("--order", call->order)
+      ->transform(CLI::CheckedTransformer(kOrders, CLI::ignore_case));
+  command->add_flag("--descending", call->descending);
+  command->add_flag("--facets", call->facets);
   command->callback(
       [&session, call] { session.action = [&session, call] { return search(session, *call); }; });
 }

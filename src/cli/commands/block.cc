@@ -1,0 +1,92 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "archive/blocks.h"
+#include "base/messages.h"
+#include "base/text.h"
+#include "cli/commands/commands.h"
+
+namespace fonds {
+namespace {
+
+struct BlockCall {
+  std::string student;
+  std::string document;
+  std::string reason;
+};
+using Verb = int (*)(Session&, const BlockCall&);
+
+BlockSubject subject_of(const BlockCall& call) {
+  if (call.student.empty() == call.document.empty()) {
+    throw Error(Fault::usage, tr("it is not said what is meant"),
+                tr("say either --student or --document"));
+  }
+  return call.student.empty() ? BlockSubject::document : BlockSubject::student;
+}
+
+const std::string& reference_of(const BlockCall& call) {
+  return call.student.empty() ? call.document : call.student;
+}
+
+void print_block(const Session& session, const Block& block) {
+  if (session.json) {
+    return print(Json{{"subject", name_of(block.subject)},
+                      {"id", block.id},
+                      {"reason", block.reason},
+                      {"blocked_at", block.blocked_at},
+                      {"blocked_by", block.blocked_by}});
+  }
+  const std::string what = block.subject == BlockSubject::student ? tr("student") : tr("document");
+  print(fmt::format("{} {}  {}  {}  {}", what, block.id, block.blocked_at.substr(0, 10),
+                    block.blocked_by, printable(block.reason)));
+}
+
+int add(Session& session, const BlockCall& call) {
+  Archive archive = session.open_archive();
+  print_block(session, ArchiveBlocks(archive).block(session.actor, subject_of(call),
+                                                    reference_of(call), call.reason));
+  return kExitDone;
+}
+
+int lift(Session& session, const BlockCall& call) {
+  Archive archive = session.open_archive();
+  if (ArchiveBlocks(archive).lift(session.actor, subject_of(call), reference_of(call))) {
+    tell(session, tr("It is open to use again."));
+    return kExitDone;
+  }
+  tell(session, tr("It was not closed."));
+  return entry_of(Fault::not_found).exit_code;
+}
+
+int list(Session& session, const BlockCall& /*call*/) {
+  Archive archive = session.open_archive();
+  const std::vector<Block> blocks = ArchiveBlocks(archive).list(session.actor);
+  for (const Block& each : blocks) print_block(session, each);
+  if (blocks.empty()) tell(session, tr("Nothing is closed."));
+  return kExitDone;
+}
+
+CLI::App* define_verb(CLI::App& command, Session& session, const char* name, Verb action) {
+  auto call = std::make_shared<BlockCall>();
+  CLI::App* verb = command.add_subcommand(name);
+  verb->callback([&session, call, action] {
+    session.action = [&session, call, action] { return action(session, *call); };
+  });
+  if (action == list) return verb;
+  verb->add_option("--student", call->student);
+  verb->add_option("--document", call->document);
+  if (action == add) verb->add_option("--reason", call->reason)->required();
+  return verb;
+}
+
+}  // namespace
+
+void define_block(CLI::App& app, Session& session) {
+  CLI::App* command = app.add_subcommand("block");
+  command->require_subcommand(1);
+  define_verb(*command, session, "list", list);
+  define_verb(*command, session, "add", add);
+  define_verb(*command, session, "lift", lift);
+}
+
+}  // namespace fonds

@@ -1,0 +1,264 @@
+// Every public use case of src/archive by every role: denied just where config/roles.toml does not
+// grant its operation. A new method without an entry here fails.
+#include <gtest/gtest.h>
+
+#include <boost/filesystem/operations.hpp>
+#include <functional>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "archive/achievement_export.h"
+#include "archive/achievement_snapshots.h"
+#include "archive/achievements.h"
+#include "archive/blocks.h"
+#include "archive/checks.h"
+#include "archive/consents.h"
+#include "archive/desk.h"
+#include "archive/documents.h"
+#include "archive/index.h"
+#include "archive/intake.h"
+#include "archive/job_desk.h"
+#include "archive/people.h"
+#include "archive/publication.h"
+#include "archive/reconsideration.h"
+#include "archive/review.h"
+#include "archive/search.h"
+#include "archive/stacks.h"
+#include "archive/students.h"
+#include "archive/workers.h"
+#include "base/disk.h"
+#include "support/temp_archive.h"
+
+namespace fonds {
+namespace {
+
+namespace fs = boost::filesystem;
+
+/// "Class::method" of every public method (and constructor) that takes an Actor.
+std::set<std::string> use_cases_in_headers() {
+  std::set<std::string> found;
+  for (const auto& entry : fs::directory_iterator(fs::path(FONDS_SOURCE_DIR) / "src/archive")) {
+    if (entry.path().extension() != ".h") continue;
+    std::string name;
+    bool is_public = false;
+    const std::string text = read_file(entry.path());
+    std::size_t begin = 0;
+    while (begin < text.size()) {
+      const std::size_t end = std::min(text.find('\n', begin), text.size());
+      const std::string line = text.substr(begin, end - begin);
+      begin = end + 1;
+      if (line.starts_with("class ") && line.ends_with("{")) {
+        name = line.substr(6, line.find_first_of(" {", 6) - 6);
+        is_public = false;
+      }
+      if (line.starts_with("};")) name.clear();
+      if (line == " public:") is_public = true;
+      if (line == " private:") is_public = false;
+      const bool takes_actor = line.find("const Actor& actor") != std::string::npos ||
+                               line.find(", Actor actor") != std::string::npos;
+      const std::size_t open = line.find('(');
+      if (name.empty() || !is_public || !takes_actor || open == std::string::npos) continue;
+      const std::size_t from = line.find_last_of(" *&", open) + 1;
+      found.insert(name + "::" + line.substr(from, open - from));
+    }
+  }
+  return found;
+}
+
+struct UseCase {
+  std::optional<Operation> operation;  ///< nothing: for whoever has an account, of that account
+  std::function<void(Archive&, const Actor&)> call;
+  bool of_all = false;  ///< denied, too, to those who see the own collectives only
+};
+
+const Document& no_document_at_all() {
+  static const Document document;
+  return document;
+}
+
+// One line a use case: what it is, what it takes, a call of it with little to do.
+#define CALL(...) [](Archive& a, const Actor& who) { __VA_ARGS__; }
+const std::map<std::string, UseCase>& use_cases() {
+  using enum Operation;
+  static const std::map<std::string, UseCase> all{
+      {"ArchiveAchievementExport::take_out",
+       {export_achievements, CALL((void)ArchiveAchievementExport(a).take_out(who, {}, {}, "csv"))}},
+      {"ArchiveSnapshots::freeze",
+       {decide_achievements, CALL((void)ArchiveSnapshots(a).freeze(who))}},
+      {"ArchiveSnapshots::list",
+       {read_achievements, CALL((void)ArchiveSnapshots(a).list(who)), true}},
+      {"ArchiveSnapshots::due", {read_achievements, CALL((void)ArchiveSnapshots(a).due(who))}},
+      {"ArchiveSnapshots::bank",
+       {read_achievements, CALL((void)ArchiveSnapshots(a).bank(who, 9, {}))}},
+      {"ArchiveSnapshots::compare",
+       {read_achievements, CALL((void)ArchiveSnapshots(a).compare(who, 9, {})), true}},
+      {"ArchiveAchievements::list",
+       {read_achievements, CALL((void)ArchiveAchievements(a).list(who, {}))}},
+      {"ArchiveAchievements::set",
+       {decide_achievements, CALL((void)ArchiveAchievements(a).set(who, "2020-000009/1", {}))}},
+      {"ArchiveBlocks::block",
+       {block_records, CALL(ArchiveBlocks(a).block(who, BlockSubject::document, "9", "x"))}},
+      {"ArchiveBlocks::lift",
+       {block_records, CALL(ArchiveBlocks(a).lift(who, BlockSubject::document, "9"))}},
+      {"ArchiveBlocks::list", {block_records, CALL((void)ArchiveBlocks(a).list(who))}},
+      {"ArchiveChecks::check", {verify, CALL((void)ArchiveChecks(a).check(who, {}))}},
+      {"ArchiveChecks::verify_journal",
+       {verify, CALL((void)ArchiveChecks(a).verify_journal(who, {}))}},
+      {"ArchiveConsents::add", {record_consents, CALL(ArchiveConsents(a).add(who, {}, "9"))}},
+      {"ArchiveConsents::withdraw",
+       {record_consents, CALL(ArchiveConsents(a).withdraw(who, {}, "9"))}},
+      {"ArchiveConsents::accept",
+       {record_consents, CALL(ArchiveConsents(a).accept(who, "9", {}, {}, {}))}},
+      {"ArchiveConsents::dismiss",
+       {record_consents, CALL(ArchiveConsents(a).dismiss(who, "9", {}))}},
+      {"ArchiveConsents::list", {read_consents, CALL((void)ArchiveConsents(a).list(who, {}))}},
+      {"ArchiveConsents::offers", {read_consents, CALL((void)ArchiveConsents(a).offers(who))}},
+      {"ArchiveDesk::notes",
+       {read_document, CALL((void)ArchiveDesk(a).notes(who, no_document_at_all()))}},
+      {"ArchiveDesk::counts", {read_document, CALL((void)ArchiveDesk(a).counts(who, {}))}},
+      {"ArchiveDocuments::deposit",
+       {take_in, CALL(Delivery delivery{"file", "", "", {}};
+                      ArchiveDocuments(a).deposit(who, delivery, {}))}},
+      {"ArchiveDocuments::show", {read_document, CALL(ArchiveDocuments(a).show(who, "9"))}},
+      {"ArchiveDocuments::list",
+       {list_documents, CALL(ArchiveDocuments(a).list(who, {}, [](const Document&) {}))}},
+      {"ArchiveDocuments::history",
+       {read_document, CALL((void)ArchiveDocuments(a).history(who, "9"))}},
+      {"ArchiveDocuments::open_part",
+       {export_document, CALL((void)ArchiveDocuments(a).open_part(who, "9", ExportPart::text, 0))}},
+      {"ArchiveDocuments::text",
+       {read_document, CALL((void)ArchiveDocuments(a).text(who, no_document_at_all()))}},
+      {"ArchiveIndex::rebuild", {rebuild_index, CALL(ArchiveIndex(a).rebuild(who, {}, {}))}},
+      {"ArchiveIntake::ArchiveIntake",
+       {take_in, CALL(ArchiveIntake(a, who, {"file", "", "", {}}, [](const IntakeReport&) {}))}},
+      {"ArchiveJobs::list", {manage_jobs, CALL((void)ArchiveJobs(a).list(who, {}, 9))}},
+      {"ArchiveJobs::retry", {manage_jobs, CALL(ArchiveJobs(a).retry(who, {9}))}},
+      {"ArchiveJobs::retry_all", {manage_jobs, CALL(ArchiveJobs(a).retry_all(who))}},
+      {"ArchiveJobs::recognise_again",
+       {manage_jobs, CALL(ArchiveJobs(a).recognise_again(who, "9"))}},
+      {"ArchiveJobs::quarantine", {manage_jobs, CALL(ArchiveJobs(a).quarantine(who, {9}))}},
+      {"ArchivePeople::add", {manage_users, CALL(ArchivePeople(a).add(who, {}))}},
+      {"ArchivePeople::change", {manage_users, CALL(ArchivePeople(a).change(who, "zz", {}))}},
+      {"ArchivePeople::list", {manage_users, CALL((void)ArchivePeople(a).list(who))}},
+      {"ArchivePeople::disable", {manage_users, CALL(ArchivePeople(a).disable(who, "zz"))}},
+      {"ArchivePeople::enable", {manage_users, CALL(ArchivePeople(a).enable(who, "zz"))}},
+      {"ArchivePeople::set_password",
+       {manage_users, CALL(ArchivePeople(a).set_password(who, "zz", "x"))}},
+      {"ArchivePeople::forget_second_factor",
+       {manage_users, CALL(ArchivePeople(a).forget_second_factor(who, "zz"))}},
+      {"ArchivePeople::change_password",
+       {{}, CALL(ArchivePeople(a).change_password(who, "x", "y"))}},
+      {"ArchivePeople::begin_second_factor",
+       {{}, CALL((void)ArchivePeople(a).begin_second_factor(who))}},
+      {"ArchivePeople::confirm_second_factor",
+       {{}, CALL(ArchivePeople(a).confirm_second_factor(who, "1"))}},
+      {"ArchivePeople::acting_as", {{}, CALL((void)ArchivePeople(a).acting_as(who, "zz"))}},
+      {"ArchivePeople::add_token",
+       {manage_users, CALL((void)ArchivePeople(a).add_token(who, "zz", "", {}, {}))}},
+      {"ArchivePeople::tokens", {manage_users, CALL((void)ArchivePeople(a).tokens(who, "zz"))}},
+      {"ArchivePeople::revoke_token",
+       {manage_users, CALL(ArchivePeople(a).revoke_token(who, {9}))}},
+      {"ArchivePublication::list",
+       {export_achievements, CALL((void)ArchivePublication(a).list(who, {}))}},
+      {"Reconsideration::Reconsideration", {manage_jobs, CALL(Reconsideration(a, who))}},
+      {"ArchiveReview::list",
+       {read_document, CALL(ArchiveReview(a).list(who, 9, [](const Reviewed&) {}))}},
+      {"ArchiveReview::show", {read_document, CALL(ArchiveReview(a).show(who, "9"))}},
+      {"ArchiveReview::card_of",
+       {read_document, CALL(ArchiveReview(a).card_of(who, no_document_at_all()))}},
+      {"ArchiveReview::accept", {review, CALL(ArchiveReview(a).accept(who, "9", {}))}},
+      {"ArchiveReview::set", {review, CALL(ArchiveReview(a).set(who, "9", "kind", "x"))}},
+      {"ArchiveReview::set_link",
+       {review, CALL(ArchiveReview(a).set_link(who, "9", {9}, LinkState::linked))}},
+      {"ArchiveReview::correct_text",
+       {review, CALL(ArchiveReview(a).correct_text(who, "9", 1, 1, "x"))}},
+      {"ArchiveReview::text",
+       {read_document, CALL((void)ArchiveReview(a).text(who, no_document_at_all()))}},
+      {"ArchiveSearch::search", {search, CALL(ArchiveSearch(a).search(who, {"x", 0, 1, 20}))}},
+      {"ArchiveStacks::part", {review, CALL(ArchiveStacks(a).part(who, "9", {2}))}},
+      {"ArchiveStacks::keep_whole", {review, CALL(ArchiveStacks(a).keep_whole(who, "9"))}},
+      {"ArchiveStacks::parts_of",
+       {list_documents, CALL((void)ArchiveStacks(a).parts_of(who, no_document_at_all()))}},
+      {"ArchiveStudents::import",
+       {edit_students, CALL((void)ArchiveStudents(a).import(who, "/nowhere", "", BadRows::skip,
+                                                            Commitment::dry_run))}},
+      {"ArchiveStudents::add",
+       {edit_students, CALL(ArchiveStudents(a).add(who, {}, ArchiveStudents::Namesake::ask))}},
+      {"ArchiveStudents::edit", {edit_students, CALL(ArchiveStudents(a).edit(who, {9}, {}))}},
+      {"ArchiveStudents::merge", {edit_students, CALL(ArchiveStudents(a).merge(who, {8}, {9}))}},
+      {"ArchiveStudents::part", {edit_students, CALL(ArchiveStudents(a).part(who, {9}))}},
+      {"ArchiveStudents::list",
+       {read_students, CALL(ArchiveStudents(a).list(who, {}, [](const Student&) {}))}},
+      {"ArchiveStudents::show", {read_students, CALL((void)ArchiveStudents(a).show(who, {9}))}},
+      {"ArchiveStudents::each",
+       {read_students, CALL(ArchiveStudents(a).each(who, [](Student&&) {})), true}},
+      {"RecognitionWorkers::RecognitionWorkers",
+       {manage_jobs, CALL(RecognitionWorkers(a, who, 1, RecognitionWorkers::Until::queue_is_empty,
+                                             [](const Document&) {}))}},
+      {"Viewer::Viewer", {{}, CALL((void)Viewer(a, who))}},
+  };
+  return all;
+}
+#undef CALL
+
+bool denies(Archive& archive, const UseCase& use_case, const Actor& actor) {
+  try {
+    use_case.call(archive, actor);
+  } catch (const Error& error) {
+    return error.fault() == Fault::denied;
+  }
+  return false;
+}
+
+TEST(AccessTable, EveryUseCaseHasItsEntry) {
+  std::set<std::string> entries;
+  for (const auto& [name, use_case] : use_cases()) entries.insert(name);
+  EXPECT_EQ(use_cases_in_headers(), entries);
+}
+
+TEST(AccessTable, ARoleMayJustWhatItIsGranted) {
+  TempArchive temp;
+  Archive& archive = temp.archive();
+  const Policy& policy = archive.policy();
+  for (const auto& [name, use_case] : use_cases()) {
+    if (!use_case.operation) continue;
+    for (const Role role : kRoles) {
+      const Actor actor{"zz.top", role, "interest"};
+      const bool sees_enough = !use_case.of_all || policy.sight(role) == Sight::all;
+      const bool granted = policy.may(role, *use_case.operation) && sees_enough;
+      EXPECT_EQ(denies(archive, use_case, actor), !granted) << name << " by " << name_of(role);
+    }
+  }
+}
+
+TEST(AccessTable, WhoMustSayWhyIsDeniedWithoutAPurposeEvenWhatChangesShow) {
+  TempArchive temp;
+  for (const auto& [name, use_case] : use_cases()) {
+    if (!use_case.operation || entry_of(*use_case.operation).aim != Aim::look) continue;
+    EXPECT_TRUE(denies(temp.archive(), use_case, {"zz.top", Role::methodist})) << name;
+  }
+}
+
+TEST(AccessTable, ATokenOfAnotherScopeOpensNothing) {
+  TempArchive temp;
+  for (const auto& [name, use_case] : use_cases()) {
+    if (!use_case.operation || *use_case.operation == Operation::save_searches) continue;
+    Actor actor{"zz.top", Role::archivist};
+    actor.scope = {"save_searches"};
+    EXPECT_TRUE(denies(temp.archive(), use_case, actor)) << name;
+  }
+}
+
+TEST(AccessTable, WhatIsAnAccountsOwnIsDeniedToWhoHasNone) {
+  TempArchive temp;
+  for (const char* name : {"ArchivePeople::change_password", "ArchivePeople::begin_second_factor",
+                           "ArchivePeople::confirm_second_factor"}) {
+    EXPECT_TRUE(denies(temp.archive(), use_cases().at(name), local_archivist())) << name;
+  }
+}
+
+}  // namespace
+}  // namespace fonds
