@@ -169,32 +169,49 @@ struct Searcher::State {
     return enquire.get_mset(std::min(database->get_doccount(), wanted.offset), wanted.limit,
                             kExactTotal);
   }
-  [[nodiscard]] bool any_match(const Xapian::Query& query, const Visible& visible) {
-    return matches(query, visible, {0, 1}).get_matches_upper_bound() > 0;
+  /// A search as it was understood, and what it found.
+  struct Attempt {
+    ParsedQuery parsed;
+    Xapian::MSet found;
+    FacetCounter facets;
+    [[nodiscard]] bool empty() const { return found.get_matches_upper_bound() == 0; }
+  };
+  void match(Attempt& attempt, const SearchRequest& request, const Visible& visible,
+             Wanted wanted) {
+    wanted.facets = request.facets ? &attempt.facets : nullptr;
+    attempt.found = matches(attempt.parsed.query, visible, wanted);
   }
 
-  /// What to search after all: as typed; with similar words; some of the words.
-  ParsedQuery understood(const SearchRequest& request, const Visible& visible,
-                         SearchResult& result) {
+  /// As typed; where that finds nothing with similar words; then with some of the words.
+  std::unique_ptr<Attempt> attempt(const SearchRequest& request, const Visible& visible,
+                                   const Wanted& wanted, SearchResult& result) {
     const Xapian::Query seen =
         visible.is_everything() ? Xapian::Query() : restricted(Xapian::Query::MatchAll, visible);
     IndexVocabulary vocabulary(*database, seen, parser.stems(), mistakes);
-    ParsedQuery parsed = parser.parse(request.query, vocabulary);
-    const bool several = parsed.plain_words.size() > 1;
-    if (parsed.query.empty() || !several || any_match(parsed.query, visible)) return parsed;
-    if (is_name(parsed.plain_words)) {
-      append_sentence(parsed.notice, tr("No document you may see names this person."));
-      return parsed;
+    auto typed = std::make_unique<Attempt>();
+    typed->parsed = parser.parse(request.query, vocabulary);
+    if (typed->parsed.query.empty()) return typed;
+    match(*typed, request, visible, wanted);
+    const std::vector<std::string>& words_typed = typed->parsed.plain_words;
+    if (!typed->empty() || words_typed.size() < 2) return typed;
+    if (is_name(words_typed)) {
+      append_sentence(typed->parsed.notice, tr("No document you may see names this person."));
+      return typed;
     }
-    ParsedQuery tolerant = parser.parse(request.query, vocabulary, Tolerance::of_all_words);
-    if (any_match(tolerant.query, visible)) return tolerant;
-    if (!parsed.any_word.empty() && any_match(parsed.any_word, visible)) {
-      parsed.query = parsed.any_word;
-      result.relaxed = true;
-      append_sentence(parsed.notice, tr("No document has all of these words: shown are those "
-                                        "with some of them."));
-    }
-    return parsed;
+    auto tolerant = std::make_unique<Attempt>();
+    tolerant->parsed = parser.parse(request.query, vocabulary, Tolerance::of_all_words);
+    match(*tolerant, request, visible, wanted);
+    if (!tolerant->empty()) return tolerant;
+    if (typed->parsed.any_word.empty()) return typed;
+    auto some = std::make_unique<Attempt>();
+    some->parsed = typed->parsed;
+    some->parsed.query = typed->parsed.any_word;
+    match(*some, request, visible, wanted);
+    if (some->empty()) return typed;
+    result.relaxed = true;
+    append_sentence(some->parsed.notice, tr("No document has all of these words: shown are those "
+                                            "with some of them."));
+    return some;
   }
 
   /// Whether these words are nothing but somebody's name: another's paper is no answer then.
@@ -217,24 +234,23 @@ struct Searcher::State {
   SearchResult run(const SearchRequest& request, const Visible& visible) {
     SearchResult result;
     result.indexed_to = position_in(*database);
-    const ParsedQuery parsed = understood(request, visible, result);
-    result.notice = parsed.notice;
-    if (parsed.query.empty()) return result;
     const auto offset = static_cast<Xapian::doccount>(std::max(request.offset, 0));
     const auto limit = static_cast<Xapian::doccount>(std::clamp(request.limit, 0, kMostHits));
     // The first hits are put in order together, however they are asked for page by page.
     const bool ranked = request.order == HitOrder::relevance && offset < kRankedHits;
-    FacetCounter counter;
-    Wanted wanted{offset, limit, request.order, request.descending,
-                  request.facets ? &counter : nullptr};
+    Wanted wanted{offset, limit, request.order, request.descending};
     if (ranked) {
       wanted.offset = 0;
       wanted.limit = std::max(kRankedHits, offset + limit);
     }
-    const Xapian::MSet found = matches(parsed.query, visible, wanted);
+    const std::unique_ptr<Attempt> made = attempt(request, visible, wanted, result);
+    const ParsedQuery& parsed = made->parsed;
+    result.notice = parsed.notice;
+    if (parsed.query.empty()) return result;
+    const Xapian::MSet& found = made->found;
     result.total = found.get_matches_estimated();
     result.total_is_exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
-    if (request.facets) result.facets = counter.facets(result.total, result.total_is_exact);
+    if (request.facets) result.facets = made->facets.facets(result.total, result.total_is_exact);
     std::vector<Match> order = ranked ? in_order(found, parsed) : as_found(found);
     const double first = ranked && !order.empty() ? order.front().weight : found.get_max_attained();
     if (ranked) {
