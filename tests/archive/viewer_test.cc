@@ -9,6 +9,7 @@
 #include "archive/index.h"
 #include "archive/people.h"
 #include "archive/search.h"
+#include "archive/student_choice.h"
 #include "archive/students.h"
 #include "catalogue/students.h"
 #include "review_fixture.h"
@@ -178,6 +179,17 @@ TEST_F(ViewerTest, ATeacherSeesTheStudentsOfTheOwnCollectiveOnly) {
   EXPECT_EQ(students.show(lira_, zoya_).student.id, zoya_);
   EXPECT_EQ(fault_of([&] { students.show(lira_, timofey_); }), Fault::not_found);
   EXPECT_EQ(fault_of([&] { students.each(lira_, [](Student&&) {}); }), Fault::denied);
+}
+
+TEST_F(ViewerTest, NobodyElsesStudentCanBeMeant) {
+  const auto meant = [&](const char* typed) {
+    return student_meant(temp_.archive(), lira_, Operation::read_students, typed);
+  };
+  EXPECT_EQ(meant("Ким"), anna_);
+  EXPECT_EQ(meant(std::to_string(zoya_.value).c_str()), zoya_);
+  EXPECT_EQ(fault_of([&] { (void)meant("Кравец"); }), Fault::not_found);
+  EXPECT_EQ(fault_of([&] { (void)meant(std::to_string(timofey_.value).c_str()); }),
+            Fault::not_found);
 }
 
 TEST_F(ViewerTest, ANewMembershipOpensThePaperInTheIndexToo) {

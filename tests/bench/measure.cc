@@ -37,14 +37,26 @@ std::vector<std::string> words_of(const std::string& text) {
   return words;
 }
 
-void time_queries(const char* name, Searcher& searcher, const std::vector<std::string>& queries) {
+/// `word` with two letters in its middle exchanged; Cyrillic ones are two bytes each.
+std::string mistyped(const std::string& word) {
+  constexpr std::size_t kLetter = 2;
+  const std::size_t at = word.size() / 2 / kLetter * kLetter;
+  if (at < kLetter || at + kLetter > word.size()) return word;
+  return word.substr(0, at - kLetter) + word.substr(at, kLetter) +
+         word.substr(at - kLetter, kLetter) + word.substr(at + kLetter);
+}
+
+void time_queries(const char* name, Searcher& searcher, const std::vector<std::string>& queries,
+                  bool facets = false) {
   std::vector<double> milliseconds;
   std::int64_t hits = 0;
   for (const int round : {0, 1}) {  // the first one warms
     for (const std::string& query : queries) {
       Stopwatch watch;
       watch.start();
-      hits += searcher.search({query, 0, 20, 240}, Visible::everything()).total;
+      SearchRequest request{query, 0, 20, 240};
+      request.facets = facets;
+      hits += searcher.search(request, Visible::everything()).total;
       watch.stop();
       if (round == 1) milliseconds.push_back(watch.wall() * 1000);
     }
@@ -141,18 +153,22 @@ void time_searches(const TextGenerator& generator, std::int64_t documents, std::
   std::vector<std::string> one;
   std::vector<std::string> two;
   std::vector<std::string> phrase;
+  std::vector<std::string> wrong;
   for (std::size_t i = 0; i < queries; ++i) {
     const std::size_t document = i * 7919 % static_cast<std::size_t>(documents) + 1;
     const std::vector<std::string> words = words_of(generator.text(document));
     const std::size_t at = i * 31 % (words.size() - 40);
     one.push_back(words[at]);
     two.push_back(words[at] + " " + words[at + 37]);
+    wrong.push_back(mistyped(words[at]));
     phrase.push_back("\"" + words[at] + " " + words[at + 1] + "\"");
   }
   Searcher searcher(index_root, texts);
   time_queries("one word", searcher, one);
   time_queries("two words", searcher, two);
   time_queries("phrase", searcher, phrase);
+  time_queries("mistyped", searcher, wrong);
+  time_queries("two, facets", searcher, two, true);
 }
 
 double megabytes_in(const fs::path& folder) {
