@@ -13,6 +13,8 @@
 #include "base/error.h"
 #include "base/messages.h"
 #include "base/text.h"
+#include "indexer/card_terms.h"
+#include "indexer/completion.h"
 #include "indexer/facet_counter.h"
 #include "indexer/fields.h"
 #include "indexer/generations.h"
@@ -182,6 +184,36 @@ struct Searcher::State {
     attempt.found = matches(attempt.parsed.query, visible, wanted);
   }
 
+  /// The words that tell a document from the others, joined by OR; the document itself is none.
+  ParsedQuery words_like(DocumentId document) {
+    constexpr Xapian::termcount kWords = 20;
+    struct Stemmed : Xapian::ExpandDecider {
+      bool operator()(const std::string& term) const override {
+        return term.starts_with(entry_of(FieldId::stem).prefix);
+      }
+    } const stemmed;
+    ParsedQuery parsed;
+    const auto id = static_cast<Xapian::docid>(document.value);
+    const std::string itself = term_of(FieldId::document, std::to_string(document.value));
+    if (!database->term_exists(itself)) return parsed;
+    Xapian::RSet relevant;
+    relevant.add_document(id);
+    Xapian::Enquire enquire(*database);
+    enquire.set_query(Xapian::Query(itself));
+    const Xapian::ESet words_found = enquire.get_eset(kWords, relevant, &stemmed);
+    std::vector<std::string> terms;
+    for (auto each = words_found.begin(); each != words_found.end(); ++each) {
+      terms.push_back(*each);
+      parsed.wanted.stems.push_back((*each).substr(entry_of(FieldId::stem).prefix.size()));
+    }
+    if (terms.empty()) return parsed;
+    parsed.query = Xapian::Query(Xapian::Query::OP_AND_NOT,
+                                 Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()),
+                                 Xapian::Query(itself));
+    std::sort(parsed.wanted.stems.begin(), parsed.wanted.stems.end());
+    return parsed;
+  }
+
   /// As typed; where that finds nothing with similar words; then with some of the words.
   std::unique_ptr<Attempt> attempt(const SearchRequest& request, const Visible& visible,
                                    const Wanted& wanted, SearchResult& result) {
@@ -189,6 +221,11 @@ struct Searcher::State {
         visible.is_everything() ? Xapian::Query() : restricted(Xapian::Query::MatchAll, visible);
     IndexVocabulary vocabulary(*database, seen, parser.stems(), mistakes);
     auto typed = std::make_unique<Attempt>();
+    if (request.like.value != 0) {
+      typed->parsed = words_like(request.like);
+      if (!typed->parsed.query.empty()) match(*typed, request, visible, wanted);
+      return typed;
+    }
     typed->parsed = parser.parse(request.query, vocabulary);
     if (typed->parsed.query.empty()) return typed;
     match(*typed, request, visible, wanted);
@@ -331,7 +368,8 @@ Searcher::Searcher(boost::filesystem::path index_root, TextSourceForSnippets& te
 
 Searcher::~Searcher() = default;
 
-SearchResult Searcher::search(const SearchRequest& request, const Visible& visible) {
+template <class Action>
+auto Searcher::reading(Action action) -> decltype(action()) {
   Xapian::rev tried = 0;  // revision read without success
   bool tried_any = false;
   for (int attempt = 1;; ++attempt) {
@@ -344,7 +382,7 @@ SearchResult Searcher::search(const SearchRequest& request, const Visible& visib
         state_->database.reset();
         throw unusable_index(tr("its tables do not agree"));
       }
-      return state_->run(request, visible);
+      return action();
     } catch (const Xapian::DatabaseModifiedError& cause) {
       tried_any = opened;
       if (opened) {
@@ -364,6 +402,17 @@ SearchResult Searcher::search(const SearchRequest& request, const Visible& visib
         throw error_of(cause);
     }
   }
+}
+
+SearchResult Searcher::search(const SearchRequest& request, const Visible& visible) {
+  return reading([&] { return state_->run(request, visible); });
+}
+
+std::vector<Completion> Searcher::complete(CompletionField field, std::string_view typed, int limit,
+                                           const Visible& visible) {
+  return reading([&] {
+    return completions(*state_->database, field, typed, limit, visible, state_->parser.stems());
+  });
 }
 
 }  // namespace fonds

@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "indexer/facets.h"
@@ -35,6 +36,16 @@ struct SearchRequest {
   HitOrder order = HitOrder::relevance;
   bool descending = false;  ///< the latest or largest first; relevance knows one direction only
   bool facets = false;      ///< whether to count them
+  /// More like this: instead of a query, the words that tell this document from others. 0: none.
+  DocumentId like{};
+};
+
+/// What can be completed while it is typed.
+enum class CompletionField { collective, case_index, event };
+/// A value of papers that begins, in any of its words, as was typed.
+struct Completion {
+  std::string text;
+  std::int64_t papers = 0;  ///< that have it, of those looked at
 };
 
 /// A piece of text with what matched: bytes [begin, end) of `text`, in order, not overlapping.
@@ -84,9 +95,14 @@ class Searcher {
            ValueWords words = ValueWords());
   ~Searcher();
   SearchResult search(const SearchRequest& request, const Visible& visible);
+  /// The values most papers have that the reader may see, at most `limit`. Nothing typed: none.
+  std::vector<Completion> complete(CompletionField field, std::string_view typed, int limit,
+                                   const Visible& visible);
 
  private:
   struct State;
+  template <class Action>
+  auto reading(Action action) -> decltype(action());
   std::unique_ptr<State> state_;
 };
 

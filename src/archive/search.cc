@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "access/policy.h"
+#include "archive/documents.h"
 #include "archive/viewer.h"
 #include "base/error.h"
 #include "base/log.h"
@@ -42,12 +43,30 @@ ArchiveSearch::ArchiveSearch(Archive& archive)
 
 ArchiveSearch::~ArchiveSearch() = default;
 
+/// A new archive has nothing to find and no index: no fault of the reader's.
+bool ArchiveSearch::has_index() const {
+  return Generations(archive_.disk(), archive_.index_root()).current() ||
+         Documents(archive_.catalogue()).count(DocumentState::recognised) > 0;
+}
+
+SearchResult ArchiveSearch::like(const Actor& actor, std::string_view reference,
+                                 SearchRequest request) {
+  archive_.policy().require(actor, Operation::search);
+  request.like = ArchiveDocuments(archive_).find(Viewer(archive_, actor), reference).id;
+  return search(actor, request);
+}
+
+std::vector<Completion> ArchiveSearch::complete(const Actor& actor, CompletionField field,
+                                                std::string_view typed, int limit) {
+  archive_.policy().require(actor, Operation::search);
+  if (!has_index()) return {};
+  return searcher_->complete(field, typed, limit, Viewer(archive_, actor).visible());
+}
+
 SearchResult ArchiveSearch::search(const Actor& actor, const SearchRequest& request) {
   archive_.policy().require(actor, Operation::search);
   SearchResult result;
-  // A new archive has nothing to find and no index: no fault of the reader's.
-  if (Generations(archive_.disk(), archive_.index_root()).current() ||
-      Documents(archive_.catalogue()).count(DocumentState::recognised) > 0) {
+  if (has_index()) {
     result = searcher_->search(request, Viewer(archive_, actor).visible());
   }
   nlohmann::ordered_json shown = nlohmann::ordered_json::array();

@@ -3,6 +3,10 @@
 /// Threads: one per Archive. Faults: denied, and those of the index.
 #pragma once
 
+#include <memory>
+#include <string_view>
+#include <vector>
+
 #include "archive/archive.h"
 #include "indexer/search.h"
 #include "model/actor.h"
@@ -15,9 +19,17 @@ class ArchiveSearch {
   ~ArchiveSearch();
   /// Journalled, without the words asked for (they may be a child's name).
   SearchResult search(const Actor& actor, const SearchRequest& request);
+  /// Papers whose text is like that of the document a reference names. The request's query does not
+  /// count. Journalled in the same way.
+  SearchResult like(const Actor& actor, std::string_view reference, SearchRequest request);
+  /// What may be meant while a collective, a case or an event is being typed. Not journalled: the
+  /// search that follows is.
+  std::vector<Completion> complete(const Actor& actor, CompletionField field,
+                                   std::string_view typed, int limit);
 
  private:
   class Texts;
+  [[nodiscard]] bool has_index() const;
   Archive& archive_;
   std::unique_ptr<Texts> texts_;
   std::unique_ptr<Searcher> searcher_;

@@ -270,5 +270,22 @@ TEST_F(SearcherTest, AnyBytesAreAQuery) {
   }
 }
 
+TEST_F(SearcherTest, FindsPapersLikeOneAndNotItself) {
+  index({{"конкурс юных чтецов в районной библиотеке"},
+         {"соревнования по робототехнике среди школьников"},
+         {"итоги конкурса чтецов, районная библиотека"},
+         {"журнал учёта"}});
+  SearchRequest request;
+  request.like = DocumentId{1};
+  const SearchResult result = searcher.search(request, Visible::everything());
+  ASSERT_EQ(result.hits.size(), 1U);
+  EXPECT_EQ(result.hits[0].document.value, 3);
+  EXPECT_FALSE(result.hits[0].snippet.marks.empty());
+  request.like = DocumentId{99};
+  EXPECT_EQ(searcher.search(request, Visible::everything()).total, 0);
+  request.like = DocumentId{1};
+  EXPECT_EQ(searcher.search(request, Visible{}).total, 0);
+}
+
 }  // namespace
 }  // namespace fonds

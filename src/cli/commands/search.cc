@@ -22,7 +22,14 @@ struct SearchCall {
   HitOrder order = HitOrder::relevance;
   bool descending = false;
   bool facets = false;
+  std::string like;
+  std::string complete;
 };
+
+const std::map<std::string, CompletionField> kCompletions{
+    {"collective", CompletionField::collective},
+    {"case", CompletionField::case_index},
+    {"event", CompletionField::event}};
 
 const std::map<std::string, HitOrder> kOrders{{"relevance", HitOrder::relevance},
                                               {"date", HitOrder::date},
@@ -92,16 +99,38 @@ void print_facet(const Facet& facet, const ValueWords& words) {
   print(fmt::format("{}: {}{}", title, fmt::join(values, ", "), facet.more ? ", …" : ""));
 }
 
+int complete(Session& session, const SearchCall& call, const std::string& typed) {
+  Archive archive = session.open_archive();
+  const auto found = ArchiveSearch(archive).complete(session.actor, kCompletions.at(call.complete),
+                                                     typed, call.limit);
+  for (const Completion& each : found) {
+    if (session.json) {
+      print(Json{{"text", each.text}, {"papers", each.papers}});
+    } else {
+      print(printable(each.text));
+    }
+  }
+  return found.empty() ? entry_of(Fault::not_found).exit_code : kExitDone;
+}
+
 int search(Session& session, const SearchCall& call) {
+  const std::string typed = fmt::format("{}", fmt::join(call.words, " "));
+  if (!call.complete.empty()) return complete(session, call, typed);
+  if (call.words.empty() && call.like.empty()) {
+    throw Error(Fault::usage, tr("it is not said what to search for"),
+                tr("write words, or --like with the number of a document"));
+  }
   Archive archive = session.open_archive();
   SearchRequest request;
-  request.query = fmt::format("{}", fmt::join(call.words, " "));
+  request.query = typed;
   request.offset = call.offset;
   request.limit = call.limit;
   request.order = call.order;
   request.descending = call.descending;
   request.facets = call.facets;
-  const SearchResult result = ArchiveSearch(archive).search(session.actor, request);
+  ArchiveSearch searching(archive);
+  const SearchResult result = call.like.empty() ? searching.search(session.actor, request)
+                                                : searching.like(session.actor, call.like, request);
   const EntryNumber lag = ArchiveIndex(archive).lag();
   if (session.json) {
     Json hits = Json::array();
@@ -145,7 +174,10 @@ void define_search(CLI::App& app, Session& session) {
   CLI::App* command = app.add_subcommand("search");
   auto call = std::make_shared<SearchCall>();
   // A leading minus is part of the query language; after `--` every word is the query's.
-  command->add_option("WORDS", call->words)->required();
+  command->add_option("WORDS", call->words);
+  command->add_option("--like", call->like);
+  command->add_option("--complete", call->complete)
+      ->check(CLI::IsMember({"collective", "case", "event"}));
   command->add_option("--offset", call->offset)->check(CLI::Range(0, 1'000'000'000));
   command->add_option("--limit", call->limit)->check(CLI::Range(1, 1000));
   command->add_option("--order", call->order)
