@@ -5,7 +5,9 @@
 
 #include "archive/documents.h"
 #include "base/error.h"
+#include "base/text.h"
 #include "catalogue/journal.h"
+#include "indexer/fields.h"
 #include "support/temp_archive.h"
 
 namespace fonds {
@@ -38,12 +40,61 @@ TEST_F(ArchiveSearchTest, APaperIsFoundByAWordOfItsTextWithItsPageAndSnippet) {
   EXPECT_FALSE(result.hits[0].snippet.marks.empty());
 }
 
+TEST_F(ArchiveSearchTest, PapersLikeAHiddenOneAreNotTold) {
+  ArchiveSearch searching(temp_.archive());
+  EXPECT_EQ(searching.like(local_archivist(), document_.accession, {}).total, 0);
+  EXPECT_THROW(searching.like({"t", Role::teacher}, document_.accession, {}), Error);
+  EXPECT_THROW(searching.like(local_archivist(), "2020-000009", {}), Error);
+}
+
 TEST_F(ArchiveSearchTest, TheJournalKnowsOfTheSearchButNotTheWords) {
   search("протокол");
   Journal journal(temp_.archive().catalogue());
   const auto entry = journal.after(journal.head() - 1, 1).at(0);
   EXPECT_EQ(entry.event, "search.made");
   EXPECT_THAT(entry.details, Not(HasSubstr("протокол")));
+}
+
+/// Whatever is typed is a search: it ends well, and is no command to anything below.
+TEST_F(ArchiveSearchTest, QueriesAsAttacksAreSearches) {
+  std::string words;
+  std::string unknown;
+  std::string brackets;
+  std::string wild;
+  for (int i = 0; i < 10'000; ++i) {
+    words += "протокол ";
+    unknown += "ъъ" + std::to_string(i % 7) + "щщщ ";
+    brackets += '(';
+    wild += "пр* ";
+  }
+  std::vector<std::string> attacks{words,
+                                   unknown,
+                                   brackets + "протокол" + std::string(10'000, ')'),
+                                   wild,
+                                   std::string(1'000'000, '*'),
+                                   std::string(1'000'000, '"'),
+                                   std::string(1'000'000, 'a'),
+                                   "-" + words,
+                                   "НЕ " + brackets,
+                                   "протокол РЯДОМ/999999999999 аттестации",
+                                   std::string("протокол\0аттестации", 20)};
+  for (const char* value :
+       {"'; DROP TABLE students; --", "\" OR \"1\"=\"1", "%_\\", "<script>alert(1)</script>",
+        "../../../etc/passwd", "..", "*", "\xff\xfe", "2024-99-99..9999", "\u202Eпротокол"}) {
+    attacks.emplace_back(value);
+    for (const Field& field : kFields) {
+      if (!field.name.empty()) attacks.push_back(std::string(field.name) + ":\"" + value + "\"");
+      if (!field.name.empty()) attacks.push_back(std::string(field.russian_name) + ":" + value);
+    }
+  }
+  for (const std::string& attack : attacks) {
+    SearchResult result;
+    ASSERT_NO_THROW(result = search(attack)) << attack.substr(0, 60);
+    EXPECT_LE(result.hits.size(), 1U);
+    EXPECT_TRUE(is_valid_utf8(result.notice)) << attack.substr(0, 60);
+    EXPECT_LT(result.notice.size(), 20'000U);
+  }
+  EXPECT_EQ(search("протокол").total, 1);
 }
 
 TEST_F(ArchiveSearchTest, WhoSeesNoContentMayNotSearch) {
