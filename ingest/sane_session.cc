@@ -1,6 +1,8 @@
 #include "ingest/sane_session.h"
 
+#include <cerrno>
 #include <mutex>
+#include <system_error>
 
 #include "base/messages.h"
 
@@ -11,12 +13,20 @@ namespace {
 struct Users {
   std::mutex mutex;
   int count = 0;
+  bool loaded = false;
+  bool page_left = false;
 };
 
 Users& users() {
   static Users all;
   return all;
 }
+
+/// Loads the C library's own messages. Backends end their reader threads wherever they are, and
+/// such a thread has just been told that its pipe is closed: asking for the words of that error it
+/// would load them, and die with the lock of all messages held. Of messages that are loaded it only
+/// takes locks that others can share.
+void load_messages() { (void)std::generic_category().message(EPIPE); }
 
 /// Statuses of later SANE versions, which some backends already give.
 constexpr int kWarmingUp = 12;
@@ -73,16 +83,30 @@ Error sane_error(SANE_Status status) {
 
 SaneSession::SaneSession() {
   const std::lock_guard lock(users().mutex);
-  if (users().count == 0) {
+  if (!users().loaded) {
+    load_messages();
     const SANE_Status status = sane_init(nullptr, nullptr);
     if (status != SANE_STATUS_GOOD) throw sane_error(status);
+    users().loaded = true;
   }
   ++users().count;
 }
 
 SaneSession::~SaneSession() {
   const std::lock_guard lock(users().mutex);
-  if (--users().count == 0) sane_exit();
+  if (--users().count > 0 || users().page_left) return;
+  sane_exit();
+  users().loaded = false;
+}
+
+void SaneSession::page_was_left() {
+  const std::lock_guard lock(users().mutex);
+  users().page_left = true;
+}
+
+bool SaneSession::is_page_left() {
+  const std::lock_guard lock(users().mutex);
+  return users().page_left;
 }
 
 SaneDevice::SaneDevice(const std::string& name) {

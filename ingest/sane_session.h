@@ -21,6 +21,14 @@ class SaneSession {
   SaneSession(const SaneSession&) = delete;
   SaneSession& operator=(const SaneSession&) = delete;
   ~SaneSession();
+
+  /// To be called when a page was left before its end. Backends then end their reader thread
+  /// wherever it is, and it may die with the loader's lock held; who unloads a library after that
+  /// waits for ever. So SANE stays loaded from now on: what changes in its settings later is seen
+  /// by the next program only, and such a program ends without exit handlers (cli/main).
+  static void page_was_left();
+  /// Whether that was called: then exit handlers may wait for ever, too.
+  static bool is_page_left();
 };
 
 class SaneDevice {

@@ -159,11 +159,15 @@ std::optional<ScannedPage> Scanner::next() {
   struct Rest {
     State& state;
     bool goes_on = false;
+    bool whole = false;  ///< the page was read to its end, or never begun
     ~Rest() {
-      if (!goes_on) sane_cancel(state.scanner.handle());
+      if (goes_on) return;
+      if (!whole) SaneSession::page_was_left();
+      sane_cancel(state.scanner.handle());
     }
   } rest{state};
   std::optional<ScannedPage> page = state.read_page();
+  rest.whole = page || !state.cancelled;
   if (page && !state.applied.feeder) state.finished = true;
   rest.goes_on = page && state.applied.feeder;
   return page;
