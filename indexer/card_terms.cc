@@ -37,7 +37,7 @@ constexpr std::uint32_t kFormer = 4;
 constexpr std::uint32_t kFirst = 8;
 constexpr std::uint32_t kMiddle = 11;
 constexpr std::uint32_t kBirth = 15;
-static_assert(kMiddle + 3 < kBirth && kBirth < kNameWindow);
+static_assert(kMiddle + 3 <= kNumberPlace && kNumberPlace < kBirth && kBirth < kNameWindow);
 
 }  // namespace
 
@@ -229,9 +229,12 @@ void CardTerms::add_state(Xapian::Document& document, const IndexedDocument& sou
 void CardTerms::add_student(Xapian::Document& document, const IndexedStudent& student,
                             std::uint32_t number) {
   const auto page = static_cast<std::size_t>(std::max(student.page, 1));
+  const std::uint32_t base = 1 + number * kPlacesOfAStudent;
   for (const StudentId id : {student.id, student.record}) {
     if (id.value == 0) continue;
-    document.add_posting(term_of(FieldId::student, std::to_string(id.value)), position_of(page, 0));
+    const std::string term = term_of(FieldId::student, std::to_string(id.value));
+    document.add_posting(term, position_of(page, 0));
+    document.add_posting(term, position_of(page, base + kNumberPlace));
   }
   if (!grammar_) grammar_ = NameGrammar::shipped();
   std::set<std::pair<std::string, std::uint32_t>> words;
@@ -257,7 +260,6 @@ void CardTerms::add_student(Xapian::Document& document, const IndexedStudent& st
       add_part(form.last, kFormer);
     }
   }
-  const std::uint32_t base = 1 + number * kPlacesOfAStudent;
   if (student.birth_date) {
     document.add_posting(term_of(FieldId::student_birth, to_text(*student.birth_date)),
                          position_of(page, base + kBirth));

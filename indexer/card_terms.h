@@ -40,6 +40,8 @@ inline constexpr std::uint32_t kPlacesOfAStudent = 64;
 constexpr std::uint32_t student_block(std::uint32_t position) {
   return (position - 1) / kPlacesOfAStudent;
 }
+/// Where in a student's block the number in the register stands.
+inline constexpr std::uint32_t kNumberPlace = 14;
 static_assert((1U << 16U) % kPlacesOfAStudent == 0, "blocks must not reach over pages");
 
 /// Calendar years and school years ("2023/2024") a document is found by, and from which to which.

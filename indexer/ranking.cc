@@ -1,7 +1,9 @@
 #include "indexer/ranking.h"
 
 #include <algorithm>
+#include <charconv>
 #include <iterator>
+#include <string_view>
 
 #include "indexer/card_terms.h"
 #include "indexer/fields.h"
@@ -23,6 +25,32 @@ std::vector<Xapian::termpos> places_of(const Xapian::Database& database, Xapian:
   return places;
 }
 
+/// The students whose number stands in one of the blocks (ascending).
+std::vector<StudentId> numbers_at(const Xapian::Database& database, Xapian::docid document,
+                                  const std::vector<Xapian::termpos>& blocks) {
+  const std::string_view prefix = entry_of(FieldId::student).prefix;
+  std::vector<StudentId> found;
+  auto term = database.termlist_begin(document);
+  const auto end = database.termlist_end(document);
+  for (term.skip_to(std::string(prefix)); term != end; ++term) {
+    const std::string name = *term;
+    if (!name.starts_with(prefix)) break;
+    StudentId student;
+    const char* const last = name.data() + name.size();
+    const auto read = std::from_chars(name.data() + prefix.size(), last, student.value);
+    if (read.ec != std::errc() || read.ptr != last) continue;  // of another field
+    for (auto place = term.positionlist_begin(); place != term.positionlist_end(); ++place) {
+      const bool number = (*place - 1) % kPlacesOfAStudent == kNumberPlace;
+      if (!number || !std::binary_search(blocks.begin(), blocks.end(), student_block(*place))) {
+        continue;
+      }
+      found.push_back(student);
+      break;
+    }
+  }
+  return found;
+}
+
 }  // namespace
 
 double closeness(const Xapian::Database& database, Xapian::docid document,
@@ -41,9 +69,9 @@ double closeness(const Xapian::Database& database, Xapian::docid document,
   return static_cast<double>(joined) / static_cast<double>(count - 1);
 }
 
-bool name_one_student(const Xapian::Database& database, Xapian::docid document,
-                      const std::vector<std::string>& words) {
-  if (words.empty() || words.size() > kMostWords) return false;
+std::vector<StudentId> students_named(const Xapian::Database& database, Xapian::docid document,
+                                      const std::vector<std::string>& words) {
+  if (words.empty() || words.size() > kMostWords) return {};
   // The blocks of places where students stand who have all words so far.
   std::vector<Xapian::termpos> students;
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -57,9 +85,9 @@ bool name_one_student(const Xapian::Database& database, Xapian::docid document,
     std::set_intersection(students.begin(), students.end(), here.begin(), here.end(),
                           std::back_inserter(both));
     students = i == 0 ? here : both;
-    if (students.empty()) return false;
+    if (students.empty()) return {};
   }
-  return true;
+  return numbers_at(database, document, students);
 }
 
 }  // namespace fonds

@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "model/student.h"
+
 namespace fonds {
 
 /// Share of the neighbours among `words` (exact, folded, as typed) that stand side by side, in this
@@ -16,8 +18,9 @@ namespace fonds {
 double closeness(const Xapian::Database& database, Xapian::docid document,
                  const std::vector<std::string>& words);
 
-/// Whether all `words` (folded) are parts of one linked student's name.
-bool name_one_student(const Xapian::Database& database, Xapian::docid document,
-                      const std::vector<std::string>& words);
+/// The linked students all `words` (folded) are parts of whose name, by their numbers in the
+/// register.
+std::vector<StudentId> students_named(const Xapian::Database& database, Xapian::docid document,
+                                      const std::vector<std::string>& words);
 
 }  // namespace fonds

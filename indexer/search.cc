@@ -305,6 +305,7 @@ struct Searcher::State {
   struct Match {
     Xapian::docid document = 0;
     double weight = 0;
+    std::vector<StudentId> students{};  ///< whose name was searched
   };
   static std::vector<Match> as_found(const Xapian::MSet& found) {
     std::vector<Match> order;
@@ -326,12 +327,14 @@ struct Searcher::State {
         if (!inside && !token.text.empty()) typed_words.push_back(token.text);
       }
     }
-    if (typed_words.size() < 2) return order;
+    if (typed_words.empty()) return order;
     const auto ranked = std::min<std::size_t>(order.size(), kRankedHits);
     for (std::size_t i = 0; i < ranked; ++i) {
       Match& match = order[i];
-      const bool named = name_one_student(*database, match.document, typed_words);
-      match.weight *= 1 + closeness(*database, match.document, typed_words) + (named ? 1 : 0);
+      match.students = students_named(*database, match.document, typed_words);
+      const double named = match.students.empty() ? 0 : 1;
+      if (typed_words.size() < 2) continue;
+      match.weight *= 1 + closeness(*database, match.document, typed_words) + named;
     }
     std::stable_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(ranked),
                      [](const Match& a, const Match& b) { return a.weight > b.weight; });
@@ -345,6 +348,7 @@ struct Searcher::State {
     const IndexRecord record = record_from(database->get_document(match.document).get_data());
     hit.accession = record.accession;
     hit.score = best > 0 ? std::clamp(match.weight / best, 0.0, 1.0) : 1.0;
+    hit.students = match.students;
     hit.pages = hit_pages(*database, match.document, record.pages, parsed.wanted);
     hit.snippet = snippets.of(text_of(hit.document), hit.pages, request.snippet_length);
     return hit;

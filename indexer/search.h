@@ -22,6 +22,7 @@
 #include "indexer/value_words.h"
 #include "indexer/visible.h"
 #include "model/ids.h"
+#include "model/student.h"
 
 namespace fonds {
 
@@ -64,6 +65,8 @@ struct SearchHit {
   std::string accession;
   double score = 0;        ///< 0 … 1, best hit 1
   std::vector<int> pages;  ///< pages with any word of the query, ascending
+  /// Whose name all words of the query are: linked students, when it is nothing but words.
+  std::vector<StudentId> students{};
   Snippet snippet;
 };
 

@@ -163,6 +163,9 @@ std::vector<ListedConsent> ArchiveConsents::list(const Actor& actor,
       for (const Consent& each : records.consents) found.push_back(listed(each, records));
     }
   }
+  const Viewer viewer(archive_, actor);
+  std::erase_if(
+      found, [&](const ListedConsent& each) { return !viewer.sees_student(each.consent.student); });
   std::stable_sort(found.begin(), found.end(), [](const ListedConsent& a, const ListedConsent& b) {
     return fold(a.name) < fold(b.name);
   });
@@ -177,6 +180,10 @@ std::vector<ListedConsent> ArchiveConsents::list(const Actor& actor,
 std::vector<ConsentOffer> ArchiveConsents::offers(const Actor& actor) {
   archive_.policy().require(actor, Operation::read_consents);
   std::vector<ConsentOffer> found = consent_offers(archive_);
+  const Viewer viewer(archive_, actor);
+  std::erase_if(found, [&](const ConsentOffer& each) {
+    return !viewer.sees(each.document) || !viewer.sees_student(each.student);
+  });
   Transaction transaction(archive_.catalogue());
   Journal(archive_.catalogue())
       .append(transaction, actor, "consent.listed", "consents",

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "access/policy.h"
+#include "archive/read_log.h"
 #include "base/error.h"
 #include "base/messages.h"
 #include "base/text.h"
@@ -109,13 +110,29 @@ Document ArchiveDocuments::show(const Actor& actor, std::string_view reference) 
 void ArchiveDocuments::list(const Actor& actor, std::optional<DocumentState> state,
                             const std::function<void(const Document&)>& visit) {
   archive_.policy().require(actor, Operation::list_documents);
+  std::int64_t given = 0;
+  const auto give = [&](const Document& document) {
+    visit(document);
+    ++given;
+  };
+  try {
+    each_seen(Viewer(archive_, actor), state, give);
+  } catch (...) {  // whoever turns away (`fonds document list | head`) has seen what was given
+    fonds::journal_read(archive_, actor, "document.listed", "documents", given);
+    throw;
+  }
+  fonds::journal_read(archive_, actor, "document.listed", "documents", given);
+}
+
+void ArchiveDocuments::each_seen(const Viewer& viewer, std::optional<DocumentState> state,
+                                 const std::function<void(const Document&)>& visit) {
   constexpr int kPage = 500;
   Documents documents(archive_.catalogue());
-  const Viewer viewer(archive_, actor);
   if (!viewer.visible().all) {
     for (const DocumentId id : viewer.candidates()) {
       const auto document = documents.find(id);
-      if (document && (!state || document->state == *state) && viewer.sees(id)) visit(*document);
+      const bool wanted = document && (!state || document->state == *state);
+      if (wanted && viewer.sees(id)) visit(*document);
     }
     return;
   }
@@ -133,7 +150,10 @@ void ArchiveDocuments::list(const Actor& actor, std::optional<DocumentState> sta
 std::vector<JournalEntry> ArchiveDocuments::history(const Actor& actor,
                                                     std::string_view reference) {
   archive_.policy().require(actor, Operation::read_document);
-  return Journal(archive_.catalogue()).about(subject_of(find(Viewer(archive_, actor), reference)));
+  const Document document = find(Viewer(archive_, actor), reference);
+  std::vector<JournalEntry> entries = Journal(archive_.catalogue()).about(subject_of(document));
+  journal_read(actor, document, "document.history_shown", "{}");
+  return entries;
 }
 
 ArchiveDocuments::Exported ArchiveDocuments::open_part(const Actor& actor,

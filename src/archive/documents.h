@@ -52,7 +52,7 @@ class ArchiveDocuments {
 
   /// By accession number ("2026-000123") or id ("123"). Journalled as a read.
   Document show(const Actor& actor, std::string_view reference);
-  /// Calls `visit` for every document in order of id.
+  /// Calls `visit` for every document the actor sees, in order of id. Journalled as a read.
   void list(const Actor& actor, std::optional<DocumentState> state,
             const std::function<void(const Document&)>& visit);
   std::vector<JournalEntry> history(const Actor& actor, std::string_view reference);
@@ -74,6 +74,8 @@ class ArchiveDocuments {
   Document find(std::string_view reference);
 
  private:
+  void each_seen(const Viewer& viewer, std::optional<DocumentState> state,
+                 const std::function<void(const Document&)>& visit);
   void journal_read(const Actor& actor, const Document& document, std::string_view event,
                     std::string_view details);
   Archive& archive_;

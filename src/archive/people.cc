@@ -174,7 +174,11 @@ void ArchivePeople::change_password(const Actor& actor, std::string_view old_pas
                                     std::string_view new_password) {
   const User user = checked(actor);
   Users users(archive_.catalogue());
-  if (!passwords().verify(users.password_hash(user.id), old_password)) throw not_proved();
+  expect_unlocked(user.login);
+  if (!passwords().verify(users.password_hash(user.id), old_password)) {
+    note_failure(user.login, user);
+    throw not_proved();
+  }
   check_password(new_password, user.login);
   if (old_password == new_password) {
     throw Error(Fault::usage, tr("the new password is the old one"), tr("choose another"));
@@ -236,26 +240,38 @@ bool ArchivePeople::proves(const std::optional<User>& user, std::string_view pas
   return unused;
 }
 
-ArchivePeople::SignedIn ArchivePeople::sign_in(std::string_view login, std::string_view password,
-                                               std::string_view code) {
-  Users users(archive_.catalogue());
-  const Moment now = archive_.clock().now();
-  if (const auto until = locked_until(users.failed_sign_ins(login), now)) {
+void ArchivePeople::expect_unlocked(std::string_view login) {
+  const FailedSignIns failed = Users(archive_.catalogue()).failed_sign_ins(login);
+  if (const auto until = locked_until(failed, archive_.clock().now())) {
     throw Error(Fault::busy, tr("too many sign-ins have failed"),
                 say(tr("try again after {}"), to_text(*until)));
   }
-  const auto user = users.find(login);
-  const bool proved = proves(user, password, code);
+}
+
+void ArchivePeople::note_failure(std::string_view login, const std::optional<User>& user) {
+  constexpr std::chrono::days kRemembered{7};  // longer than any lock
+  const Moment now = archive_.clock().now();
+  Users users(archive_.catalogue());
   Transaction transaction(archive_.catalogue());
-  Journal entries(archive_.catalogue());
-  if (!proved) {
-    // The login as typed may be anything, a password too: it is not written down.
-    entries.append(transaction, {"system", Role::auditor}, "user.sign_in_failed",
-                   user ? fmt::format("user/{}", user->id.value) : "user/unknown");
-    users.set_failed_sign_ins(transaction, login, after_failure(users.failed_sign_ins(login), now));
-    transaction.commit();
+  // The login as typed may be anything, a password too: it is not written down.
+  Journal(archive_.catalogue())
+      .append(transaction, {"system", Role::auditor}, "user.sign_in_failed",
+              user ? fmt::format("user/{}", user->id.value) : "user/unknown");
+  users.set_failed_sign_ins(transaction, login, after_failure(users.failed_sign_ins(login), now));
+  users.forget_failed_sign_ins(transaction, now - kRemembered);
+  transaction.commit();
+}
+
+ArchivePeople::SignedIn ArchivePeople::sign_in(std::string_view login, std::string_view password,
+                                               std::string_view code) {
+  Users users(archive_.catalogue());
+  expect_unlocked(login);
+  const auto user = users.find(login);
+  if (!proves(user, password, code)) {
+    note_failure(login, user);
     throw not_proved();
   }
+  Transaction transaction(archive_.catalogue());
   const Actor actor{user->login, user->role};
   journal(transaction, actor, "user.signed_in", user->id);
   users.set_failed_sign_ins(transaction, login, {});

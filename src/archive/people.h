@@ -78,6 +78,9 @@ class ArchivePeople {
                std::string_view details = "{}");
   void check_password(std::string_view password, std::string_view login) const;
   bool proves(const std::optional<User>& user, std::string_view password, std::string_view code);
+  void expect_unlocked(std::string_view login);
+  /// Counts a proof that failed.
+  void note_failure(std::string_view login, const std::optional<User>& user);
 
   const Passwords& passwords();
 

@@ -6,6 +6,7 @@
 #include "access/policy.h"
 #include "archive/documents.h"
 #include "archive/field_input.h"
+#include "archive/read_log.h"
 #include "base/error.h"
 #include "base/messages.h"
 #include "base/text.h"
@@ -95,7 +96,9 @@ std::int64_t ArchiveReview::list(const Actor& actor, int limit,
     }
     after = page.back();
   }
-  return viewer.misses_some() ? seen : cards.count_waiting();
+  const std::int64_t waiting = viewer.misses_some() ? seen : cards.count_waiting();
+  journal_read(archive_, actor, "review.listed", "review", std::min<std::int64_t>(seen, limit));
+  return waiting;
 }
 
 Reviewed ArchiveReview::show(const Actor& actor, std::string_view reference) {

@@ -1,18 +1,35 @@
 #include "archive/search.h"
 
+#include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "access/policy.h"
 #include "archive/documents.h"
 #include "archive/viewer.h"
 #include "base/error.h"
 #include "base/log.h"
+#include "base/text.h"
 #include "catalogue/cards.h"
 #include "catalogue/documents.h"
 #include "catalogue/journal.h"
+#include "catalogue/students.h"
 #include "indexer/generations.h"
 
 namespace fonds {
+
+namespace {
+
+/// The register is another right than the papers: the role's, and the token's.
+bool may_read_students(const Policy& policy, const Actor& actor) {
+  constexpr Operation kRight = Operation::read_students;
+  const bool in_scope = actor.scope.empty() || std::find(actor.scope.begin(), actor.scope.end(),
+                                                         name_of(kRight)) != actor.scope.end();
+  return in_scope && policy.may(actor.role, kRight);
+}
+
+}  // namespace
 
 class ArchiveSearch::Texts : public TextSourceForSnippets {
  public:
@@ -49,8 +66,8 @@ bool ArchiveSearch::has_index() const {
          Documents(archive_.catalogue()).count(DocumentState::recognised) > 0;
 }
 
-SearchResult ArchiveSearch::like(const Actor& actor, std::string_view reference,
-                                 SearchRequest request) {
+FoundPapers ArchiveSearch::like(const Actor& actor, std::string_view reference,
+                                SearchRequest request) {
   archive_.policy().require(actor, Operation::search);
   request.like = ArchiveDocuments(archive_).find(Viewer(archive_, actor), reference).id;
   return search(actor, request);
@@ -63,12 +80,48 @@ std::vector<Completion> ArchiveSearch::complete(const Actor& actor, CompletionFi
   return searcher_->complete(field, typed, limit, Viewer(archive_, actor).visible());
 }
 
-SearchResult ArchiveSearch::search(const Actor& actor, const SearchRequest& request) {
-  archive_.policy().require(actor, Operation::search);
-  SearchResult result;
-  if (has_index()) {
-    result = searcher_->search(request, Viewer(archive_, actor).visible());
+/// Those the hits name; where there is no hit, those the register knows by the words as typed.
+void ArchiveSearch::offer_students(const Viewer& viewer, const SearchRequest& request,
+                                   FoundPapers& found) {
+  constexpr std::size_t kMostWords = 4;
+  std::map<StudentId, std::size_t> named;
+  for (const SearchHit& hit : found.hits) {
+    for (const StudentId student : hit.students) ++named[student];
   }
+  std::vector<std::pair<StudentId, std::size_t>> order(named.begin(), named.end());
+  std::stable_sort(order.begin(), order.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  Students students(archive_.catalogue());
+  for (const auto& [id, times] : order) {
+    if (found.students.size() == kMostStudentsOffered) break;
+    auto student = students.find(id);
+    const auto same = [&](const Student& each) { return student && each.id == student->id; };
+    const bool known = std::any_of(found.students.begin(), found.students.end(), same);
+    if (student && !known && viewer.sees(*student)) found.students.push_back(std::move(*student));
+  }
+  if (!found.hits.empty() || request.like.value != 0) return;
+  std::vector<std::string> words;
+  std::istringstream typed(to_valid_utf8(request.query));
+  for (std::string word; words.size() <= kMostWords && typed >> word;) words.push_back(word);
+  if (words.empty() || words.size() > kMostWords) return;
+  for (Student& each : students.list(words, {}, static_cast<int>(kMostStudentsOffered))) {
+    if (viewer.sees(each)) found.students.push_back(std::move(each));
+  }
+}
+
+FoundPapers ArchiveSearch::search(const Actor& actor, const SearchRequest& request) {
+  archive_.policy().require(actor, Operation::search);
+  FoundPapers result;
+  const Viewer viewer(archive_, actor);
+  if (has_index()) {
+    static_cast<SearchResult&>(result) = searcher_->search(request, viewer.visible());
+    // The index follows a little later: what was closed or linked anew just now is not shown.
+    if (viewer.misses_some()) {
+      result.total -= static_cast<std::int64_t>(std::erase_if(
+          result.hits, [&](const SearchHit& hit) { return !viewer.sees(hit.document); }));
+    }
+  }
+  if (may_read_students(archive_.policy(), actor)) offer_students(viewer, request, result);
   nlohmann::ordered_json shown = nlohmann::ordered_json::array();
   for (const SearchHit& hit : result.hits) shown.push_back(hit.document.value);
   Transaction transaction(archive_.catalogue());

@@ -8,20 +8,27 @@
 #include <vector>
 
 #include "archive/archive.h"
+#include "archive/viewer.h"
 #include "indexer/search.h"
 #include "model/actor.h"
 
 namespace fonds {
+
+/// Papers found, and whose name was searched: their cards in the register.
+struct FoundPapers : SearchResult {
+  std::vector<Student> students{};  ///< the most often named first, at most kMostStudentsOffered
+};
+inline constexpr std::size_t kMostStudentsOffered = 5;
 
 class ArchiveSearch {
  public:
   explicit ArchiveSearch(Archive& archive);
   ~ArchiveSearch();
   /// Journalled, without the words asked for (they may be a child's name).
-  SearchResult search(const Actor& actor, const SearchRequest& request);
+  FoundPapers search(const Actor& actor, const SearchRequest& request);
   /// Papers whose text is like that of the document a reference names. The request's query does not
   /// count. Journalled in the same way.
-  SearchResult like(const Actor& actor, std::string_view reference, SearchRequest request);
+  FoundPapers like(const Actor& actor, std::string_view reference, SearchRequest request);
   /// What may be meant while a collective, a case or an event is being typed. Not journalled: the
   /// search that follows is.
   std::vector<Completion> complete(const Actor& actor, CompletionField field,
@@ -30,6 +37,7 @@ class ArchiveSearch {
  private:
   class Texts;
   [[nodiscard]] bool has_index() const;
+  void offer_students(const Viewer& viewer, const SearchRequest& request, FoundPapers& found);
   Archive& archive_;
   std::unique_ptr<Texts> texts_;
   std::unique_ptr<Searcher> searcher_;

@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "access/policy.h"
+#include "archive/read_log.h"
 #include "archive/roster_file.h"
 #include "archive/student_import.h"
 #include "archive/viewer.h"
@@ -260,6 +261,12 @@ Student ArchiveStudents::existing(StudentId id) {
   return std::move(*student);
 }
 
+Student ArchiveStudents::seen(const Actor& actor, StudentId id) {
+  Student student = existing(id);
+  if (!Viewer(archive_, actor).sees(student)) throw no_student(id);
+  return student;
+}
+
 Student ArchiveStudents::add(const Actor& actor, const StudentFields& fields, Namesake namesake) {
   archive_.policy().require(actor, Operation::edit_students);
   const Student student = student_from(fields, day_here(archive_.clock().now()));
@@ -290,7 +297,7 @@ Student ArchiveStudents::edit(const Actor& actor, StudentId id, const StudentFie
   Database& database = archive_.catalogue();
   Students students(database);
   Transaction transaction(database);
-  Student record = students.record(existing(id).id).value();
+  Student record = students.record(seen(actor, id).id).value();
   const Student from = student_from(with_name_of(fields, record), day_here(archive_.clock().now()));
   const std::vector<std::string> changed = apply(fields, from, record);
   if (changed.empty()) return existing(id);
@@ -312,8 +319,8 @@ Student ArchiveStudents::merge(const Actor& actor, StudentId kept, StudentId mer
   Database& database = archive_.catalogue();
   Students students(database);
   Transaction transaction(database);
-  const StudentId keeper = existing(kept).id;
-  const StudentId other = existing(merged).id;
+  const StudentId keeper = seen(actor, kept).id;
+  const StudentId other = seen(actor, merged).id;
   if (keeper == other) {
     throw Error(Fault::usage,
                 say(tr("{} and {} are one student already"), kept.value, merged.value),
@@ -331,7 +338,7 @@ std::pair<Student, Student> ArchiveStudents::part(const Actor& actor, StudentId 
   Database& database = archive_.catalogue();
   Students students(database);
   Transaction transaction(database);
-  existing(merged);
+  seen(actor, merged);
   const auto kept = students.part(transaction, actor, merged);
   if (!kept) {
     throw Error(Fault::usage, say(tr("student {} was not merged into another"), merged.value),
@@ -346,15 +353,30 @@ std::pair<Student, Student> ArchiveStudents::part(const Actor& actor, StudentId 
 void ArchiveStudents::list(const Actor& actor, const std::vector<std::string>& words,
                            const std::function<void(const Student&)>& sink) {
   archive_.policy().require(actor, Operation::read_students);
+  const Viewer viewer(archive_, actor);
+  std::int64_t given = 0;
+  const auto give = [&](const Student& student) {
+    if (!viewer.sees(student)) return;
+    sink(student);
+    ++given;
+  };
+  try {
+    each_named(words, give);
+  } catch (...) {  // whoever turns away (`fonds student list | head`) has seen what was given
+    journal_read(archive_, actor, "student.listed", "students", given);
+    throw;
+  }
+  journal_read(archive_, actor, "student.listed", "students", given);
+}
+
+void ArchiveStudents::each_named(const std::vector<std::string>& words,
+                                 const std::function<void(const Student&)>& sink) {
   constexpr int kChunk = 500;
   Students students(archive_.catalogue());
-  const Viewer viewer(archive_, actor);
   StudentPlace after;
   for (;;) {
     const std::vector<Student> chunk = students.list(words, after, kChunk);
-    for (const Student& student : chunk) {
-      if (viewer.sees(student)) sink(student);
-    }
+    for (const Student& student : chunk) sink(student);
     if (chunk.size() < static_cast<std::size_t>(kChunk)) return;
     after = {name_key_of(chunk.back().name), chunk.back().id};
   }
@@ -363,11 +385,11 @@ void ArchiveStudents::list(const Actor& actor, const std::vector<std::string>& w
 StudentCard ArchiveStudents::show(const Actor& actor, StudentId id) {
   archive_.policy().require(actor, Operation::read_students);
   StudentCard card;
-  card.student = existing(id);
-  if (!Viewer(archive_, actor).sees(card.student)) throw no_student(id);
+  card.student = seen(actor, id);
   Students students(archive_.catalogue());
   card.merges = students.merges(card.student.id);
   card.history = Journal(archive_.catalogue()).about(subject_of(card.student.id));
+  journal_read(archive_, actor, "student.shown", subject_of(card.student.id));
   return card;
 }
 

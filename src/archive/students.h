@@ -67,7 +67,7 @@ class ArchiveStudents {
   /// Undoes the merging of `merged`; returns the two as they are again.
   std::pair<Student, Student> part(const Actor& actor, StudentId merged);
 
-  /// In order of names.
+  /// Those the actor sees, in order of names. Journalled as a read, as the next.
   void list(const Actor& actor, const std::vector<std::string>& words,
             const std::function<void(const Student&)>& sink);
   StudentCard show(const Actor& actor, StudentId id);
@@ -75,7 +75,11 @@ class ArchiveStudents {
   void each(const Actor& actor, const std::function<void(Student&&)>& sink);
 
  private:
+  void each_named(const std::vector<std::string>& words,
+                  const std::function<void(const Student&)>& sink);
   Student existing(StudentId id);
+  /// The same for an actor who sees them: to others they are not there.
+  Student seen(const Actor& actor, StudentId id);
   Archive& archive_;
 };
 

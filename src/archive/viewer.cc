@@ -114,6 +114,12 @@ bool Viewer::sees(const Student& student) const {
                      [&](const Membership& each) { return own_.count(fold(each.collective)) > 0; });
 }
 
+bool Viewer::sees_student(StudentId id) const {
+  if (visible_.all) return blocked_students_.count(id) == 0;
+  const auto student = Students(archive_.catalogue()).find(id);
+  return student && sees(*student);
+}
+
 void Viewer::require_sight(const Document& document) const {
   if (!sees(document.id)) throw no_document(document.accession);
 }

@@ -35,6 +35,8 @@ class Viewer {
   }
   [[nodiscard]] bool sees(DocumentId document) const;
   [[nodiscard]] bool sees(const Student& student) const;
+  /// The same of one who is somebody's person (Students::living).
+  [[nodiscard]] bool sees_student(StudentId student) const;
   /// Returns when the viewer sees the document; else not_found, as if there were none.
   void require_sight(const Document& document) const;
   /// Returns when the viewer sees the papers of all collectives; else denied.

@@ -25,6 +25,7 @@
 #include "archive/publication.h"
 #include "archive/reconsideration.h"
 #include "archive/review.h"
+#include "archive/saved_searches.h"
 #include "archive/search.h"
 #include "archive/stacks.h"
 #include "archive/students.h"
@@ -177,6 +178,14 @@ const std::map<std::string, UseCase>& use_cases() {
        {review, CALL(ArchiveReview(a).correct_text(who, "9", 1, 1, "x"))}},
       {"ArchiveReview::text",
        {read_document, CALL((void)ArchiveReview(a).text(who, no_document_at_all()))}},
+      {"ArchiveSavedSearches::save",
+       {save_searches, CALL(ArchiveSavedSearches(a).save(who, "x", "y"))}},
+      {"ArchiveSavedSearches::remove",
+       {save_searches, CALL(ArchiveSavedSearches(a).remove(who, "x"))}},
+      {"ArchiveSavedSearches::find",
+       {save_searches, CALL((void)ArchiveSavedSearches(a).find(who, "x"))}},
+      {"ArchiveSavedSearches::list",
+       {save_searches, CALL((void)ArchiveSavedSearches(a).list(who))}},
       {"ArchiveSearch::search", {search, CALL(ArchiveSearch(a).search(who, {"x", 0, 1, 20}))}},
       {"ArchiveSearch::like", {search, CALL(ArchiveSearch(a).like(who, "9", {}))}},
       {"ArchiveSearch::complete",

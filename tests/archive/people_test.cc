@@ -146,6 +146,17 @@ TEST_F(ArchivePeopleTest, AUserChoosesThePasswordAnew) {
       << "the local command line is no account";
 }
 
+TEST_F(ArchivePeopleTest, WhoGuessesTheOldPasswordIsLockedOutToo) {
+  add("t.lira", Role::teacher);
+  with_password("t.lira");
+  const Actor actor = people().sign_in("t.lira", kPassword, "").actor;
+  const auto change = [&](const char* from) {
+    return fault_of([&] { people().change_password(actor, from, "восемь белых слонов"); });
+  };
+  for (int i = 0; i < 5; ++i) EXPECT_EQ(change("не тот пароль"), Fault::denied);
+  EXPECT_EQ(change(kPassword), Fault::busy);
+}
+
 TEST_F(ArchivePeopleTest, WithTheSecondFactorACodeIsNeededAndGoodOnce) {
   add("t.lira", Role::teacher);
   with_password("t.lira");

@@ -4,6 +4,7 @@
 
 #include "archive/achievements.h"
 #include "archive/blocks.h"
+#include "archive/consents.h"
 #include "archive/desk.h"
 #include "archive/documents.h"
 #include "archive/index.h"
@@ -192,6 +193,23 @@ TEST_F(ViewerTest, NobodyElsesStudentCanBeMeant) {
             Fault::not_found);
 }
 
+TEST_F(ViewerTest, ASearchByNameOffersTheCardOfWhomTheReaderSees) {
+  link_to({anna_});
+  const auto offered = [&](const Actor& actor, const char* query) {
+    std::vector<std::int64_t> ids;
+    for (const Student& each :
+         ArchiveSearch(temp_.archive()).search(actor, {query, 0, 20, 100}).students) {
+      ids.push_back(each.id.value);
+    }
+    return ids;
+  };
+  EXPECT_THAT(offered(clerk_, "Анны Ким"), ElementsAre(anna_.value));
+  EXPECT_THAT(offered(lira_, "Ким"), ElementsAre(anna_.value));
+  EXPECT_THAT(offered(clerk_, "протокол"), IsEmpty());
+  EXPECT_THAT(offered(clerk_, "Кравец Тимофей"), ElementsAre(timofey_.value)) << "without a paper";
+  EXPECT_THAT(offered(lira_, "Кравец Тимофей"), IsEmpty());
+}
+
 TEST_F(ViewerTest, ANewMembershipOpensThePaperInTheIndexToo) {
   link_to({timofey_});
   EXPECT_EQ(ArchiveSearch(temp_.archive()).search(lira_, {"протокол", 0, 20, 100}).total, 0);
@@ -225,6 +243,40 @@ TEST_F(ViewerTest, ABlockedStudentsPapersAreThereForArchivistAndDirectorOnly) {
       blocks.lift(local_archivist(), BlockSubject::student, std::to_string(timofey_.value)));
   ArchiveIndex(temp_.archive()).catch_up();
   EXPECT_EQ(finds(clerk_), 1);
+}
+
+TEST_F(ViewerTest, WhatIsHiddenJustNowIsNotShownBeforeTheIndexKnows) {
+  link_to({timofey_});
+  const auto finds = [&](const Actor& actor) {
+    return ArchiveSearch(temp_.archive()).search(actor, {"протокол", 0, 20, 100});
+  };
+  ASSERT_EQ(finds(clerk_).total, 1);
+  ASSERT_EQ(finds(mask_).total, 1);
+  review().set_link(local_archivist(), document_.accession, zoya_, LinkState::linked);
+  EXPECT_EQ(finds(mask_).total, 0);
+  EXPECT_THAT(finds(mask_).hits, IsEmpty());
+  ArchiveBlocks(temp_.archive())
+      .block(local_archivist(), BlockSubject::document, document_.accession, "отзыв");
+  EXPECT_EQ(finds(clerk_).total, 0);
+}
+
+TEST_F(ViewerTest, ABlockedStudentIsNotChangedByWhoDoesNotSeeThem) {
+  ArchiveBlocks(temp_.archive())
+      .block(local_archivist(), BlockSubject::student, std::to_string(timofey_.value), "отзыв");
+  ArchiveStudents students(temp_.archive());
+  EXPECT_EQ(fault_of([&] {
+              students.edit(clerk_, timofey_, {{"school", "МБОУ СОШ № 9"}});
+            }),
+            Fault::not_found);
+  EXPECT_EQ(fault_of([&] { students.merge(clerk_, anna_, timofey_); }), Fault::not_found);
+  EXPECT_EQ(fault_of([&] { students.part(clerk_, timofey_); }), Fault::not_found);
+  Consent consent;
+  consent.student = timofey_;
+  consent.given_on = {2024, 9, 1};
+  ArchiveConsents consents(temp_.archive());
+  consents.add(local_archivist(), consent, "");
+  EXPECT_THAT(consents.list(clerk_, {}), IsEmpty());
+  EXPECT_THAT(consents.list(local_archivist(), {}), SizeIs(1));
 }
 
 TEST_F(ViewerTest, ATeacherAtTheDeskHearsOfTheOwnPaperOnly) {

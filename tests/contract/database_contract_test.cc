@@ -170,6 +170,7 @@ TEST_P(DatabaseContract, ProgramsMigratingAtOnceDoItOnce) {
         "card_values",
         "cards",
         "student_merges",
+        "saved_searches",
         "blocks",
         "guardians",
         "memberships",

@@ -49,10 +49,15 @@ TEST_F(RankingTest, TellsOneStudentFromTwoWhoShareTheWords) {
   writer.commit(EntryNumber{1});
   generations.serve(generation);
 
-  EXPECT_TRUE(name_one_student(opened(), 1, {"анна", "ли"}));
-  EXPECT_FALSE(name_one_student(opened(), 2, {"анна", "ли"}));
-  EXPECT_TRUE(name_one_student(opened(), 2, {"анны", "ким"}));
-  EXPECT_FALSE(name_one_student(opened(), 1, {}));
+  using Students = std::vector<StudentId>;
+  EXPECT_EQ(students_named(opened(), 1, {"анна", "ли"}), Students{{2}});
+  EXPECT_EQ(students_named(opened(), 2, {"анна", "ли"}), Students{});
+  EXPECT_EQ(students_named(opened(), 2, {"анны", "ким"}), Students{{3}});
+  EXPECT_EQ(students_named(opened(), 1, {"ли"}), Students{{2}});
+  EXPECT_EQ(students_named(opened(), 1, {}), Students{});
+  EXPECT_EQ(search("Анна Ли").hits.at(0).students, Students{{2}});
+  EXPECT_EQ(search("Ким").hits.at(0).students.size(), 1U);
+  EXPECT_TRUE(search("список").hits.at(0).students.empty());
   EXPECT_EQ(search("Анна Ли").hits.at(0).document.value, 1);
   EXPECT_EQ(search("Анна Ким").hits.at(0).document.value, 2);
 }

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "archive/index.h"
+#include "archive/saved_searches.h"
 #include "base/messages.h"
 #include "base/text.h"
 #include "cli/commands/commands.h"
@@ -24,6 +25,10 @@ struct SearchCall {
   bool facets = false;
   std::string like;
   std::string complete;
+  bool saved = false;  ///< asks for a search that is kept, or for their list
+  std::string saved_title;
+  std::string save_as;
+  std::string forget;
 };
 
 const std::map<std::string, CompletionField> kCompletions{
@@ -99,8 +104,9 @@ void print_facet(const Facet& facet, const ValueWords& words) {
   print(fmt::format("{}: {}{}", title, fmt::join(values, ", "), facet.more ? ", …" : ""));
 }
 
-int complete(Session& session, const SearchCall& call, const std::string& typed) {
+int complete(Session& session, const SearchCall& call) {
   Archive archive = session.open_archive();
+  const std::string typed = fmt::format("{}", fmt::join(call.words, " "));
   const auto found = ArchiveSearch(archive).complete(session.actor, kCompletions.at(call.complete),
                                                      typed, call.limit);
   for (const Completion& each : found) {
@@ -113,59 +119,108 @@ int complete(Session& session, const SearchCall& call, const std::string& typed)
   return found.empty() ? entry_of(Fault::not_found).exit_code : kExitDone;
 }
 
-int search(Session& session, const SearchCall& call) {
-  const std::string typed = fmt::format("{}", fmt::join(call.words, " "));
-  if (!call.complete.empty()) return complete(session, call, typed);
-  if (call.words.empty() && call.like.empty()) {
-    throw Error(Fault::usage, tr("it is not said what to search for"),
-                tr("write words, or --like with the number of a document"));
+int list_saved(Session& session) {
+  Archive archive = session.open_archive();
+  const std::vector<SavedSearch> saved = ArchiveSavedSearches(archive).list(session.actor);
+  for (const SavedSearch& each : saved) {
+    if (session.json) {
+      print(Json{{"title", each.title}, {"query", each.query}, {"saved_at", each.saved_at}});
+    } else {
+      print(fmt::format("{}: {}", printable(each.title), printable(each.query)));
+    }
   }
+  if (saved.empty()) tell(session, tr("You keep no searches."));
+  return kExitDone;
+}
+
+/// The words of the command line, or those of the search it names; kept when that is asked for.
+std::string words_to_search(Session& session, Archive& archive, const SearchCall& call) {
+  ArchiveSavedSearches saved(archive);
+  if (call.saved) return saved.find(session.actor, call.saved_title).query;
+  std::string typed = fmt::format("{}", fmt::join(call.words, " "));
+  if (!call.save_as.empty()) saved.save(session.actor, call.save_as, typed);
+  return typed;
+}
+
+Json record_of(const FoundPapers& result, const SearchCall& call, EntryNumber lag,
+               const ValueWords& words) {
+  Json hits = Json::array();
+  for (const SearchHit& hit : result.hits) hits.push_back(record_of(hit));
+  Json record{{"total", result.total},
+              {"total_is_exact", result.total_is_exact},
+              {"offset", call.offset},
+              {"index_lag", lag},
+              {"notice", result.notice.empty() ? Json(nullptr) : Json(result.notice)},
+              {"hits", std::move(hits)}};
+  if (!result.students.empty()) record["students"] = Json::array();
+  for (const Student& each : result.students) {
+    record["students"].push_back(
+        {{"id", each.id.value},
+         {"name", full_text(each.name)},
+         {"birth_date", each.birth_date ? Json(to_text(*each.birth_date)) : Json(nullptr)}});
+  }
+  if (call.facets) record["facets"] = Json::array();
+  for (const Facet& each : result.facets) record["facets"].push_back(record_of(each, words));
+  return record;
+}
+
+void show(const Session& session, const FoundPapers& result, const SearchCall& call,
+          EntryNumber lag, const ValueWords& words) {
+  for (const Student& each : result.students) {
+    print(say(tr("Student {}: {}"), each.id.value, printable(full_text(each.name))));
+  }
+  print_hits(result, call.offset);
+  for (const Facet& each : result.facets) print_facet(each, words);
+  if (!result.notice.empty()) tell(session, result.notice);
+  const auto last = call.offset + static_cast<int>(result.hits.size());
+  if (result.total == 0) {
+    tell(session, tr("Nothing was found."));
+  } else if (result.hits.empty()) {
+    tell(session, say(tr("Found: {}; there is no hit number {}"), result.total, call.offset + 1));
+  } else {
+    tell(session, say(tr("Found: {}{}, shown: {}–{}"), result.total_is_exact ? "" : "≈",
+                      result.total, call.offset + 1, last));
+  }
+  if (lag > 0) {
+    tell(session,
+         say(tr("The index is {} journal entries behind; `fonds work` brings it level."), lag));
+  }
+}
+
+int find_papers(Session& session, const SearchCall& call) {
   Archive archive = session.open_archive();
   SearchRequest request;
-  request.query = typed;
+  request.query = words_to_search(session, archive, call);
   request.offset = call.offset;
   request.limit = call.limit;
   request.order = call.order;
   request.descending = call.descending;
   request.facets = call.facets;
   ArchiveSearch searching(archive);
-  const SearchResult result = call.like.empty() ? searching.search(session.actor, request)
-                                                : searching.like(session.actor, call.like, request);
+  const FoundPapers result = call.like.empty() ? searching.search(session.actor, request)
+                                               : searching.like(session.actor, call.like, request);
   const EntryNumber lag = ArchiveIndex(archive).lag();
   if (session.json) {
-    Json hits = Json::array();
-    for (const SearchHit& hit : result.hits) hits.push_back(record_of(hit));
-    Json record{{"total", result.total},
-                {"total_is_exact", result.total_is_exact},
-                {"offset", call.offset},
-                {"index_lag", lag},
-                {"notice", result.notice.empty() ? Json(nullptr) : Json(result.notice)},
-                {"hits", std::move(hits)}};
-    if (call.facets) {
-      Json facets = Json::array();
-      for (const Facet& each : result.facets) facets.push_back(record_of(each, archive.words()));
-      record["facets"] = std::move(facets);
-    }
-    print(record);
+    print(record_of(result, call, lag, archive.words()));
   } else {
-    print_hits(result, call.offset);
-    for (const Facet& each : result.facets) print_facet(each, archive.words());
-    if (!result.notice.empty()) tell(session, result.notice);
-    const auto last = call.offset + static_cast<int>(result.hits.size());
-    if (result.total == 0) {
-      tell(session, tr("Nothing was found."));
-    } else if (result.hits.empty()) {
-      tell(session, say(tr("Found: {}; there is no hit number {}"), result.total, call.offset + 1));
-    } else {
-      tell(session, say(tr("Found: {}{}, shown: {}–{}"), result.total_is_exact ? "" : "≈",
-                        result.total, call.offset + 1, last));
-    }
-    if (lag > 0) {
-      tell(session,
-           say(tr("The index is {} journal entries behind; `fonds work` brings it level."), lag));
-    }
+    show(session, result, call, lag, archive.words());
   }
   return result.hits.empty() ? entry_of(Fault::not_found).exit_code : kExitDone;
+}
+
+int search(Session& session, const SearchCall& call) {
+  if (call.saved && call.saved_title.empty()) return list_saved(session);
+  if (!call.forget.empty()) {
+    Archive archive = session.open_archive();
+    ArchiveSavedSearches(archive).remove(session.actor, call.forget);
+    return kExitDone;
+  }
+  if (!call.complete.empty()) return complete(session, call);
+  if (call.words.empty() && call.like.empty() && !call.saved) {
+    throw Error(Fault::usage, tr("it is not said what to search for"),
+                tr("write words, or --like with the number of a document"));
+  }
+  return find_papers(session, call);
 }
 
 }  // namespace
@@ -176,6 +231,9 @@ void define_search(CLI::App& app, Session& session) {
   // A leading minus is part of the query language; after `--` every word is the query's.
   command->add_option("WORDS", call->words);
   command->add_option("--like", call->like);
+  CLI::Option* const saved = command->add_option("--saved", call->saved_title)->expected(0, 1);
+  command->add_option("--save-as", call->save_as);
+  command->add_option("--forget", call->forget);
   command->add_option("--complete", call->complete)
       ->check(CLI::IsMember({"collective", "case", "event"}));
   command->add_option("--offset", call->offset)->check(CLI::Range(0, 1'000'000'000));
@@ -184,8 +242,10 @@ void define_search(CLI::App& app, Session& session) {
       ->transform(CLI::CheckedTransformer(kOrders, CLI::ignore_case));
   command->add_flag("--descending", call->descending);
   command->add_flag("--facets", call->facets);
-  command->callback(
-      [&session, call] { session.action = [&session, call] { return search(session, *call); }; });
+  command->callback([&session, call, saved] {
+    call->saved = saved->count() > 0;
+    session.action = [&session, call] { return search(session, *call); };
+  });
 }
 
 }  // namespace fonds

@@ -1,0 +1,18 @@
+#include "archive/read_log.h"
+
+#include <fmt/format.h>
+
+#include "catalogue/journal.h"
+
+namespace fonds {
+
+void journal_read(Archive& archive, const Actor& actor, std::string_view event,
+                  std::string_view subject, std::optional<std::int64_t> records) {
+  Transaction transaction(archive.catalogue());
+  Journal(archive.catalogue())
+      .append(transaction, actor, event, subject,
+              records ? fmt::format(R"({{"records":{}}})", *records) : std::string("{}"));
+  transaction.commit();
+}
+
+}  // namespace fonds

@@ -1,0 +1,21 @@
+/// read_log: every look at papers and persons is an entry of the journal: by whom, at what, how
+/// many; never what stood there.
+///
+/// Threads: as Archive. Faults: those of the catalogue.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "archive/archive.h"
+#include "model/actor.h"
+
+namespace fonds {
+
+/// `event`: "student.shown"; `subject`: "student/15", or what a list is of: "students". `records`:
+/// how many were given.
+void journal_read(Archive& archive, const Actor& actor, std::string_view event,
+                  std::string_view subject, std::optional<std::int64_t> records = {});
+
+}  // namespace fonds
