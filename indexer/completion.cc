@@ -73,6 +73,7 @@ std::vector<Completion> completions(const Xapian::Database& database, Completion
   if (words.empty() || limit <= 0) return {};
   const Place place = place_of(field);
   std::vector<Query> parts;
+  parts.reserve(words.size());
   for (const std::string& word : words) {
     parts.push_back(beginning(database, place.field, word, stems));
   }
