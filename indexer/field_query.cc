@@ -156,7 +156,7 @@ FieldQuery FieldQueries::lack(const std::string& typed) const {
 
 /// The word, or, where no linked student is called so, the names it may stand for.
 std::vector<std::string> FieldQueries::names_meant(const std::string& word, FieldQuery& found) {
-  if (vocabulary_.holds(word, WordsOf::names)) return {word};
+  if (vocabulary_.holds(word, WordsOf::names) || looked_up_++ >= kMostLookedUp) return {word};
   std::vector<std::string> names;
   for (const OtherWord& other : vocabulary_.others(word, WordsOf::names)) {
     names.push_back(other.word);

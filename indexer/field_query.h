@@ -41,6 +41,7 @@ class FieldQueries {
   std::vector<std::string> names_meant(const std::string& word, FieldQuery& found);
   Stems& stems_;
   Vocabulary& vocabulary_;
+  int looked_up_ = 0;  ///< words, at most kMostLookedUp
 };
 
 /// Documents whose number is this, the best form first; a part of the number last. Empty when the

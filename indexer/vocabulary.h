@@ -32,6 +32,9 @@ struct OtherWord {
   float cost = 0;  ///< of believing it, about 1 a letter that differs
 };
 
+/// Words of a query that others are looked for; one of nothing but unknown words must end soon.
+inline constexpr int kMostLookedUp = 12;
+
 enum class WordsOf { papers_and_names, names };
 
 class Vocabulary {

@@ -84,8 +84,7 @@ Query WordQueries::word(const std::string& word) {
   if (held && tolerance_ == Tolerance::of_unknown_words) return held_word(word);
   const bool short_name = !short_names_.full_names(word).empty();
   if (!held && short_name) return held_word(word);
-  constexpr int kMostLookedFor = 12;
-  if (looked_for_others_++ >= kMostLookedFor) return held_word(word);
+  if (looked_up_++ >= kMostLookedUp) return held_word(word);
   const std::vector<OtherWord> others = vocabulary_.others(word, WordsOf::papers_and_names);
   if (others.empty()) return held_word(word);
   if (!held) return other_words(word, others);
@@ -221,7 +220,8 @@ Query WordQueries::surname_with_initials(const std::string& text) {
   std::vector<std::string> printed_last(words.begin() + 1, words.end());
   printed_last.push_back(words.front());
   std::vector<std::string> surnames{words.front()};
-  if (!vocabulary_.holds(words.front(), WordsOf::papers_and_names)) {
+  const bool held = vocabulary_.holds(words.front(), WordsOf::papers_and_names);
+  if (!held && looked_up_++ < kMostLookedUp) {
     for (OtherWord& other : vocabulary_.others(words.front(), WordsOf::names)) {
       surnames.push_back(std::move(other.word));
     }

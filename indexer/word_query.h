@@ -65,7 +65,7 @@ class WordQueries {
   const ShortNames& short_names_;
   Tolerance tolerance_;
   QueryFindings& findings_;
-  int looked_for_others_ = 0;  ///< words; a query of nothing but unknown ones must end soon
+  int looked_up_ = 0;  ///< words, at most kMostLookedUp
 };
 
 /// The parts as one query; none of it when there are none.

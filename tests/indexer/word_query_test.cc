@@ -17,6 +17,7 @@ class WordQueryTest : public IndexFixture {
     findings = {};
     return WordQueries(vocabulary, stems, short_names, tolerance, findings).words(typed);
   }
+  const ValueWords values;
   VocabularyInMemory vocabulary;
   Stems stems;
   const ShortNames& short_names = ShortNames::shipped();
@@ -50,6 +51,19 @@ TEST_F(WordQueryTest, LooksUpOthersForSoManyWordsOnly) {
   }
   words(typed);
   EXPECT_LE(vocabulary.asked_for_others, 12);
+}
+
+TEST_F(WordQueryTest, LooksUpOthersForSoManyNamesOnly) {
+  std::string names;
+  QueryParser parser(values);
+  for (char c = 'a'; c <= 'z'; ++c) {
+    const std::string name = std::string("фамилия") + c;
+    vocabulary.unknown.insert(name);
+    names += name + ' ';
+  }
+  (void)parser.parse("ученик:\"" + names + '"', vocabulary);
+  EXPECT_GT(vocabulary.asked_for_others, 0);
+  EXPECT_LE(vocabulary.asked_for_others, kMostLookedUp);
 }
 
 TEST_F(WordQueryTest, TheOtherKeyboardLayoutIsMeantOnlyWhenPapersHaveThat) {
