@@ -26,11 +26,11 @@ constexpr double kInstructionTop = 238;
 /// The foot of the sheet: what the codes say, for whoever has to type it.
 constexpr double kCodeTop = 276;
 
-constexpr TextStyle kTitle{30, TextWeight::bold, TextAlign::centre};
-constexpr TextStyle kIndex{66, TextWeight::bold, TextAlign::centre};
-constexpr TextStyle kFact{18, TextWeight::ordinary, TextAlign::centre, 2};
-constexpr TextStyle kNote{13, TextWeight::ordinary, TextAlign::centre};
-constexpr TextStyle kSmall{8, TextWeight::ordinary, TextAlign::centre};
+constexpr TextStyle kTitle{40, TextWeight::bold, TextAlign::centre};
+constexpr TextStyle kIndex{88, TextWeight::bold, TextAlign::centre};
+constexpr TextStyle kFact{24, TextWeight::ordinary, TextAlign::centre, 2};
+constexpr TextStyle kNote{17.3, TextWeight::ordinary, TextAlign::centre};
+constexpr TextStyle kSmall{10.7, TextWeight::ordinary, TextAlign::centre};
 
 std::string title_of(SheetKind kind) {
   switch (kind) {

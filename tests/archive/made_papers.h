@@ -19,7 +19,7 @@ inline void write_to(const boost::filesystem::path& file, const std::string& byt
 
 inline std::string paper_pdf(const std::string& text) {
   FormPdf form("paper");
-  form.write(25, 30, 160, text, {14, TextWeight::ordinary, TextAlign::left});
+  form.write(25, 30, 160, text, {18.7, TextWeight::ordinary, TextAlign::left});
   return form.finish();
 }
 

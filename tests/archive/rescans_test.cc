@@ -18,7 +18,7 @@ class RescansTest : public ::testing::Test {
     FormPdf form("paper " + std::to_string(files_));
     for (std::size_t i = 0; i < pages.size(); ++i) {
       if (i > 0) form.next_page();
-      form.write(25, 30, 160, pages[i], {14, TextWeight::ordinary, TextAlign::left});
+      form.write(25, 30, 160, pages[i], {18.7, TextWeight::ordinary, TextAlign::left});
     }
     write_to(file, form.finish());
     const Document document = temp_.add(file).at(0).document;
