@@ -158,6 +158,8 @@ TEST_P(DatabaseContract, ProgramsMigratingAtOnceDoItOnce) {
         "achievement_words",
         "achievement_snapshot_records",
         "achievement_snapshots",
+        "disclosures",
+        "guardian_restrictions",
         "consent_dismissals",
         "consent_withdrawals",
         "consents",
