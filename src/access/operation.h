@@ -32,10 +32,13 @@ enum class Operation {
   record_consents,      ///< put consents and withdrawals on record
   read_journal,         ///< see who did what (logins and ids, no content)
   manage_users,         ///< make, change, disable accounts and their tokens
-  open_disclosure,      ///< put an application for papers on record, hand over what was approved
-  decide_disclosure,    ///< approve or refuse it
+  open_disclosure,      ///< put an application for a learner's results on record
+  decide_disclosure,    ///< approve it
   block_records,        ///< block personal data and lift the block
   save_searches,        ///< keep searches of one's own
+  read_disclosures,     ///< see the register of applications, check them
+  issue_disclosure,     ///< hand over what was approved; restrict guardians
+  refuse_disclosure,    ///< refuse an application
 };
 
 /// Why it is asked for. Who looks at persons' papers may have to state a purpose; with work on them
@@ -49,7 +52,7 @@ struct OperationEntry {
   const char* deed;  ///< completes "no right to …"; English, shown through tr()
 };
 
-inline constexpr std::array<OperationEntry, 23> kOperations{{
+inline constexpr std::array<OperationEntry, 26> kOperations{{
     {Operation::take_in, "take_in", Aim::work, tr_later("hand papers over to the archive")},
     {Operation::read_document, "read_document", Aim::look, tr_later("see documents")},
     {Operation::list_documents, "list_documents", Aim::look, tr_later("see the list of documents")},
@@ -77,11 +80,17 @@ inline constexpr std::array<OperationEntry, 23> kOperations{{
     {Operation::read_journal, "read_journal", Aim::work, tr_later("see the journal")},
     {Operation::manage_users, "manage_users", Aim::work, tr_later("manage accounts")},
     {Operation::open_disclosure, "open_disclosure", Aim::work,
-     tr_later("put applications for papers on record")},
+     tr_later("put applications for results on record")},
     {Operation::decide_disclosure, "decide_disclosure", Aim::work,
-     tr_later("decide on applications for papers")},
+     tr_later("approve applications for results")},
     {Operation::block_records, "block_records", Aim::work, tr_later("block records")},
     {Operation::save_searches, "save_searches", Aim::work, tr_later("keep searches")},
+    {Operation::read_disclosures, "read_disclosures", Aim::look,
+     tr_later("see applications for results")},
+    {Operation::issue_disclosure, "issue_disclosure", Aim::work,
+     tr_later("hand results over to applicants")},
+    {Operation::refuse_disclosure, "refuse_disclosure", Aim::work,
+     tr_later("refuse applications for results")},
 }};
 
 /// Of an operation of the enumeration.
@@ -103,6 +112,6 @@ constexpr bool in_order_of_operation() {
   return true;
 }
 static_assert(in_order_of_operation());
-static_assert(kOperations.size() == static_cast<std::size_t>(Operation::save_searches) + 1);
+static_assert(kOperations.size() == static_cast<std::size_t>(Operation::refuse_disclosure) + 1);
 
 }  // namespace fonds

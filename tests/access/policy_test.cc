@@ -19,7 +19,7 @@ using ::testing::HasSubstr;
 //  t take_in  r read  l list  e export  s search  d review (decide)  j jobs  i index  v verify  c
 //  configure  R read_students  E edit_students  a read, A decide, X export achievements  o read,
 //  O record consents  J journal  u users  q open, Q decide disclosures (requests)  b block
-//  k save_searches (keep)
+//  k save_searches (keep)  w read (watch), h issue (hand over), n refuse (no) disclosures
 struct Row {
   Role role;
   std::string_view cells;
@@ -28,19 +28,20 @@ struct Row {
   bool purpose;
 };
 constexpr std::array<Row, 7> kExpected{{
-    {Role::clerk, "trl-sdj---REa--oO--q--k", Sight::all, false, false},
-    {Role::teacher, "trl-s-----R-a---------k", Sight::own_collectives, false, false},
-    {Role::methodist, "trl-sd----R-aA-o----Q-k", Sight::all, false, true},
-    {Role::archivist, "trlesdjivcREaAXoOJuqQbk", Sight::all, true, false},
-    {Role::director, "trlesd--v-R-aAXo-J--Qbk", Sight::all, true, false},
-    {Role::auditor, "--------v--------J-----", Sight::nothing, false, false},
-    {Role::administrator, "------ji-c--------u----", Sight::nothing, false, false},
+    {Role::clerk, "trl-sdj---REa--oO--q--kw--", Sight::all, false, false},
+    {Role::teacher, "trl-s-----R-a---------k---", Sight::own_collectives, false, false},
+    {Role::methodist, "trl-sd----R-aA-o----Q-kw-n", Sight::all, false, true},
+    {Role::archivist, "trlesdjivcREaAXoOJuq-bkwhn", Sight::all, true, false},
+    {Role::director, "trlesd--v-R-aAXo-J--Qbkw-n", Sight::all, true, false},
+    {Role::auditor, "--------v--------J--------", Sight::nothing, false, false},
+    {Role::administrator, "------ji-c--------u-------", Sight::nothing, false, false},
 }};
 
 constexpr std::array kLooks{Operation::read_document,       Operation::list_documents,
                             Operation::export_document,     Operation::search,
                             Operation::read_students,       Operation::read_achievements,
-                            Operation::export_achievements, Operation::read_consents};
+                            Operation::export_achievements, Operation::read_consents,
+                            Operation::read_disclosures};
 
 bool looks(Operation operation) {
   return std::find(kLooks.begin(), kLooks.end(), operation) != kLooks.end();
