@@ -116,6 +116,16 @@ std::optional<DateSpan> date_typed(std::string_view typed) {
   return std::nullopt;
 }
 
+CalendarDate day_typed(std::string_view typed) {
+  const auto span = date_typed(typed);
+  if (span && span->from == span->to) return span->from;
+  throw Error(Fault::usage, say(tr("“{}” is no day"), printable(typed)), tr("write 15.05.2024"));
+}
+
+std::optional<CalendarDate> day_if_typed(std::string_view typed) {
+  return typed.empty() ? std::nullopt : std::optional(day_typed(typed));
+}
+
 const CardField& FieldInput::field(std::string_view typed) {
   const std::string folded = fold(to_valid_utf8(typed));
   std::string all;

@@ -33,5 +33,9 @@ class FieldInput {
 /// "15.05.2024", "12.04.2024-14.04.2024", "05.2024", "2024-05-15", "2024", "2023/2024"; nothing
 /// when it is no date.
 std::optional<DateSpan> date_typed(std::string_view typed);
+/// The same of one day. Fault usage when it is none.
+CalendarDate day_typed(std::string_view typed);
+/// Nothing for an empty text.
+std::optional<CalendarDate> day_if_typed(std::string_view typed);
 
 }  // namespace fonds

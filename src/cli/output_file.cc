@@ -2,10 +2,12 @@
 
 #include <unistd.h>
 
+#include <array>
 #include <boost/filesystem/operations.hpp>
 
 #include "base/error.h"
 #include "base/messages.h"
+#include "base/unique_fd.h"
 
 namespace fonds {
 
@@ -19,6 +21,13 @@ void expect_new_file(const boost::filesystem::path& target) {
   if (!boost::filesystem::exists(target)) return;
   throw Error(Fault::usage, say(tr("{} already exists"), target.string()),
               tr("name another file; nothing was overwritten"));
+}
+
+void expect_empty_folder(const boost::filesystem::path& folder) {
+  if (!boost::filesystem::is_directory(folder)) return expect_new_file(folder);
+  if (boost::filesystem::is_empty(folder)) return;
+  throw Error(Fault::usage, say(tr("{} is not empty"), folder.string()),
+              tr("name a new or an empty folder"));
 }
 
 void write_new_file(Session& session, const boost::filesystem::path& target,
@@ -37,6 +46,13 @@ void write_new_file(Session& session, const boost::filesystem::path& target,
   }
   if (session.json) print(Json{{"file", target.string()}});
   tell(session, say(tr("Written: {}"), target.string()));
+}
+
+void copy_all(int fd, const ByteSink& sink) {
+  std::array<char, 65536> buffer{};
+  while (const std::size_t got = read_some(fd, buffer.data(), buffer.size(), tr("the document"))) {
+    sink(std::string_view(buffer.data(), got));
+  }
 }
 
 }  // namespace fonds

@@ -17,10 +17,15 @@ void refuse_terminal();
 
 /// Refuses a target that is there: before the journal says that something was taken out.
 void expect_new_file(const boost::filesystem::path& target);
+/// Refuses a folder that holds something, for the same reason.
+void expect_empty_folder(const boost::filesystem::path& folder);
 
 using ByteSink = std::function<void(std::string_view)>;
 /// Makes `target` of what `fill` gives to its sink, and tells so; of half of it nothing is left.
 void write_new_file(Session& session, const boost::filesystem::path& target,
                     const std::function<void(const ByteSink&)>& fill);
+
+/// Gives all bytes of an open file to `sink`.
+void copy_all(int fd, const ByteSink& sink);
 
 }  // namespace fonds

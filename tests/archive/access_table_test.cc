@@ -17,6 +17,7 @@
 #include "archive/checks.h"
 #include "archive/consents.h"
 #include "archive/desk.h"
+#include "archive/disclosures.h"
 #include "archive/documents.h"
 #include "archive/index.h"
 #include "archive/intake.h"
@@ -120,6 +121,25 @@ const std::map<std::string, UseCase>& use_cases() {
       {"ArchiveDesk::notes",
        {read_document, CALL((void)ArchiveDesk(a).notes(who, no_document_at_all()))}},
       {"ArchiveDesk::counts", {read_document, CALL((void)ArchiveDesk(a).counts(who, {}))}},
+      {"ArchiveDisclosures::open",
+       {open_disclosure, CALL((void)ArchiveDisclosures(a).open(who, {}, "9"))}},
+      {"ArchiveDisclosures::correct",
+       {open_disclosure, CALL((void)ArchiveDisclosures(a).correct(who, 9, {}, ""))}},
+      {"ArchiveDisclosures::check",
+       {read_disclosures, CALL((void)ArchiveDisclosures(a).check(who, 9))}},
+      {"ArchiveDisclosures::approve",
+       {decide_disclosure, CALL((void)ArchiveDisclosures(a).approve(who, 9))}},
+      {"ArchiveDisclosures::issue",
+       {issue_disclosure, CALL((void)ArchiveDisclosures(a).issue(who, 9, "x"))}},
+      {"ArchiveDisclosures::refuse",
+       {refuse_disclosure, CALL((void)ArchiveDisclosures(a).refuse(who, 9, "x"))}},
+      {"ArchiveDisclosures::list",
+       {read_disclosures, CALL((void)ArchiveDisclosures(a).list(who, {}))}},
+      {"ArchiveDisclosures::restrict",
+       {issue_disclosure, CALL((void)ArchiveDisclosures(a).restrict(who, {}))}},
+      {"ArchiveDisclosures::lift", {issue_disclosure, CALL(ArchiveDisclosures(a).lift(who, 9))}},
+      {"ArchiveDisclosures::restrictions",
+       {read_disclosures, CALL((void)ArchiveDisclosures(a).restrictions(who, {9}))}},
       {"ArchiveDocuments::deposit",
        {take_in, CALL(Delivery delivery{"file", "", "", {}};
                       ArchiveDocuments(a).deposit(who, delivery, {}))}},

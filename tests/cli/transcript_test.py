@@ -7,7 +7,7 @@ A transcript is a text file. A line that begins with "$ " is a shell command, ru
 folder (one a transcript) with `fonds` in reach, $SCANS naming the sample scans, and English unless it
 sets FONDS_LANG; below it stands its standard output, then its standard error, each line of that
 marked "! ", then "? N" when it ended with N other than 0. Lines that begin with "# " are comments.
-What changes from run to run is written as <time>, <s>, <hash>, <%>, <year>, <n>.
+What changes from run to run is written as <time>, <day>, <s>, <hash>, <%>, <year>, <n>.
 
 UPDATE_GOLDEN=1 rewrites the transcripts; read the difference before you commit it.
 """
@@ -24,6 +24,7 @@ from pathlib import Path
 CHANGING = [
     (re.compile(r'\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z'), '<time>'),
     (re.compile(r'(?<!Photographed: )\b\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\b'), '<time>'),
+    (re.compile(r'((?:issued|refused|answered) on )\d{4}-\d\d-\d\d\b'), r'\1<day>'),
     (re.compile(r'\b[0-9a-f]{64}\b'), '<hash>'),
     (re.compile(r'\b20\d\d(?=-\d{6}\b)'), '<year>'),
     (re.compile(r' *\b\d+[.,]\d (s|с)(?!\w)'), r' <s> \1'),

@@ -13,6 +13,7 @@
 #include "cli/achievement_talk.h"
 #include "cli/commands/commands.h"
 #include "cli/output_file.h"
+#include "cli/verb.h"
 #include "forms/csv_text.h"
 #include "forms/spreadsheet.h"
 #include "model/spoken_date.h"
@@ -37,9 +38,8 @@ struct BankCall {
     return snapshot > 0 ? std::optional(snapshot) : std::nullopt;
   }
 };
-using Verb = int (*)(Session&, const BankCall&);
 
-DateSpan day_typed(const std::string& typed) {
+DateSpan span_typed(const std::string& typed) {
   if (const auto span = date_typed(typed)) return *span;
   throw Error(Fault::usage, say(tr("“{}” is no date"), printable(typed)),
               tr("write 15.05.2024, 05.2024, 2024 or 2023/2024"));
@@ -52,8 +52,8 @@ AchievementFilter filter_of(Session& session, Archive& archive, Operation operat
     filter.student = student_meant(archive, session.actor, operation, call.student);
   }
   filter.collective = to_valid_utf8(call.collective);
-  if (!call.from.empty()) filter.from = day_typed(call.from).from;
-  if (!call.to.empty()) filter.to = day_typed(call.to).to;
+  if (!call.from.empty()) filter.from = span_typed(call.from).from;
+  if (!call.to.empty()) filter.to = span_typed(call.to).to;
   if (!call.level.empty()) filter.level = level_meant(archive.words(), call.level);
   return filter;
 }
@@ -196,45 +196,33 @@ int set(Session& session, const std::string& id,
   return kExitDone;
 }
 
-std::shared_ptr<BankCall> define_verb(CLI::App& command, Session& session, const char* name,
-                                      Verb action) {
-  auto call = std::make_shared<BankCall>();
-  command.add_subcommand(name)->callback([&session, call, action] {
-    session.action = [&session, call, action] { return action(session, *call); };
-  });
-  return call;
-}
-
-void add_filter(CLI::App& verb, BankCall& call) {
-  verb.add_option("--student", call.student);
-  verb.add_option("--collective", call.collective);
-  verb.add_option("--from", call.from);
-  verb.add_option("--to", call.to);
-  verb.add_option("--level", call.level);
+void add_filter(const DefinedVerb<BankCall>& verb) {
+  verb.app->add_option("--student", verb.call->student);
+  verb.app->add_option("--collective", verb.call->collective);
+  verb.app->add_option("--from", verb.call->from);
+  verb.app->add_option("--to", verb.call->to);
+  verb.app->add_option("--level", verb.call->level);
 }
 
 void define_looking(CLI::App& command, Session& session) {
   const auto listed = define_verb(command, session, "list", list);
-  CLI::App* verb = command.get_subcommand("list");
-  add_filter(*verb, *listed);
-  verb->add_option("--snapshot", listed->snapshot)->check(CLI::PositiveNumber);
-  verb->add_flag("--totals", listed->totals);
-  verb->add_flag("--csv", listed->csv);
+  add_filter(listed);
+  listed.app->add_option("--snapshot", listed.call->snapshot)->check(CLI::PositiveNumber);
+  listed.app->add_flag("--totals", listed.call->totals);
+  listed.app->add_flag("--csv", listed.call->csv);
 
   const auto taken = define_verb(command, session, "export", take_out);
-  verb = command.get_subcommand("export");
-  add_filter(*verb, *taken);
-  verb->add_option("--snapshot", taken->snapshot)->check(CLI::PositiveNumber);
-  verb->add_option("-o,--output", taken->output);
-  CLI::Option_group* form = verb->add_option_group("form");
-  form->add_flag("--csv", taken->csv);
-  form->add_flag("--xlsx", taken->xlsx);
+  add_filter(taken);
+  taken.app->add_option("--snapshot", taken.call->snapshot)->check(CLI::PositiveNumber);
+  taken.app->add_option("-o,--output", taken.call->output);
+  CLI::Option_group* form = taken.app->add_option_group("form");
+  form->add_flag("--csv", taken.call->csv);
+  form->add_flag("--xlsx", taken.call->xlsx);
   form->require_option(1);
 
   const auto published = define_verb(command, session, "publication-list", publication_list);
-  verb = command.get_subcommand("publication-list");
-  add_filter(*verb, *published);
-  verb->add_flag("--csv", published->csv);
+  add_filter(published);
+  published.app->add_flag("--csv", published.call->csv);
 }
 
 void define_set(CLI::App& command, Session& session) {

@@ -1,10 +1,8 @@
-#include <CLI/CLI.hpp>
-#include <memory>
-
 #include "archive/blocks.h"
 #include "base/messages.h"
 #include "base/text.h"
 #include "cli/commands/commands.h"
+#include "cli/verb.h"
 
 namespace fonds {
 namespace {
@@ -14,7 +12,6 @@ struct BlockCall {
   std::string document;
   std::string reason;
 };
-using Verb = int (*)(Session&, const BlockCall&);
 
 BlockSubject subject_of(const BlockCall& call) {
   if (call.student.empty() == call.document.empty()) {
@@ -66,17 +63,9 @@ int list(Session& session, const BlockCall& /*call*/) {
   return kExitDone;
 }
 
-CLI::App* define_verb(CLI::App& command, Session& session, const char* name, Verb action) {
-  auto call = std::make_shared<BlockCall>();
-  CLI::App* verb = command.add_subcommand(name);
-  verb->callback([&session, call, action] {
-    session.action = [&session, call, action] { return action(session, *call); };
-  });
-  if (action == list) return verb;
-  verb->add_option("--student", call->student);
-  verb->add_option("--document", call->document);
-  if (action == add) verb->add_option("--reason", call->reason)->required();
-  return verb;
+void add_subject(const DefinedVerb<BlockCall>& verb) {
+  verb.app->add_option("--student", verb.call->student);
+  verb.app->add_option("--document", verb.call->document);
 }
 
 }  // namespace
@@ -85,8 +74,10 @@ void define_block(CLI::App& app, Session& session) {
   CLI::App* command = app.add_subcommand("block");
   command->require_subcommand(1);
   define_verb(*command, session, "list", list);
-  define_verb(*command, session, "add", add);
-  define_verb(*command, session, "lift", lift);
+  const auto added = define_verb(*command, session, "add", add);
+  add_subject(added);
+  added.app->add_option("--reason", added.call->reason)->required();
+  add_subject(define_verb(*command, session, "lift", lift));
 }
 
 }  // namespace fonds

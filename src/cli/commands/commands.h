@@ -32,6 +32,7 @@ void define_jobs(CLI::App& app, Session& session);
 void define_student(CLI::App& app, Session& session);
 void define_achievement(CLI::App& app, Session& session);
 void define_consent(CLI::App& app, Session& session);
+void define_disclosure(CLI::App& app, Session& session);
 void define_user(CLI::App& app, Session& session);
 void define_block(CLI::App& app, Session& session);
 void define_name(CLI::App& app, Session& session);
@@ -43,19 +44,32 @@ struct CommandEntry {
 };
 
 /// In the order of `fonds help`. Each has help/<name>.ru.md and help/<name>.en.md.
-inline constexpr std::array<CommandEntry, 25> kCommands{{
-    {"init", define_init},         {"add", define_add},
-    {"scan", define_scan},         {"cover", define_cover},
-    {"watch", define_watch},       {"work", define_work},
-    {"search", define_search},     {"show", define_show},
-    {"review", define_review},     {"explain", define_explain},
-    {"document", define_document}, {"export", define_export},
-    {"student", define_student},   {"achievement", define_achievement},
-    {"consent", define_consent},   {"block", define_block},
-    {"user", define_user},         {"recognise", define_recognise},
-    {"jobs", define_jobs},         {"index", define_index},
-    {"check", define_check},       {"journal", define_journal},
-    {"name", define_name},         {"config", define_config},
+inline constexpr std::array<CommandEntry, 26> kCommands{{
+    {"init", define_init},
+    {"add", define_add},
+    {"scan", define_scan},
+    {"cover", define_cover},
+    {"watch", define_watch},
+    {"work", define_work},
+    {"search", define_search},
+    {"show", define_show},
+    {"review", define_review},
+    {"explain", define_explain},
+    {"document", define_document},
+    {"export", define_export},
+    {"student", define_student},
+    {"achievement", define_achievement},
+    {"consent", define_consent},
+    {"block", define_block},
+    {"disclosure", define_disclosure},
+    {"user", define_user},
+    {"recognise", define_recognise},
+    {"jobs", define_jobs},
+    {"index", define_index},
+    {"check", define_check},
+    {"journal", define_journal},
+    {"name", define_name},
+    {"config", define_config},
     {"help", define_help},
 }};
 

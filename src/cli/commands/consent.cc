@@ -1,12 +1,10 @@
-#include <CLI/CLI.hpp>
-#include <memory>
-
 #include "archive/consents.h"
 #include "archive/field_input.h"
 #include "archive/student_choice.h"
 #include "base/messages.h"
 #include "base/text.h"
 #include "cli/commands/commands.h"
+#include "cli/verb.h"
 #include "model/spoken_date.h"
 
 namespace fonds {
@@ -21,17 +19,10 @@ struct ConsentCall {
   std::string given_by;
   bool offered = false;
 };
-using Verb = int (*)(Session&, const ConsentCall&);
-
-std::optional<CalendarDate> day_from(const std::string& typed) {
-  if (typed.empty()) return std::nullopt;
-  const auto span = date_typed(typed);
-  if (span && span->from == span->to) return span->from;
-  throw Error(Fault::usage, say(tr("“{}” is no day"), printable(typed)), tr("write 15.05.2024"));
-}
+using Verb = DefinedVerb<ConsentCall>;
 
 CalendarDate given_day(const ConsentCall& call) {
-  if (const auto day = day_from(call.on)) return *day;
+  if (const auto day = day_if_typed(call.on)) return *day;
   throw Error(Fault::usage, tr("the day of the paper is not known"), tr("say it with --on DAY"));
 }
 
@@ -110,7 +101,7 @@ int add(Session& session, const ConsentCall& call) {
   consent.scope = consent_scope_from(call.scope).value();
   consent.given_by = call.given_by;
   consent.given_on = given_day(call);
-  consent.until = day_from(call.until);
+  consent.until = day_if_typed(call.until);
   print_consent(session, ArchiveConsents(archive).add(session.actor, consent, call.paper));
   return kExitDone;
 }
@@ -127,10 +118,10 @@ int withdraw(Session& session, const ConsentCall& call) {
 
 int accept(Session& session, const ConsentCall& call) {
   Archive archive = session.open_archive();
-  return print_all(session,
-                   ArchiveConsents(archive).accept(session.actor, call.paper,
-                                                   student_to_record(session, archive, call),
-                                                   day_from(call.on), day_from(call.until)));
+  return print_all(
+      session, ArchiveConsents(archive).accept(session.actor, call.paper,
+                                               student_to_record(session, archive, call),
+                                               day_if_typed(call.on), day_if_typed(call.until)));
 }
 
 int dismiss(Session& session, const ConsentCall& call) {
@@ -160,22 +151,8 @@ int list(Session& session, const ConsentCall& call) {
   return entry_of(Fault::not_found).exit_code;
 }
 
-struct DefinedVerb {
-  CLI::App* app;
-  std::shared_ptr<ConsentCall> call;
-};
-
-DefinedVerb define_verb(CLI::App& command, Session& session, const char* name, Verb action) {
-  auto call = std::make_shared<ConsentCall>();
-  CLI::App* verb = command.add_subcommand(name);
-  verb->callback([&session, call, action] {
-    session.action = [&session, call, action] { return action(session, *call); };
-  });
-  return {verb, call};
-}
-
 /// Of a student, on a day, by a paper.
-void add_statement(const DefinedVerb& verb) {
+void add_statement(const Verb& verb) {
   verb.app->add_option("STUDENT", verb.call->student)->required();
   verb.app->add_option("--scope", verb.call->scope)
       ->check(CLI::IsMember({"publication", "processing"}));
@@ -188,22 +165,22 @@ void add_statement(const DefinedVerb& verb) {
 void define_consent(CLI::App& app, Session& session) {
   CLI::App* command = app.add_subcommand("consent");
   command->require_subcommand(1);
-  const DefinedVerb listed = define_verb(*command, session, "list", list);
+  const Verb listed = define_verb(*command, session, "list", list);
   listed.app->add_option("--student", listed.call->student);
   listed.app->add_flag("--offered", listed.call->offered);
 
-  const DefinedVerb added = define_verb(*command, session, "add", add);
+  const Verb added = define_verb(*command, session, "add", add);
   add_statement(added);
   added.app->add_option("--until", added.call->until);
   added.app->add_option("--given-by", added.call->given_by);
   add_statement(define_verb(*command, session, "withdraw", withdraw));
 
-  const DefinedVerb accepted = define_verb(*command, session, "accept", accept);
+  const Verb accepted = define_verb(*command, session, "accept", accept);
   accepted.app->add_option("ID", accepted.call->paper)->required();
   accepted.app->add_option("STUDENT", accepted.call->student)->required();
   accepted.app->add_option("--on", accepted.call->on);
   accepted.app->add_option("--until", accepted.call->until);
-  const DefinedVerb dismissed = define_verb(*command, session, "dismiss", dismiss);
+  const Verb dismissed = define_verb(*command, session, "dismiss", dismiss);
   dismissed.app->add_option("ID", dismissed.call->paper)->required();
   dismissed.app->add_option("STUDENT", dismissed.call->student)->required();
 }

@@ -1,5 +1,4 @@
 #include <CLI/CLI.hpp>
-#include <array>
 #include <boost/filesystem/operations.hpp>
 
 #include "archive/documents.h"
@@ -16,15 +15,6 @@ struct ExportCall {
   int which = 0;
   ExportPart part = ExportPart::original;
 };
-
-/// Calls `write` with all bytes of `fd`.
-template <class Write>
-void copy_all(int fd, const Write& write) {
-  std::array<char, 65536> buffer{};
-  while (const std::size_t got = read_some(fd, buffer.data(), buffer.size(), tr("the document"))) {
-    write(std::string_view(buffer.data(), got));
-  }
-}
 
 int export_part(Session& session, const ExportCall& call) {
   if (call.output.empty() && call.part != ExportPart::text) refuse_terminal();

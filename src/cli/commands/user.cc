@@ -1,12 +1,10 @@
-#include <CLI/CLI.hpp>
-#include <memory>
-
 #include "archive/field_input.h"
 #include "archive/people.h"
 #include "base/messages.h"
 #include "base/text.h"
 #include "cli/commands/commands.h"
 #include "cli/typed_secret.h"
+#include "cli/verb.h"
 #include "model/spoken_date.h"
 
 namespace fonds {
@@ -22,7 +20,7 @@ struct UserCall {
   std::vector<std::string> scope;
   std::int64_t token = 0;
 };
-using Verb = int (*)(Session&, const UserCall&);
+using Verb = DefinedVerb<UserCall>;
 
 Role role_meant(const std::string& typed) {
   if (const auto role = role_from(typed)) return *role;
@@ -51,16 +49,13 @@ void print_user(const Session& session, const Archive& archive, const User& user
 
 /// The very end of a day of the calendar where the program runs.
 Moment end_of(const std::string& typed) {
-  const auto span = date_typed(typed);
-  if (!span || span->from != span->to) {
-    throw Error(Fault::usage, say(tr("“{}” is no day"), printable(typed)), tr("write 15.05.2024"));
-  }
-  std::tm day{};
-  day.tm_year = span->to.year - 1900;
-  day.tm_mon = span->to.month - 1;
-  day.tm_mday = span->to.day + 1;
-  day.tm_isdst = -1;
-  return Moment(std::chrono::seconds(std::mktime(&day)));
+  const CalendarDate day = day_typed(typed);
+  std::tm next{};
+  next.tm_year = day.year - 1900;
+  next.tm_mon = day.month - 1;
+  next.tm_mday = day.day + 1;
+  next.tm_isdst = -1;
+  return Moment(std::chrono::seconds(std::mktime(&next)));
 }
 
 int add(Session& session, const UserCall& call) {
@@ -168,23 +163,7 @@ int revoke_token(Session& session, const UserCall& call) {
   return kExitDone;
 }
 
-struct DefinedVerb {
-  CLI::App* app;
-  std::shared_ptr<UserCall> call;
-};
-
-DefinedVerb define_verb(CLI::App& command, Session& session, const char* name, Verb action) {
-  auto call = std::make_shared<UserCall>();
-  CLI::App* verb = command.add_subcommand(name);
-  verb->callback([&session, call, action] {
-    session.action = [&session, call, action] { return action(session, *call); };
-  });
-  return {verb, call};
-}
-
-void add_login(const DefinedVerb& verb) {
-  verb.app->add_option("LOGIN", verb.call->login)->required();
-}
+void add_login(const Verb& verb) { verb.app->add_option("LOGIN", verb.call->login)->required(); }
 
 }  // namespace
 
@@ -192,9 +171,9 @@ void define_user(CLI::App& app, Session& session) {
   CLI::App* command = app.add_subcommand("user");
   command->require_subcommand(1);
   define_verb(*command, session, "list", list);
-  const DefinedVerb added = define_verb(*command, session, "add", add);
-  const DefinedVerb changed = define_verb(*command, session, "set", set);
-  for (const DefinedVerb& verb : {added, changed}) {
+  const Verb added = define_verb(*command, session, "add", add);
+  const Verb changed = define_verb(*command, session, "set", set);
+  for (const Verb& verb : {added, changed}) {
     add_login(verb);
     verb.app->add_option("--name", verb.call->name);
     verb.app->add_option("--collective", verb.call->collectives);
@@ -208,13 +187,13 @@ void define_user(CLI::App& app, Session& session) {
 
   CLI::App* token = command->add_subcommand("token");
   token->require_subcommand(1);
-  const DefinedVerb made = define_verb(*token, session, "add", add_token);
+  const Verb made = define_verb(*token, session, "add", add_token);
   add_login(made);
   made.app->add_option("--label", made.call->label)->required();
   made.app->add_option("--expires", made.call->expires)->required();
   made.app->add_option("--scope", made.call->scope);
   add_login(define_verb(*token, session, "list", list_tokens));
-  const DefinedVerb revoked = define_verb(*token, session, "revoke", revoke_token);
+  const Verb revoked = define_verb(*token, session, "revoke", revoke_token);
   revoked.app->add_option("NUMBER", revoked.call->token)->required();
 }
 

@@ -1,0 +1,18 @@
+/// Applications for results on the command line: as JSON records (stable names: only add) and as
+/// lines.
+///
+/// Threads: main only.
+#pragma once
+
+#include "archive/disclosures.h"
+#include "cli/session.h"
+
+namespace fonds {
+
+/// One line, and below it one for each obstacle.
+void print_disclosure(const Session& session, const ListedDisclosure& listed);
+/// The same with what would be handed out, a line a paper.
+void print_check(const Session& session, const CheckedDisclosure& checked);
+void print_restriction(const Session& session, const GuardianRestriction& restriction);
+
+}  // namespace fonds
