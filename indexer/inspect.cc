@@ -2,6 +2,7 @@
 
 #include <xapian.h>
 
+#include <boost/filesystem/operations.hpp>
 #include <charconv>
 #include <cstdint>
 #include <exception>
@@ -115,6 +116,19 @@ void for_each_document(const boost::filesystem::path& generation,
     }
     return 0;
   });
+}
+
+IndexSize index_size(const boost::filesystem::path& generation) {
+  IndexSize size;
+  for (const auto& entry : boost::filesystem::directory_iterator(generation)) {
+    boost::system::error_code gone;  // a table that was replaced meanwhile
+    const auto bytes = boost::filesystem::file_size(entry.path(), gone);
+    if (!gone) size.bytes += bytes;
+  }
+  size.documents = on_database(generation, [](const Xapian::Database& database) {
+    return static_cast<std::int64_t>(database.get_doccount());
+  });
+  return size;
 }
 
 EntryNumber index_position(const boost::filesystem::path& generation) {

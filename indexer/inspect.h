@@ -4,6 +4,7 @@
 #pragma once
 
 #include <boost/filesystem/path.hpp>
+#include <cstdint>
 #include <functional>
 #include <string>
 
@@ -18,6 +19,12 @@ std::string index_problem(const boost::filesystem::path& generation);
 /// Every document in the index, in order of id.
 void for_each_document(const boost::filesystem::path& generation,
                        const std::function<void(DocumentId)>& visit);
+
+struct IndexSize {
+  std::int64_t documents = 0;
+  std::uint64_t bytes = 0;  ///< of its files
+};
+IndexSize index_size(const boost::filesystem::path& generation);
 
 /// The journal entry the index stands at.
 EntryNumber index_position(const boost::filesystem::path& generation);

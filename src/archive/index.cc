@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <set>
 #include <thread>
 
@@ -17,6 +18,7 @@
 #include "catalogue/journal.h"
 #include "catalogue/leases.h"
 #include "catalogue/students.h"
+#include "indexer/compaction.h"
 #include "indexer/follower.h"
 #include "indexer/generations.h"
 #include "indexer/inspect.h"
@@ -212,37 +214,61 @@ void ArchiveIndex::wait_until_level(const std::stop_token& stop) {
   }
 }
 
-void ArchiveIndex::rebuild(const Actor& actor,
-                           const std::function<void(std::int64_t, std::int64_t)>& progress,
-                           const std::stop_token& stop) {
+void ArchiveIndex::make_anew(const Actor& actor, std::string_view event,
+                             const std::stop_token& stop, const Making& make) {
   archive_.policy().require(actor, Operation::rebuild_index);
   WriterLease lease(archive_.catalogue(), owner_);
   if (!lease.held()) {
     throw Error(Fault::busy, tr("another process writes the index"),
                 tr("stop `fonds work`, or wait a minute, and repeat"));
   }
-  Generations generations(archive_.disk(), archive_.index_root());
-  Documents documents(archive_.catalogue());
-  Journal journal(archive_.catalogue());
   struct Stopped {};
-  RebuildOptions options;
-  options.alive = [&] {
-    if (stop.stop_requested() || !lease.keep()) throw Stopped{};
-  };
-  options.progress = [&](std::int64_t done, std::int64_t total) {
-    options.alive();
-    if (progress) progress(done, total);
-  };
+  Generations generations(archive_.disk(), archive_.index_root());
   try {
-    rebuild_index(generations, documents, journal, archive_.clock(), loader(), options);
-  } catch (const Stopped&) {  // the next rebuild goes on from the last checkpoint
+    make(generations, [&] {
+      if (stop.stop_requested() || !lease.keep()) throw Stopped{};
+    });
+  } catch (const Stopped&) {
     if (stop.stop_requested()) return;
     throw Error(Fault::busy, tr("another process has taken the index over"),
                 tr("repeat: the rebuild goes on where it stopped"));
   }
+  const auto current = generations.current();
+  if (!current) return;
+  const IndexSize size = index_size(generations.folder_of(*current));
   Transaction transaction(archive_.catalogue());
-  journal.append(transaction, actor, "index.rebuilt", "index");
+  Journal(archive_.catalogue())
+      .append(transaction, actor, event, "index",
+              nlohmann::ordered_json{{"documents", size.documents}, {"bytes", size.bytes}}.dump());
   transaction.commit();
+}
+
+void ArchiveIndex::rebuild(const Actor& actor,
+                           const std::function<void(std::int64_t, std::int64_t)>& progress,
+                           const std::stop_token& stop) {
+  make_anew(actor, "index.rebuilt", stop,
+            [&](Generations& generations, const std::function<void()>& alive) {
+              Documents documents(archive_.catalogue());
+              Journal journal(archive_.catalogue());
+              RebuildOptions options;
+              options.alive = alive;
+              options.progress = [&](std::int64_t done, std::int64_t total) {
+                alive();  // stopped, the next rebuild goes on from the last checkpoint
+                if (progress) progress(done, total);
+              };
+              rebuild_index(generations, documents, journal, archive_.clock(), loader(), options);
+            });
+}
+
+void ArchiveIndex::compact(const Actor& actor, const std::stop_token& stop) {
+  make_anew(actor, "index.compacted", stop,
+            [](Generations& generations, const std::function<void()>& alive) {
+              const auto current = generations.current();
+              if (!current) return;
+              // Stopped, the half-made copy goes with the next.
+              compact_index(generations.folder_of(*current), generations.new_copy(), alive);
+              generations.serve(generations.adopt_copy());
+            });
 }
 
 EntryNumber ArchiveIndex::lag() {

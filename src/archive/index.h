@@ -8,9 +8,11 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <string_view>
 
 #include "archive/archive.h"
 #include "indexer/follower.h"
+#include "indexer/generations.h"
 #include "model/actor.h"
 
 namespace fonds {
@@ -29,11 +31,17 @@ class ArchiveIndex {
   /// `progress` gets documents done and their total.
   void rebuild(const Actor& actor, const std::function<void(std::int64_t, std::int64_t)>& progress,
                const std::stop_token& stop);
+  /// Writes the serving index once more without the room its tables grew with; it serves meanwhile.
+  void compact(const Actor& actor, const std::stop_token& stop);
   /// Journal entries that change the index and are not in it yet; 0 when it is level.
   EntryNumber lag();
 
  private:
   std::optional<IndexedDocument> load(DocumentId id);
+  /// As the one writer: `make` gets what to call once a second, at which a stop ends it.
+  using Making = std::function<void(Generations&, const std::function<void()>& alive)>;
+  void make_anew(const Actor& actor, std::string_view event, const std::stop_token& stop,
+                 const Making& make);
   DocumentLoader loader();
   DocumentsOfStudent documents_of_students();
   Archive& archive_;

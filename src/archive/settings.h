@@ -14,7 +14,7 @@
 
 namespace fonds {
 
-inline const std::array<Setting, 11> kSettings{{
+inline const std::array<Setting, 12> kSettings{{
     {"catalogue.url", std::string{}, 0, 0,
      tr_later("Where the catalogue lives. Empty: SQLite in the archive's folder. PostgreSQL: "
               "\"postgresql:host=… dbname=…\"")},
@@ -24,6 +24,9 @@ inline const std::array<Setting, 11> kSettings{{
               "first of all")},
     {"intake.reserve_megabytes", std::int64_t{200}, 0, 1e9,
      tr_later("Nothing more is taken in when less than this is free on the disk")},
+    {"index.check_days", std::int64_t{7}, 0, 3650,
+     tr_later("Days between looks at the whole search index, which is rebuilt when it is damaged; "
+              "0: never")},
     {"recognition.jobs", std::int64_t{0}, 0, 1024,
      tr_later("Papers recognised at once; 0: as many as the machine has processor cores")},
     {"recognition.languages", std::string{"rus"}, 0, 0,

@@ -20,6 +20,7 @@
 #include "archive/disclosures.h"
 #include "archive/documents.h"
 #include "archive/index.h"
+#include "archive/index_care.h"
 #include "archive/intake.h"
 #include "archive/job_desk.h"
 #include "archive/people.h"
@@ -152,6 +153,13 @@ const std::map<std::string, UseCase>& use_cases() {
        {export_document, CALL((void)ArchiveDocuments(a).open_part(who, "9", ExportPart::text, 0))}},
       {"ArchiveDocuments::text",
        {read_document, CALL((void)ArchiveDocuments(a).text(who, no_document_at_all()))}},
+      {"ArchiveIndexCare::status",
+       {verify, CALL((void)ArchiveIndexCare(a).status(who))}},
+      {"ArchiveIndexCare::check", {verify, CALL((void)ArchiveIndexCare(a).check(who))}},
+      {"ArchiveIndexCare::do_what_is_due",
+       {rebuild_index, CALL(ArchiveIndexCare(a).do_what_is_due(
+                           who, {}, ArchiveIndexCare::Suspicion::none, {}))}},
+      {"ArchiveIndex::compact", {rebuild_index, CALL(ArchiveIndex(a).compact(who, {}))}},
       {"ArchiveIndex::rebuild", {rebuild_index, CALL(ArchiveIndex(a).rebuild(who, {}, {}))}},
       {"ArchiveIntake::ArchiveIntake",
        {take_in, CALL(ArchiveIntake(a, who, {"file", "", "", {}}, [](const IntakeReport&) {}))}},

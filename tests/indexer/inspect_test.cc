@@ -24,6 +24,15 @@ TEST_F(InspectTest, ASoundIndexHasNoProblemAndNamesItsDocuments) {
   EXPECT_EQ(index_position(serving()), 9);
 }
 
+TEST_F(InspectTest, ItsSizeIsThatOfItsFiles) {
+  index({{"один"}, {"два"}});
+  const IndexSize size = index_size(serving());
+  EXPECT_EQ(size.documents, 2);
+  std::uint64_t bytes = 0;
+  for (const auto& entry : fs::directory_iterator(serving())) bytes += fs::file_size(entry.path());
+  EXPECT_EQ(size.bytes, bytes);
+}
+
 TEST_F(InspectTest, ABitFlippedInAnyTableOrAFileCutOffIsSeenOrHarmless) {
   std::vector<std::vector<std::string>> documents;
   documents.reserve(200);

@@ -2,9 +2,11 @@
 
 #include <CLI/CLI.hpp>
 
+#include "archive/index_care.h"
 #include "base/messages.h"
 #include "cli/commands/commands.h"
 #include "cli/progress.h"
+#include "model/spoken_date.h"
 
 namespace fonds {
 namespace {
@@ -33,13 +35,83 @@ int rebuild(Session& session) {
   return kExitDone;
 }
 
+std::string in_megabytes(std::uint64_t bytes) {
+  return fmt::format("{:.1f} {}", static_cast<double>(bytes) / 1e6, tr("MB"));
+}
+
+Json record_of(const IndexSize& size) {
+  return Json{{"documents", size.documents}, {"bytes", size.bytes}};
+}
+
+void print_status(const Session& session, const IndexStatus& status) {
+  if (session.json) {
+    return print(
+        Json{{"generation", status.generation ? Json(*status.generation) : Json(nullptr)},
+             {"documents", status.size.documents},
+             {"bytes", status.size.bytes},
+             {"when_made", status.when_made ? record_of(*status.when_made) : Json(nullptr)},
+             {"lag", status.lag},
+             {"checked_at", status.checked_at ? Json(to_text(*status.checked_at)) : Json(nullptr)},
+             {"sound", status.sound},
+             {"problem", status.problem.empty() ? Json(nullptr) : Json(status.problem)}});
+  }
+  if (!status.generation) return print(std::string(tr("There is no index yet.")));
+  print(say(tr("Documents: {}"), status.size.documents));
+  std::string size = in_megabytes(status.size.bytes);
+  if (status.when_made) {
+    size += ' ' + say(tr("(when it was made: {}, {} documents)"),
+                      in_megabytes(status.when_made->bytes), status.when_made->documents);
+  }
+  print(say(tr("Size: {}"), size));
+  print(say(tr("Journal entries behind: {}"), status.lag));
+  const std::string when = status.checked_at ? spoken(*status.checked_at) : tr("never");
+  print(say(tr("Last look at all of it: {}"), when));
+  if (!status.problem.empty()) {
+    print(say(tr("It is damaged: {}"), status.problem));
+  } else if (!status.sound) {
+    print(std::string(tr("The last look found it damaged.")));
+  }
+}
+
+int status(Session& session) {
+  Archive archive = session.open_archive();
+  const IndexStatus found = ArchiveIndexCare(archive).status(session.actor);
+  print_status(session, found);
+  return found.sound ? kExitDone : entry_of(Fault::corrupt).exit_code;
+}
+
+int check(Session& session) {
+  Archive archive = session.open_archive();
+  const std::string problem = ArchiveIndexCare(archive).check(session.actor);
+  if (!problem.empty()) {
+    throw Error(Fault::corrupt, problem, tr("rebuild it with `fonds index rebuild`"));
+  }
+  tell(session, tr("The index is sound."));
+  return kExitDone;
+}
+
+int compact(Session& session) {
+  Archive archive = session.open_archive();
+  ArchiveIndex(archive).compact(session.actor, session.stop.get_token());
+  if (session.stop.stop_requested()) return kExitInterrupted;
+  print_status(session, ArchiveIndexCare(archive).status(session.actor));
+  return kExitDone;
+}
+
 }  // namespace
 
 void define_index(CLI::App& app, Session& session) {
   CLI::App* command = app.add_subcommand("index");
   command->require_subcommand(1);
-  command->add_subcommand("rebuild")->callback(
-      [&session] { session.action = [&session] { return rebuild(session); }; });
+  using Verb = int (*)(Session&);
+  const auto define = [&](const char* name, Verb verb) {
+    command->add_subcommand(name)->callback(
+        [&session, verb] { session.action = [&session, verb] { return verb(session); }; });
+  };
+  define("status", status);
+  define("check", check);
+  define("compact", compact);
+  define("rebuild", rebuild);
 }
 
 }  // namespace fonds

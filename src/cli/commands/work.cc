@@ -2,7 +2,7 @@
 #include <atomic>
 #include <thread>
 
-#include "archive/index.h"
+#include "archive/index_keeper.h"
 #include "archive/workers.h"
 #include "base/log.h"
 #include "base/messages.h"
@@ -27,14 +27,14 @@ int work(Session& session, int jobs, RecognitionWorkers::Until until) {
   RecognitionWorkers workers(archive, recognition_actor(), jobs > 0 ? jobs : archive.worker_count(),
                              until, finished);
   tell(session, tr("Workers run; stop them with Ctrl-C."));
-  ArchiveIndex index(archive);
+  IndexKeeper index(archive);
   while (!session.stop.stop_requested() && !workers.ended()) {
     index.catch_up();
     std::this_thread::sleep_for(std::chrono::milliseconds(500));
   }
   workers.stop();
   workers.join();
-  index.wait_until_level({});
+  index.wait_until_level(session.stop.get_token());
   if (session.stop.stop_requested()) return kExitInterrupted;
   return all_recognised ? kExitDone : kExitInPart;
 }
