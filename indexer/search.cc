@@ -295,6 +295,9 @@ struct Searcher::State {
       order.erase(order.begin(), order.begin() + skipped);
     }
     if (order.size() > limit) order.resize(limit);
+    std::vector<DocumentId> shown;
+    for (const Match& match : order) shown.push_back(DocumentId{match.document});
+    texts.expect(shown);
     Snippets snippets(parsed.wanted);
     for (const Match& match : order) {
       result.hits.push_back(hit(match, first, request, parsed, snippets));
