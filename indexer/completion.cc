@@ -65,7 +65,7 @@ bool has_words(const std::string& value, const std::vector<std::string>& wanted)
 
 std::vector<Completion> completions(const Xapian::Database& database, CompletionField field,
                                     std::string_view typed, int limit, const Visible& visible,
-                                    Stems& stems) {
+                                    VisibleSets& sets, Stems& stems) {
   constexpr std::size_t kMostWords = 8;
   constexpr Xapian::doccount kLookedAt = 2000;
   std::vector<std::string> words = words_of(typed);
@@ -79,7 +79,8 @@ std::vector<Completion> completions(const Xapian::Database& database, Completion
   }
   Xapian::Enquire enquire(database);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_query(restricted(Query(Query::OP_AND, parts.begin(), parts.end()), visible));
+  enquire.set_query(
+      sets.restricted(database, Query(Query::OP_AND, parts.begin(), parts.end()), visible));
   Xapian::ValueCountMatchSpy spy(static_cast<Xapian::valueno>(place.slot));
   enquire.add_matchspy(&spy);
   (void)enquire.get_mset(0, 0, kLookedAt);

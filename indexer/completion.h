@@ -10,12 +10,13 @@
 
 #include "indexer/search.h"
 #include "indexer/terms.h"
+#include "indexer/visible_set.h"
 
 namespace fonds {
 
 /// `typed`: any bytes; its last word may be a beginning.
 std::vector<Completion> completions(const Xapian::Database& database, CompletionField field,
                                     std::string_view typed, int limit, const Visible& visible,
-                                    Stems& stems);
+                                    VisibleSets& sets, Stems& stems);
 
 }  // namespace fonds

@@ -35,7 +35,8 @@ enum class FieldId {
   lacks,
   status,
   readers,
-  blocked
+  blocked,
+  pair
 };
 
 enum class FieldType {
@@ -46,7 +47,7 @@ enum class FieldType {
   value,   ///< a value of a card's field, by any of its names (value_words.h)
   code,    ///< an index of parts, by all or some of them: "02-05", "02"
   number,  ///< a registration number by all its forms (registry/number_key.h)
-  form,    ///< one of those forms
+  form,    ///< never asked for by name: a form of a number, a pair of words (word_pairs.h)
   person,  ///< a student by number in the register, or by name in any case form
   name,    ///< the words of such a name, with the pages they stand on
   title,   ///< words found in all their forms, without places
@@ -84,7 +85,7 @@ struct Field {
   std::string_view query;  ///< example
 };
 
-inline constexpr std::array<Field, 24> kFields{{
+inline constexpr std::array<Field, 25> kFields{{
     {FieldId::text, "text", "текст", "", FieldType::words, true, "words of the recognised text",
      "текст:диплом"},
     {FieldId::stem, "", "", "Z", FieldType::stems, false, "", ""},
@@ -123,6 +124,7 @@ inline constexpr std::array<Field, 24> kFields{{
      "whether it waits for a person", "статус:ждёт"},
     {FieldId::readers, "", "", "XR", FieldType::access, false, "", ""},
     {FieldId::blocked, "", "", "XRB", FieldType::access, false, "", ""},
+    {FieldId::pair, "", "", "XW", FieldType::form, false, "", ""},
 }};
 
 constexpr const Field& entry_of(FieldId field) { return kFields[static_cast<std::size_t>(field)]; }

@@ -12,6 +12,7 @@
 #include "indexer/fields.h"
 #include "indexer/record.h"
 #include "indexer/terms.h"
+#include "indexer/word_pairs.h"
 #include "indexer/xapian_error.h"
 
 namespace fonds {
@@ -68,9 +69,13 @@ struct IndexWriter::State {
                 const std::string& text) {
     const std::string valid = is_valid_utf8(text) ? std::string() : to_valid_utf8(text);
     Tokeniser tokeniser(valid.empty() ? std::string_view(text) : valid);
+    WordPairs pairs;
+    const auto add_pair = [&](const std::string& term) { document.add_boolean_term(term); };
     while (const Token* token = tokeniser.next()) {
       if (token->text.empty()) continue;
-      document.add_posting(token->text, position_of(page, token->place));
+      const std::uint32_t position = position_of(page, token->place);
+      document.add_posting(token->text, position);
+      pairs.add(token->text, position, add_pair);
       if (token->form != Token::Form::word) continue;
       stem_term.assign(entry_of(FieldId::stem).prefix);
       stem_term += stems.of(token->text);

@@ -23,7 +23,7 @@
 namespace fonds {
 
 /// Written into every index; one with another number must be rebuilt.
-inline constexpr int kIndexFormat = 3;
+inline constexpr int kIndexFormat = 4;
 
 /// A student whose paper it is.
 struct IndexedStudent {

@@ -22,6 +22,7 @@
 #include "indexer/ranking.h"
 #include "indexer/record.h"
 #include "indexer/snippet.h"
+#include "indexer/visible_set.h"
 #include "indexer/vocabulary.h"
 #include "indexer/xapian_error.h"
 #include "registry/letters.h"
@@ -127,6 +128,7 @@ struct Searcher::State {
   std::optional<NameGrammar> grammar;
   std::optional<Xapian::Database> database;
   int opened = 0;  ///< generation of `database`
+  VisibleSets sets;
 
   /// Makes `database` the newest state of the generation that serves.
   void refresh() {
@@ -141,6 +143,7 @@ struct Searcher::State {
       return;
     }
     database.reset();
+    sets.forget();
     database.emplace(generations.folder_of(*current).string());
     check_format(*database);
     opened = *current;
@@ -156,7 +159,7 @@ struct Searcher::State {
   [[nodiscard]] Xapian::MSet matches(const Xapian::Query& query, const Visible& visible,
                                      const Wanted& wanted) {
     Xapian::Enquire enquire(*database);
-    enquire.set_query(restricted(query, visible));
+    enquire.set_query(sets.restricted(*database, query, visible));
     enquire.set_docid_order(Xapian::Enquire::ASCENDING);
     Xapian::MultiValueKeyMaker keys;
     if (wanted.order != HitOrder::relevance) {
@@ -217,8 +220,7 @@ struct Searcher::State {
   /// As typed; where that finds nothing with similar words; then with some of the words.
   std::unique_ptr<Attempt> attempt(const SearchRequest& request, const Visible& visible,
                                    const Wanted& wanted, SearchResult& result) {
-    const Xapian::Query seen =
-        visible.is_everything() ? Xapian::Query() : restricted(Xapian::Query::MatchAll, visible);
+    const Xapian::Query seen = sets.of(*database, visible);
     IndexVocabulary vocabulary(*database, seen, parser.stems(), mistakes);
     auto typed = std::make_unique<Attempt>();
     if (request.like.value != 0) {
@@ -295,6 +297,9 @@ struct Searcher::State {
       order.erase(order.begin(), order.begin() + skipped);
     }
     if (order.size() > limit) order.resize(limit);
+    std::vector<DocumentId> shown;
+    for (const Match& match : order) shown.push_back(DocumentId{match.document});
+    texts.expect(shown);
     Snippets snippets(parsed.wanted);
     for (const Match& match : order) {
       result.hits.push_back(hit(match, first, request, parsed, snippets));
@@ -415,7 +420,8 @@ SearchResult Searcher::search(const SearchRequest& request, const Visible& visib
 std::vector<Completion> Searcher::complete(CompletionField field, std::string_view typed, int limit,
                                            const Visible& visible) {
   return reading([&] {
-    return completions(*state_->database, field, typed, limit, visible, state_->parser.stems());
+    return completions(*state_->database, field, typed, limit, visible, state_->sets,
+                       state_->parser.stems());
   });
 }
 

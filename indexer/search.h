@@ -88,6 +88,8 @@ struct SearchResult {
 class TextSourceForSnippets {
  public:
   virtual ~TextSourceForSnippets() = default;
+  /// Told before their texts are asked for one by one: what is known of all can be read at once.
+  virtual void expect(const std::vector<DocumentId>& documents) { (void)documents; }
   virtual std::string text_of(DocumentId document) = 0;
 };
 

@@ -22,6 +22,7 @@ struct Visible {
 
   static Visible everything() { return {true, {}, true}; }
   [[nodiscard]] bool is_everything() const { return all && blocked_too; }
+  bool operator==(const Visible&) const = default;
 };
 
 /// The papers `query` finds that are visible.

@@ -12,6 +12,7 @@
 #include "indexer/field_query.h"
 #include "indexer/fields.h"
 #include "indexer/keyboard.h"
+#include "indexer/word_pairs.h"
 
 namespace fonds {
 namespace {
@@ -107,10 +108,18 @@ Query WordQueries::exact(const std::string& value) {
 }
 
 Query WordQueries::adjacent(const std::vector<std::string>& terms) {
-  if (terms.size() > 1) findings_.wanted.phrases.push_back(terms);
-  return terms.size() == 1 ? Query(terms.front())
-                           : Query(Query::OP_PHRASE, terms.begin(), terms.end(),
-                                   static_cast<Xapian::termcount>(terms.size()));
+  if (terms.size() == 1) return Query(terms.front());
+  findings_.wanted.phrases.push_back(terms);
+  const Query phrase(Query::OP_PHRASE, terms.begin(), terms.end(),
+                     static_cast<Xapian::termcount>(terms.size()));
+  // What the phrase demands anyway, but is asked without a look at places.
+  std::vector<std::string> pairs;
+  for (std::size_t i = 1; i < terms.size(); ++i) {
+    std::string pair = pair_term(terms[i - 1], terms[i]);
+    if (!pair.empty()) pairs.push_back(std::move(pair));
+  }
+  if (pairs.empty()) return phrase;
+  return {Query::OP_FILTER, phrase, Query(Query::OP_AND, pairs.begin(), pairs.end())};
 }
 
 bool WordQueries::holds_all_words_of(const std::string& typed) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <sstream>
 
 #include "access/policy.h"
@@ -35,12 +36,18 @@ class ArchiveSearch::Texts : public TextSourceForSnippets {
  public:
   explicit Texts(Archive& archive) : archive_(archive) {}
 
+  void expect(const std::vector<DocumentId>& documents) override {
+    runs_ = Documents(archive_.catalogue()).runs_of(documents);
+    corrections_ = Cards(archive_.catalogue()).load_corrections(documents);
+  }
+
   std::string text_of(DocumentId id) override {
-    const auto document = Documents(archive_.catalogue()).find(id);
-    if (!document || document->run == 0) return {};  // destroyed or re-recognised since indexing
+    const auto run = runs_.find(id);
+    if (run == runs_.end()) return {};  // destroyed or re-recognised since indexing
     try {
-      return corrected(archive_.derived().read(id, document->run, kTextFile),
-                       Cards(archive_.catalogue()).load(id).corrections);
+      const std::string text = archive_.derived().read(id, run->second, kTextFile);
+      const auto corrections = corrections_.find(id);
+      return corrections == corrections_.end() ? text : corrected(text, corrections->second);
     } catch (const Error& error) {
       // A lost text costs this hit its snippet, not the reader all hits; `fonds check` names it
       // too.
@@ -51,6 +58,8 @@ class ArchiveSearch::Texts : public TextSourceForSnippets {
 
  private:
   Archive& archive_;
+  std::map<DocumentId, int> runs_;
+  std::map<DocumentId, std::vector<TextCorrection>> corrections_;
 };
 
 ArchiveSearch::ArchiveSearch(Archive& archive)
@@ -117,8 +126,11 @@ FoundPapers ArchiveSearch::search(const Actor& actor, const SearchRequest& reque
     static_cast<SearchResult&>(result) = searcher_->search(request, viewer.visible());
     // The index follows a little later: what was closed or linked anew just now is not shown.
     if (viewer.misses_some()) {
+      std::vector<DocumentId> found;
+      for (const SearchHit& hit : result.hits) found.push_back(hit.document);
+      const std::set<DocumentId> seen = viewer.seen_of(std::move(found));
       result.total -= static_cast<std::int64_t>(std::erase_if(
-          result.hits, [&](const SearchHit& hit) { return !viewer.sees(hit.document); }));
+          result.hits, [&](const SearchHit& hit) { return seen.count(hit.document) == 0; }));
     }
   }
   if (may_read_students(archive_.policy(), actor)) offer_students(viewer, request, result);

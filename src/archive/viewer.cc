@@ -19,13 +19,13 @@ namespace {
 using Titles = std::map<std::string, std::string>;  ///< folded → as written
 
 /// What any of the students attends on the paper's date; of a paper without one: ever.
-Titles attended(Students& students, const std::vector<StudentId>& ids,
+Titles attended(const std::map<StudentId, Student>& students, const std::vector<StudentId>& ids,
                 const std::optional<DateSpan>& when) {
   Titles titles;
   for (const StudentId id : ids) {
     const auto student = students.find(id);
-    if (!student) continue;
-    for (const Membership& each : student->memberships) {
+    if (student == students.end()) continue;
+    for (const Membership& each : student->second.memberships) {
       if (when && !attended_on(each, *when)) continue;
       titles.emplace(fold(each.collective), each.collective);
     }
@@ -52,9 +52,9 @@ std::vector<std::vector<StudentId>> persons_of(const Card& card) {
   return persons;
 }
 
-}  // namespace
-
-std::vector<std::string> readers_of(Archive& archive, const Card& card) {
+/// readers_of() when the paper's persons, and those of other papers, are looked up already.
+std::vector<std::string> readers_among(const std::map<StudentId, Student>& students,
+                                       const Card& card) {
   const ReviewRules& rules = ReviewRules::shipped();
   const auto when = date_span_from(rules.fact(card, "date"));
   const auto school_year = date_span_from(rules.fact(card, "school_year"));
@@ -63,7 +63,6 @@ std::vector<std::string> readers_of(Archive& archive, const Card& card) {
     const std::string collective = rules.fact(card, "collective");
     return collective.empty() ? std::vector<std::string>{} : std::vector<std::string>{collective};
   }
-  Students students(archive.catalogue());
   std::optional<Titles> common;
   for (const std::vector<StudentId>& person : persons) {
     Titles titles = attended(students, person, when ? when : school_year);
@@ -76,6 +75,24 @@ std::vector<std::string> readers_of(Archive& archive, const Card& card) {
   std::vector<std::string> readers;
   for (const auto& [folded, title] : *common) readers.push_back(title);
   return readers;
+}
+
+/// Everybody the cards may be about.
+std::map<StudentId, Student> persons_on(Archive& archive, const std::vector<const Card*>& cards) {
+  std::set<StudentId> students;
+  for (const Card* card : cards) {
+    for (const StudentLink& link : card->links) {
+      if (link.state != LinkState::refused) students.insert(link.student);
+    }
+  }
+  return Students(archive.catalogue())
+      .find_all(std::vector<StudentId>(students.begin(), students.end()));
+}
+
+}  // namespace
+
+std::vector<std::string> readers_of(Archive& archive, const Card& card) {
+  return readers_among(persons_on(archive, {&card}), card);
 }
 
 Viewer::Viewer(Archive& archive, const Actor& actor) : archive_(archive), login_(actor.login) {
@@ -101,10 +118,20 @@ bool Viewer::is_own(const std::vector<std::string>& collectives) const {
                      [&](const std::string& each) { return own_.count(fold(each)) > 0; });
 }
 
-bool Viewer::sees(DocumentId document) const {
-  if (blocked_documents_.count(document) > 0) return false;
-  if (visible_.all) return true;
-  return is_own(readers_of(archive_, Cards(archive_.catalogue()).load(document).card));
+bool Viewer::sees(DocumentId document) const { return !seen_of({document}).empty(); }
+
+std::set<DocumentId> Viewer::seen_of(std::vector<DocumentId> documents) const {
+  std::erase_if(documents, [&](DocumentId each) { return blocked_documents_.count(each) > 0; });
+  if (visible_.all) return {documents.begin(), documents.end()};
+  std::set<DocumentId> seen;
+  const std::map<DocumentId, Card> cards = Cards(archive_.catalogue()).load_facts(documents);
+  std::vector<const Card*> all;
+  for (const auto& [document, card] : cards) all.push_back(&card);
+  const std::map<StudentId, Student> students = persons_on(archive_, all);
+  for (const auto& [document, card] : cards) {
+    if (is_own(readers_among(students, card))) seen.insert(document);
+  }
+  return seen;
 }
 
 bool Viewer::sees(const Student& student) const {

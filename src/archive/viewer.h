@@ -34,6 +34,8 @@ class Viewer {
     return !visible_.all || !blocked_documents_.empty() || !blocked_students_.empty();
   }
   [[nodiscard]] bool sees(DocumentId document) const;
+  /// Those of `documents` that the viewer sees: asked for together they cost little more than one.
+  [[nodiscard]] std::set<DocumentId> seen_of(std::vector<DocumentId> documents) const;
   [[nodiscard]] bool sees(const Student& student) const;
   /// The same of one who is somebody's person (Students::living).
   [[nodiscard]] bool sees_student(StudentId student) const;

@@ -60,30 +60,38 @@ std::size_t place_in_table(const std::string& field) {
   return static_cast<std::size_t>(found - kCardFields.begin());
 }
 
-std::vector<FieldValue> load_values(Database& database, DocumentId document) {
-  std::vector<FieldValue> values;
+/// The values on the cards of `documents` (SQL: a parameter, or numbers).
+template <class... Arguments>
+std::map<DocumentId, std::vector<FieldValue>> load_values(Database& database,
+                                                          const std::string& documents,
+                                                          const Arguments&... arguments) {
+  std::map<DocumentId, std::vector<FieldValue>> values;
   FieldValue value;
   PlaceColumns at;
+  long long document = 0;
   std::string origin;
   std::string reasons;
   each_row(
       database,
-      "SELECT field, origin, value, confidence, reasons, page, box_left, box_top, box_width, "
-      "box_height, login FROM card_values WHERE document = :document",
-      std::tie(value.field, origin, value.value, value.confidence, reasons, at.page, at.box.left,
-               at.box.top, at.box.width, at.box.height, value.by),
+      "SELECT document, field, origin, value, confidence, reasons, page, box_left, box_top, "
+      "box_width, box_height, login FROM card_values WHERE document IN (" +
+          documents + ")",
+      std::tie(document, value.field, origin, value.value, value.confidence, reasons, at.page,
+               at.box.left, at.box.top, at.box.width, at.box.height, value.by),
       [&] {
         value.origin = origin_from(origin);
         value.reasons = reasons_from(reasons);
         value.source = at.place();
-        values.push_back(value);
+        values[{document}].push_back(value);
       },
-      document.value);
+      arguments...);
   const auto key = [](const FieldValue& each) {
     return std::pair(place_in_table(each.field), each.origin == Origin::person ? 0 : 1);
   };
-  std::sort(values.begin(), values.end(),
-            [&](const FieldValue& a, const FieldValue& b) { return key(a) < key(b); });
+  for (auto& [id, each] : values) {
+    std::sort(each.begin(), each.end(),
+              [&](const FieldValue& a, const FieldValue& b) { return key(a) < key(b); });
+  }
   return values;
 }
 
@@ -126,35 +134,63 @@ void lay_over(StudentLink& machine, const StudentLink& person) {
   machine.by = person.by;
 }
 
-std::vector<StudentLink> load_links(Database& database, DocumentId document) {
-  std::map<StudentId, StudentLink> by_student;
+/// The links of `documents`, as load_values(): one per student, those of one mention together, the
+/// most probable first.
+template <class... Arguments>
+std::map<DocumentId, std::vector<StudentLink>> load_links(Database& database,
+                                                          const std::string& documents,
+                                                          const Arguments&... arguments) {
+  std::map<DocumentId, std::vector<StudentLink>> links;
   StudentLink link;
   std::string origin;
   std::string state;
   std::string reasons;
+  long long document = 0;
   long long student = 0;
   each_row(
       database,
       // 'machine' comes before 'person'.
-      "SELECT student, origin, mention, state, probability, reasons, login FROM student_links "
-      "WHERE document = :document ORDER BY student, origin",
-      std::tie(student, origin, link.mention, state, link.probability, reasons, link.by),
+      "SELECT document, student, origin, mention, state, probability, reasons, login FROM "
+      "student_links WHERE document IN (" +
+          documents + ") ORDER BY document, student, origin",
+      std::tie(document, student, origin, link.mention, state, link.probability, reasons, link.by),
       [&] {
         link.student = {student};
         link.origin = origin_from(origin);
         link.state = known(link_state_from(state), state);
         link.reasons = reasons_from(reasons);
-        const auto [place, is_first] = by_student.try_emplace(link.student, link);
-        if (!is_first) lay_over(place->second, link);
+        std::vector<StudentLink>& there = links[{document}];
+        if (there.empty() || there.back().student != link.student) {
+          there.push_back(link);
+        } else {
+          lay_over(there.back(), link);
+        }
       },
-      document.value);
-  std::vector<StudentLink> links;
-  links.reserve(by_student.size());
-  for (auto& [id, each] : by_student) links.push_back(std::move(each));
-  std::stable_sort(links.begin(), links.end(), [](const StudentLink& a, const StudentLink& b) {
-    return std::tuple(a.mention, -a.probability) < std::tuple(b.mention, -b.probability);
-  });
+      arguments...);
+  for (auto& [id, each] : links) {
+    std::stable_sort(each.begin(), each.end(), [](const StudentLink& a, const StudentLink& b) {
+      return std::tuple(a.mention, -a.probability) < std::tuple(b.mention, -b.probability);
+    });
+  }
   return links;
+}
+
+template <class... Arguments>
+std::map<DocumentId, std::vector<TextCorrection>> corrections_of(Database& database,
+                                                                 const std::string& documents,
+                                                                 const Arguments&... arguments) {
+  std::map<DocumentId, std::vector<TextCorrection>> corrections;
+  TextCorrection correction;
+  long long document = 0;
+  each_row(
+      database,
+      "SELECT document, page, line, machine, value, login FROM text_corrections WHERE document IN "
+      "(" +
+          documents + ") ORDER BY document, page, line",
+      std::tie(document, correction.page, correction.line, correction.machine, correction.value,
+               correction.by),
+      [&] { corrections[{document}].push_back(correction); }, arguments...);
+  return corrections;
 }
 
 void insert(Database& database, DocumentId document, Origin origin, const FieldValue& value) {
@@ -223,19 +259,34 @@ StoredCard Cards::load(DocumentId document) {
       std::tie(revision, stored.run), [&] { known = true; }, document.value);
   stored.revision = revision;
   if (!known) return stored;
-  stored.card.values = load_values(database_, document);
+  const std::string one = ":document";
+  stored.card.values = std::move(load_values(database_, one, document.value)[document]);
   stored.card.mentions = load_mentions(database_, document);
-  stored.card.links = load_links(database_, document);
+  stored.card.links = std::move(load_links(database_, one, document.value)[document]);
   stored.card.parts = Stacks(database_).proposal(document);
-  TextCorrection correction;
-  each_row(
-      database_,
-      "SELECT page, line, machine, value, login FROM text_corrections WHERE document = :document "
-      "ORDER BY page, line",
-      std::tie(correction.page, correction.line, correction.machine, correction.value,
-               correction.by),
-      [&] { stored.corrections.push_back(correction); }, document.value);
+  stored.corrections = std::move(corrections_of(database_, one, document.value)[document]);
   return stored;
+}
+
+std::map<DocumentId, Card> Cards::load_facts(const std::vector<DocumentId>& documents) {
+  std::map<DocumentId, Card> cards;
+  for (const DocumentId document : documents) cards[document];
+  if (documents.empty()) return cards;
+  const Snapshot snapshot(database_);
+  const std::string ids = numbers_of(documents);
+  for (auto& [document, values] : load_values(database_, ids)) {
+    cards[document].values = std::move(values);
+  }
+  for (auto& [document, links] : load_links(database_, ids)) {
+    cards[document].links = std::move(links);
+  }
+  return cards;
+}
+
+std::map<DocumentId, std::vector<TextCorrection>> Cards::load_corrections(
+    const std::vector<DocumentId>& documents) {
+  if (documents.empty()) return {};
+  return corrections_of(database_, numbers_of(documents));
 }
 
 void Cards::make(Transaction&, DocumentId document) {

@@ -5,6 +5,7 @@
 /// card's revision. Threads: as Database. Faults: as Database; absent is a value.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -35,6 +36,12 @@ class Cards {
   /// Empty when nothing is known. A student's link is the person's word where there is one, with
   /// the machine's mention, probability and reasons.
   StoredCard load(DocumentId document);
+  /// Values and links of several cards at once, without mentions; of documents nothing is known of
+  /// they are empty.
+  std::map<DocumentId, Card> load_facts(const std::vector<DocumentId>& documents);
+  /// Of those that have any.
+  std::map<DocumentId, std::vector<TextCorrection>> load_corrections(
+      const std::vector<DocumentId>& documents);
 
   /// Replaces what the machine said before; people's values and links stay.
   void record_reading(Transaction& transaction, DocumentId document, int run,

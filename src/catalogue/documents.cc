@@ -165,6 +165,17 @@ std::optional<Document> Documents::find(std::string_view accession) {
       load(database_, "SELECT id FROM documents WHERE accession = :accession", accession));
 }
 
+std::map<DocumentId, int> Documents::runs_of(const std::vector<DocumentId>& documents) {
+  std::map<DocumentId, int> runs;
+  if (documents.empty()) return runs;
+  long long id = 0;
+  int run = 0;
+  each_row(database_,
+           "SELECT id, run FROM documents WHERE run > 0 AND id IN (" + numbers_of(documents) + ")",
+           std::tie(id, run), [&] { runs[{id}] = run; });
+  return runs;
+}
+
 std::optional<DocumentId> Documents::holding(std::string_view sha256) {
   const long long id = number_from(
       database_, "SELECT document FROM originals WHERE sha256 = :sha256 ORDER BY document LIMIT 1",

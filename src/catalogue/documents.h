@@ -3,6 +3,7 @@
 /// Threads: as Database. Faults: as Database; absent is a value.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,6 +25,8 @@ class Documents {
 
   std::optional<Document> find(DocumentId id);
   std::optional<Document> find(std::string_view accession);
+  /// The recognition run that counts, of those that have one.
+  std::map<DocumentId, int> runs_of(const std::vector<DocumentId>& documents);
   /// The first document that has an original with this hash.
   std::optional<DocumentId> holding(std::string_view sha256);
   /// In order of id, above `after`, at most `limit`, of one state or of all.

@@ -14,6 +14,7 @@
 #include <string_view>
 #include <tuple>
 #include <utility>
+#include <vector>
 
 #include "catalogue/database.h"
 
@@ -77,6 +78,14 @@ long long number_from(Database& database, const std::string& text, long long oth
   each_row(
       database, text, std::tie(value), [&] { found = value; }, arguments...);
   return found;
+}
+
+/// "1, 2, 3", for IN (…); there must be some.
+template <class IdType>
+std::string numbers_of(const std::vector<IdType>& ids) {
+  std::string text;
+  for (const IdType id : ids) text += (text.empty() ? "" : ", ") + std::to_string(id.value);
+  return text;
 }
 
 /// Raises the counter `name` and returns its new value, from 1, without gaps.

@@ -241,6 +241,23 @@ std::optional<Student> Students::find(StudentId id) {
   return std::move(students.front());
 }
 
+std::map<StudentId, Student> Students::find_all(const std::vector<StudentId>& ids) {
+  std::map<StudentId, Student> found;
+  if (ids.empty()) return found;
+  const Snapshot snapshot(database_);
+  const std::string asked = numbers_of(ids);
+  std::map<long long, std::vector<StudentId>> records;  // asked for, by the student they belong to
+  long long id = 0;
+  long long person = 0;
+  each_row(database_, "SELECT id, person FROM students WHERE id IN (" + asked + ")",
+           std::tie(id, person), [&] { records[person].push_back({id}); });
+  for (const Student& student : united(load(
+           database_, "person IN (SELECT person FROM students WHERE id IN (" + asked + "))"))) {
+    for (const StudentId each : records[student.id.value]) found.emplace(each, student);
+  }
+  return found;
+}
+
 std::optional<Student> Students::record(StudentId id) {
   Records records = load(database_, "id = :id", id.value);
   if (records.by_id.empty()) return std::nullopt;

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -58,6 +59,8 @@ class Students {
 
   /// The student `id` belongs to, whole. A merged id gives the student it was merged into.
   std::optional<Student> find(StudentId id);
+  /// The same of several at once: by the ids asked for; those there are.
+  std::map<StudentId, Student> find_all(const std::vector<StudentId>& ids);
   /// The record alone, as it is edited.
   std::optional<Student> record(StudentId id);
   /// The student a record belongs to: itself unless it was merged.

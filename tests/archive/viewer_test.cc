@@ -120,6 +120,14 @@ TEST_F(ViewerTest, WithoutStudentsThePaperIsItsCollectives) {
   EXPECT_FALSE(sees(mask_)) << "nobody's paper is not everybody's";
 }
 
+TEST_F(ViewerTest, OfSeveralPapersTheSeenOnesAreTold) {
+  link_to({timofey_});
+  const DocumentId none{document_.id.value + 100};
+  EXPECT_THAT(viewer(mask_).seen_of({none, document_.id}), ElementsAre(document_.id));
+  EXPECT_THAT(viewer(lira_).seen_of({none, document_.id}), IsEmpty());
+  EXPECT_THAT(viewer(mask_).seen_of({}), IsEmpty());
+}
+
 TEST_F(ViewerTest, OtherRolesSeeAllOrNothing) {
   link_to({timofey_});
   for (const Role role : {Role::clerk, Role::methodist, Role::archivist, Role::director}) {

@@ -1,5 +1,5 @@
-/// What the benchmarks of the index share: a stopwatch, a child process with a peak memory of its
-/// own, the bare Xapian loop ours is compared with, and timed queries.
+/// What benchmarks share: a stopwatch, a child process with a peak memory of its own, and how long
+/// calls took.
 ///
 /// Threads: one.
 #pragma once
@@ -8,10 +8,7 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
-#include <string>
-
-#include "bench/text_generator.h"
-#include "indexer/search.h"
+#include <vector>
 
 namespace fonds {
 
@@ -30,6 +27,20 @@ class Stopwatch {
   double processor_ = 0;
 };
 
+/// How long many calls took, in milliseconds.
+class Latencies {
+ public:
+  /// Times one call.
+  void time(const std::function<void()>& call);
+  /// The least that `part` (0 … 1) of the calls stayed within: 0.5 is the median; by wall time.
+  [[nodiscard]] double at(double part) const;
+  [[nodiscard]] double processor_at(double part) const;  ///< the same by processor time
+
+ private:
+  std::vector<double> wall_;
+  std::vector<double> processor_;
+};
+
 struct Measured {
   double wall = 0;       ///< seconds
   double processor = 0;  ///< seconds
@@ -39,16 +50,11 @@ struct Measured {
 Measured in_child(const char* name, std::int64_t documents,
                   const std::function<void(Stopwatch&)>& work);
 
-/// Adds the same terms as IndexWriter does to a Xapian database of its own; only Xapian is timed,
-/// making the terms is not.
-void index_bare(const TextGenerator& generator, const boost::filesystem::path& folder,
-                std::int64_t documents, Stopwatch& watch);
+/// Bytes of the files in `folder` and below.
+double bytes_in(const boost::filesystem::path& folder);
 
-/// Times whole searches of one word, two words and a phrase; prints p50, p99 and the slowest.
-void time_searches(const TextGenerator& generator, std::int64_t documents, std::size_t queries,
-                   const boost::filesystem::path& index_root, TextSourceForSnippets& texts);
-
-/// Bytes of the files in `folder`, in MB.
-double megabytes_in(const boost::filesystem::path& folder);
+/// Drops what the system keeps in memory of the files in `folder` and below, so that the next read
+/// asks the disk. Changed pages are written first.
+void forget_files(const boost::filesystem::path& folder);
 
 }  // namespace fonds

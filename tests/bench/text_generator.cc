@@ -22,9 +22,18 @@ constexpr std::array<const char*, 24> kEndings{
     "ому", "ым", "ая", "ой", "ую", "ые", "ых", "ить", "ил",  "ила", "ение", "ения"};
 constexpr std::array<const char*, 16> kLittle{"и",  "в",  "на", "с",  "по", "за", "для", "о",
                                               "от", "из", "к",  "не", "у",  "до", "как", "или"};
-constexpr std::array<const char*, 12> kFirstNames{"Вымысел", "Небыл",  "Примера", "Образца",
-                                                  "Тестий",  "Мнима",  "Условн",  "Проба",
-                                                  "Ложен",   "Сказка", "Придум",  "Якоба"};
+constexpr std::array<const char*, 12> kFirstNames{"Анна",    "Тимофей", "Мария",  "Степан",
+                                                  "Варвара", "Глеб",    "Полина", "Матвей",
+                                                  "Ксения",  "Родион",  "Зоя",    "Захар"};
+/// Without their endings, the most frequent first.
+constexpr std::array<const char*, 48> kOfSchools{
+    "учащ",       "работ",     "школ",      "конкурс",  "детск",     "творческ",  "педагог",
+    "образован",  "занят",     "участ",     "развит",   "коллектив", "город",     "групп",
+    "программ",   "результат", "учебн",     "выставк",  "мастер",    "проект",    "концерт",
+    "соревнован", "родител",   "талант",    "воспитан", "центр",     "фестивал",  "рисунк",
+    "танц",       "песн",      "команд",    "турнир",   "награжд",   "благодарн", "успех",
+    "достижен",   "активн",    "подготовк", "качеств",  "музык",     "спорт",     "театр",
+    "техник",     "природ",    "краеведен", "искусств", "награ",     "поздравл"};
 
 }  // namespace
 
@@ -51,7 +60,8 @@ class TextGenerator::Dice {
 
 TextGenerator::TextGenerator(std::uint64_t seed, std::size_t stems) : seed_(seed) {
   Dice dice(seed);
-  std::set<std::string> known;
+  stems_.assign(kOfSchools.begin(), kOfSchools.end());
+  std::set<std::string> known(kOfSchools.begin(), kOfSchools.end());
   while (stems_.size() < stems) {
     std::string stem;
     for (std::size_t syllables = 1 + dice.below(3); syllables > 0; --syllables) {
@@ -72,10 +82,9 @@ const std::string& TextGenerator::stem(Dice& dice) const {
   return stems_[std::min(static_cast<std::size_t>(found - cumulative_.begin()), stems_.size() - 1)];
 }
 
-std::string TextGenerator::text(std::uint64_t number) const {
+std::string TextGenerator::text(std::uint64_t number, std::size_t words) const {
   Dice dice(seed_ * 1'000'003 + number);
   std::string text;
-  const std::size_t words = 110 + dice.below(80);
   for (std::size_t i = 0; i < words; ++i) {
     switch (dice.below(40)) {
       case 0:  // a name

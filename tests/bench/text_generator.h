@@ -1,5 +1,6 @@
-/// TextGenerator invents Russian texts of about 150 words: a vocabulary from tables of syllables
-/// and endings, used as often as Zipf's law says, with invented names, numbers and dates between.
+/// TextGenerator invents Russian texts: words that papers of schools are full of first, then a
+/// vocabulary from tables of syllables and endings, used as often as Zipf's law says, with invented
+/// names, numbers and dates between.
 ///
 /// Invariant: the same seed and number give the same text, on every machine.
 /// Threads: immutable after construction.
@@ -15,7 +16,7 @@ class TextGenerator {
  public:
   explicit TextGenerator(std::uint64_t seed = 1, std::size_t stems = 60'000);
   /// The text of document `number`: words parted by single spaces, lines and full stops.
-  [[nodiscard]] std::string text(std::uint64_t number) const;
+  [[nodiscard]] std::string text(std::uint64_t number, std::size_t words) const;
 
  private:
   class Dice;

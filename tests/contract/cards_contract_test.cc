@@ -242,6 +242,58 @@ TEST_P(CardsContract, CorrectedLinesComeBackAndOutliveEveryNewReading) {
   EXPECT_EQ(load(id).corrections.size(), 1U);
 }
 
+TEST_P(CardsContract, FactsOfSeveralCardsAreThoseOfEach) {
+  const DocumentId first = paper();
+  const DocumentId second = paper();
+  const DocumentId unread = paper();
+  read(first, 1, {machine_value("number", "12"), machine_value("kind", "award")}, {},
+       {link(kTimofey, LinkState::offered, 0.6, 2), link(kNamesake, LinkState::offered, 0.7)});
+  read(second, 1, {machine_value("kind", "award")}, {}, {link(kTimofey, LinkState::linked, 0.9)});
+  say(first, persons_value("kind", "diploma"));
+  say(first, kTimofey, LinkState::linked);
+
+  auto cards_of = cards().load_facts({first, second, unread, DocumentId{99}});
+
+  EXPECT_EQ(cards_of.size(), 4U);
+  for (const DocumentId id : {first, second, unread, DocumentId{99}}) {
+    const Card whole = load(id).card;
+    const Card& facts = cards_of.at(id);
+    ASSERT_EQ(facts.values.size(), whole.values.size());
+    for (std::size_t i = 0; i < whole.values.size(); ++i) {
+      EXPECT_EQ(facts.values[i].field, whole.values[i].field);
+      EXPECT_EQ(facts.values[i].value, whole.values[i].value);
+      EXPECT_EQ(facts.values[i].origin, whole.values[i].origin);
+    }
+    ASSERT_EQ(facts.links.size(), whole.links.size());
+    for (std::size_t i = 0; i < whole.links.size(); ++i) {
+      EXPECT_EQ(facts.links[i].student, whole.links[i].student);
+      EXPECT_EQ(facts.links[i].state, whole.links[i].state);
+      EXPECT_EQ(facts.links[i].mention, whole.links[i].mention);
+    }
+  }
+  EXPECT_EQ(text_of(cards_of.at(first), "kind"), "diploma");
+  EXPECT_EQ(cards_of.at(first).links.at(1).origin, Origin::person);
+  EXPECT_THAT(cards().load_facts({}), IsEmpty());
+}
+
+TEST_P(CardsContract, CorrectionsOfSeveralPapersComeTogether) {
+  const DocumentId first = paper();
+  const DocumentId second = paper();
+  const DocumentId none = paper();
+  for (const DocumentId id : {first, second}) {
+    changed(id, 0, [&](Cards& all, Transaction& t) {
+      all.set_corrections(t, id, {{1, 2, "б", "в", "osipova"}, {1, 1, "а", "о", "osipova"}});
+    });
+  }
+
+  const auto corrections = cards().load_corrections({none, second, first});
+
+  ASSERT_EQ(corrections.size(), 2U);
+  EXPECT_EQ(corrections.at(first).at(0).line, 1);
+  EXPECT_EQ(corrections.at(second).at(1).value, "в");
+  EXPECT_THAT(cards().load_corrections({}), IsEmpty());
+}
+
 TEST_P(CardsContract, EveryChangeRaisesTheRevision) {
   const DocumentId id = paper();
   const auto nothing = [](Cards&, Transaction&) {};

@@ -57,6 +57,19 @@ TEST_P(DocumentsContract, WhatIsNotThereIsNothing) {
   EXPECT_EQ(documents().count(), 0);
 }
 
+TEST_P(DocumentsContract, RunsAreThoseOfRecognisedPapers) {
+  const DocumentId read = add({original()}).id;
+  const DocumentId unread = add({original()}).id;
+  Transaction transaction(database());
+  documents().record_recognition(transaction, read, 3, {}, 0.9, 1);
+  transaction.commit();
+
+  const std::map<DocumentId, int> runs = documents().runs_of({unread, read, DocumentId{99}});
+
+  EXPECT_EQ(runs, (std::map<DocumentId, int>{{read, 3}}));
+  EXPECT_TRUE(documents().runs_of({}).empty());
+}
+
 TEST_P(DocumentsContract, TheFirstHolderOfAnOriginalIsFound) {
   const Original shared = original();
   const auto first = add({original(), shared});

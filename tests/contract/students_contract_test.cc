@@ -197,6 +197,24 @@ TEST_P(StudentsContract, AMergedRecordIsOnePersonWithTheOther) {
               ElementsAre(a));
 }
 
+TEST_P(StudentsContract, SeveralAreFoundAtOnceAsEachAlone) {
+  Student first = student("Сойкин", "Олег");
+  first.memberships = {{"Лира", "", "", 2023, {}, {}}};
+  const StudentId kept = add(first);
+  const StudentId merged = add(student("Вьюнов", "Олег"));
+  const StudentId other = add(student("Чижов", "Пётр"));
+  merge(kept, merged);
+
+  const auto found = students().find_all({other, merged, kept, StudentId{99}});
+
+  ASSERT_EQ(found.size(), 3U);
+  for (const StudentId each : {kept, merged, other}) {
+    EXPECT_EQ(whole(found.at(each)), whole(*students().find(each)));
+  }
+  EXPECT_EQ(found.at(merged).id, kept);
+  EXPECT_TRUE(students().find_all({}).empty());
+}
+
 TEST_P(StudentsContract, PartingRestoresBothExactlyWithWhatWasEditedMeanwhile) {
   Student kept = student("Сойкин", "Олег");
   Student other = student("Вьюнов", "Олег");

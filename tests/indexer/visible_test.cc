@@ -95,6 +95,12 @@ TEST_F(VisibleTest, WhatAWordIsTakenForTellsNothingOfOtherPapers) {
   EXPECT_EQ(seen("ujhirjdf", kMask).notice, "") << "typed in the other layout";
 }
 
+TEST_F(VisibleTest, WhoSeesNoPaperIsToldOfNoWord) {
+  serve({{{"удостоверение Горшкова"}, {"Маска"}}});
+  EXPECT_THAT(seen("Горшковв", Visible{}).notice, IsEmpty());
+  EXPECT_THAT(seen("Горшковв", {false, {"Лира"}, false}).notice, IsEmpty());
+}
+
 /// The promise: what a reader gets is what an archive of nothing but the visible papers would give.
 TEST_F(VisibleTest, AReaderGetsWhatAnArchiveOfTheVisiblePapersWouldGive) {
   const std::vector<std::string> vocabulary{"диплом",  "грамота", "кравец", "кравцов", "анна",
