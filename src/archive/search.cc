@@ -8,6 +8,7 @@
 
 #include "access/policy.h"
 #include "archive/documents.h"
+#include "archive/read_log.h"
 #include "archive/viewer.h"
 #include "base/error.h"
 #include "base/log.h"
@@ -17,6 +18,7 @@
 #include "catalogue/journal.h"
 #include "catalogue/students.h"
 #include "indexer/generations.h"
+#include "indexer/keyboard.h"
 
 namespace fonds {
 
@@ -28,6 +30,13 @@ bool may_read_students(const Policy& policy, const Actor& actor) {
   const bool in_scope = actor.scope.empty() || std::find(actor.scope.begin(), actor.scope.end(),
                                                          name_of(kRight)) != actor.scope.end();
   return in_scope && policy.may(actor.role, kRight);
+}
+
+std::vector<std::string> words_of(const std::string& text) {
+  std::vector<std::string> words;
+  std::istringstream stream(text);
+  for (std::string word; stream >> word;) words.push_back(std::move(word));
+  return words;
 }
 
 }  // namespace
@@ -89,7 +98,54 @@ std::vector<Completion> ArchiveSearch::complete(const Actor& actor, CompletionFi
   return searcher_->complete(field, typed, limit, Viewer(archive_, actor).visible());
 }
 
+std::vector<Student> ArchiveSearch::complete_students(const Actor& actor, std::string_view typed,
+                                                      int limit) {
+  archive_.policy().require(actor, Operation::search);
+  archive_.policy().require(actor, Operation::read_students);
+  const Viewer viewer(archive_, actor);
+  const std::string text = to_valid_utf8(typed);
+  std::vector<Student> found = students_beginning(viewer, words_of(text), limit);
+  // Typed while the other layout was on.
+  if (found.empty()) found = students_beginning(viewer, words_of(in_russian_layout(text)), limit);
+  journal_read(archive_, actor, "student.completed", "students",
+               static_cast<std::int64_t>(found.size()));
+  return found;
+}
+
+std::vector<Student> ArchiveSearch::students_beginning(const Viewer& viewer,
+                                                       const std::vector<std::string>& words,
+                                                       int limit) {
+  if (words.empty() || limit <= 0) return {};
+  const auto most = static_cast<std::size_t>(limit);
+  Students students(archive_.catalogue());
+  std::vector<Student> found;
+  if (viewer.visible().all) {
+    // Those whose records are blocked fall out; there are few.
+    found = students.with_surname(words, limit * 2);
+  } else {
+    std::map<std::string, std::set<StudentId>> order;  // by name
+    for (const std::string& collective : viewer.visible().collectives) {
+      for (const StudentPlace& each : students.attending(collective, words)) {
+        order[each.name_key].insert(each.id);
+      }
+    }
+    std::vector<StudentId> first;
+    for (const auto& [name, ids] : order) {
+      for (const StudentId id : ids) {
+        if (first.size() < most * 2) first.push_back(id);
+      }
+    }
+    const std::map<StudentId, Student> known = students.find_all(first);
+    for (const StudentId id : first) found.push_back(known.at(id));
+  }
+  std::erase_if(found, [&](const Student& each) { return !viewer.sees(each); });
+  if (found.size() > most) found.resize(most);
+  return found;
+}
+
 /// Those the hits name; where there is no hit, those the register knows by the words as typed.
+/// Those the hits name; where there is no hit, those the register knows by a surname and
+/// the other words as typed.
 void ArchiveSearch::offer_students(const Viewer& viewer, const SearchRequest& request,
                                    FoundPapers& found) {
   constexpr std::size_t kMostWords = 4;
@@ -113,7 +169,7 @@ void ArchiveSearch::offer_students(const Viewer& viewer, const SearchRequest& re
   std::istringstream typed(to_valid_utf8(request.query));
   for (std::string word; words.size() <= kMostWords && typed >> word;) words.push_back(word);
   if (words.empty() || words.size() > kMostWords) return;
-  for (Student& each : students.list(words, {}, static_cast<int>(kMostStudentsOffered))) {
+  for (Student& each : students.with_surname(words, static_cast<int>(kMostStudentsOffered))) {
     if (viewer.sees(each)) found.students.push_back(std::move(each));
   }
 }

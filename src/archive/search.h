@@ -34,9 +34,15 @@ class ArchiveSearch {
   std::vector<Completion> complete(const Actor& actor, CompletionField field,
                                    std::string_view typed, int limit);
 
+  /// Students of the register who may be meant by beginnings of their names, one of a surname, in
+  /// order of names; of those the actor sees. Journalled as a read: who they are is told.
+  std::vector<Student> complete_students(const Actor& actor, std::string_view typed, int limit);
+
  private:
   class Texts;
   [[nodiscard]] bool has_index() const;
+  std::vector<Student> students_beginning(const Viewer& viewer,
+                                          const std::vector<std::string>& words, int limit);
   void offer_students(const Viewer& viewer, const SearchRequest& request, FoundPapers& found);
   Archive& archive_;
   std::unique_ptr<Texts> texts_;

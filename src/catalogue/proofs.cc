@@ -153,16 +153,11 @@ void load_words(Database& database, Papers& papers, long long after, long long l
       after, last);
 }
 
-/// The titles that `query` gives which are `title` but for the case of letters.
-std::vector<std::string> spellings(Database& database, const std::string& query,
-                                   std::string_view title) {
+/// Those of `titles` which are `title` but for the case of letters.
+std::vector<std::string> spellings(std::vector<std::string> titles, std::string_view title) {
   const std::string wanted = fold(title);
-  std::vector<std::string> found;
-  std::string text;
-  each_row(database, query, std::tie(text), [&] {
-    if (fold(text) == wanted) found.push_back(text);
-  });
-  return found;
+  std::erase_if(titles, [&](const std::string& each) { return fold(each) != wanted; });
+  return titles;
 }
 
 }  // namespace
@@ -224,7 +219,7 @@ std::vector<DocumentId> Proofs::naming(std::string_view collective) {
   std::set<DocumentId> found;
   long long document = 0;
   for (const std::string& title :
-       spellings(database_, "SELECT DISTINCT value FROM card_values WHERE field = 'collective'",
+       spellings(different_texts(database_, "card_values", "value", "field = 'collective'"),
                  collective)) {
     each_row(
         database_, "SELECT document FROM card_values WHERE field = 'collective' AND value = :value",
@@ -236,7 +231,7 @@ std::vector<DocumentId> Proofs::naming(std::string_view collective) {
 std::vector<std::pair<StudentId, Membership>> Proofs::attending(std::string_view collective) {
   std::vector<std::pair<StudentId, Membership>> found;
   for (const std::string& title :
-       spellings(database_, "SELECT DISTINCT collective FROM memberships", collective)) {
+       spellings(different_texts(database_, "memberships", "collective"), collective)) {
     each_membership(
         database_, "m.collective = :collective",
         [&](StudentId student, const Membership& membership) {

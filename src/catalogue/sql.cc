@@ -1,5 +1,7 @@
 #include "catalogue/sql.h"
 
+#include <fmt/format.h>
+
 #include "base/error.h"
 #include "catalogue/connection.h"
 
@@ -11,6 +13,20 @@ std::string bindable(std::string_view text) {
     throw Error(Fault::bug, "a text for the catalogue holds a zero byte");
   }
   return std::string(text);
+}
+
+std::vector<std::string> different_texts(Database& database, const std::string& table,
+                                         const std::string& column, const std::string& condition) {
+  std::vector<std::string> found;
+  std::string text;
+  each_row(database,
+           fmt::format("WITH RECURSIVE steps (found) AS (SELECT min({0}) FROM {1} WHERE {2} UNION "
+                       "ALL SELECT (SELECT min({0}) FROM {1} WHERE {2} AND {0} > s.found) "
+                       "FROM steps s WHERE s.found IS NOT NULL) "
+                       "SELECT found FROM steps WHERE found IS NOT NULL",
+                       column, table, condition),
+           std::tie(text), [&] { found.push_back(text); });
+  return found;
 }
 
 std::int64_t next_number(Transaction& transaction, std::string_view name) {

@@ -88,6 +88,12 @@ std::string numbers_of(const std::vector<IdType>& ids) {
   return text;
 }
 
+/// Every different text in a column that an index begins with (among the rows of `condition`, if
+/// the index has just them), in order: a step down the index for each, not a look at all rows.
+std::vector<std::string> different_texts(Database& database, const std::string& table,
+                                         const std::string& column,
+                                         const std::string& condition = "1 = 1");
+
 /// Raises the counter `name` and returns its new value, from 1, without gaps.
 std::int64_t next_number(Transaction& transaction, std::string_view name);
 

@@ -218,6 +218,8 @@ const std::map<std::string, UseCase>& use_cases() {
       {"ArchiveSearch::like", {search, CALL(ArchiveSearch(a).like(who, "9", {}))}},
       {"ArchiveSearch::complete",
        {search, CALL((void)ArchiveSearch(a).complete(who, CompletionField::event, "x", 5))}},
+      {"ArchiveSearch::complete_students",
+       {read_students, CALL((void)ArchiveSearch(a).complete_students(who, "x", 5))}},
       {"ArchiveStacks::part", {review, CALL(ArchiveStacks(a).part(who, "9", {2}))}},
       {"ArchiveStacks::keep_whole", {review, CALL(ArchiveStacks(a).keep_whole(who, "9"))}},
       {"ArchiveStacks::parts_of",

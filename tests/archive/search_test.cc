@@ -3,17 +3,22 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "archive/blocks.h"
 #include "archive/documents.h"
+#include "archive/people.h"
 #include "base/error.h"
 #include "base/text.h"
 #include "catalogue/journal.h"
+#include "catalogue/students.h"
 #include "indexer/fields.h"
 #include "support/temp_archive.h"
 
 namespace fonds {
 namespace {
 
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 using ::testing::Not;
 
 class ArchiveSearchTest : public ::testing::Test {
@@ -95,6 +100,57 @@ TEST_F(ArchiveSearchTest, QueriesAsAttacksAreSearches) {
     EXPECT_LT(result.notice.size(), 20'000U);
   }
   EXPECT_EQ(search("протокол").total, 1);
+}
+
+class StudentCompletionTest : public ArchiveSearchTest {
+ protected:
+  StudentCompletionTest() {
+    Transaction transaction(temp_.archive().catalogue());
+    const auto add = [&](const char* last, const char* first, const char* collective) {
+      Student student;
+      student.name = {last, first, ""};
+      student.memberships = {{collective, "", "", 2023, {}, {}}};
+      return Students(temp_.archive().catalogue()).add(transaction, student);
+    };
+    add("Чижова", "Анна", "Лира");
+    hidden_ = add("Чижов", "Борис", "Парус");
+    add("Зябликов", "Прохор", "Лира");
+    transaction.commit();
+    User user;
+    user.login = "t.lira";
+    user.role = Role::teacher;
+    user.collectives = {"лира"};
+    ArchivePeople(temp_.archive()).add(local_archivist(), user);
+  }
+  std::vector<std::string> completed(const Actor& actor, std::string_view typed, int limit = 10) {
+    std::vector<std::string> names;
+    for (const Student& each :
+         ArchiveSearch(temp_.archive()).complete_students(actor, typed, limit)) {
+      names.push_back(full_text(each.name));
+    }
+    return names;
+  }
+  StudentId hidden_;
+  const Actor teacher_{"t.lira", Role::teacher};
+};
+
+TEST_F(StudentCompletionTest, BeginningsOfNamesInAnyOrderAndLayout) {
+  const Actor all = local_archivist();
+  EXPECT_THAT(completed(all, "чи"), ElementsAre("Чижов Борис", "Чижова Анна"));
+  EXPECT_THAT(completed(all, "ан чиж"), ElementsAre("Чижова Анна"));
+  EXPECT_THAT(completed(all, "xb;"), ElementsAre("Чижов Борис", "Чижова Анна"));
+  EXPECT_THAT(completed(all, "чи", 1), ElementsAre("Чижов Борис")) << "never more than asked for";
+  EXPECT_THAT(completed(all, ""), IsEmpty());
+  EXPECT_THAT(completed(all, "чи", 0), IsEmpty());
+  EXPECT_THAT(completed(all, "%_"), IsEmpty());
+}
+
+TEST_F(StudentCompletionTest, NobodyIsToldWhoIsHidden) {
+  EXPECT_THAT(completed(teacher_, "чи"), ElementsAre("Чижова Анна"));
+  EXPECT_THAT(completed(teacher_, "борис"), IsEmpty());
+  ArchiveBlocks(temp_.archive())
+      .block(local_archivist(), BlockSubject::student, std::to_string(hidden_.value), "отзыв");
+  EXPECT_THAT(completed({"osipova", Role::clerk}, "чи"), ElementsAre("Чижова Анна"));
 }
 
 TEST_F(ArchiveSearchTest, WhoSeesNoContentMayNotSearch) {

@@ -12,6 +12,7 @@ namespace {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::SizeIs;
 
 Student student(const char* last, const char* first, const char* birth = "2012-03-12") {
   Student made;
@@ -153,6 +154,39 @@ TEST_P(StudentsContract, TheListIsByNameAndFoundByBeginningsOfWords) {
   EXPECT_THAT(listed({"' OR 1=1"}), IsEmpty());
 }
 
+TEST_P(StudentsContract, WhoAttendsIsFoundByTheTitleAndBeginningsOfWords) {
+  Student anna;
+  anna.name = {"Зябликова", "Анна", ""};
+  anna.memberships = {{"Лира", "", "", 2023, {}, {}}, {"Лира", "", "", 2024, {}, {}}};
+  Student boris = anna;
+  boris.name = {"Чижов", "Борис", ""};
+  boris.memberships = {{"ЛИРА", "", "", 2023, {}, {}}};
+  Student other = anna;
+  other.memberships = {{"Лирика", "", "", 2023, {}, {}}};
+  Transaction transaction(database());
+  Students students(database());
+  const StudentId first = students.add(transaction, anna);
+  const StudentId second = students.add(transaction, boris);
+  const StudentId third = students.add(transaction, other);
+  transaction.commit();
+  const auto ids = [&](std::string_view title, const std::vector<std::string>& words) {
+    std::set<StudentId> found;
+    for (const StudentPlace& each : students.attending(title, words)) {
+      EXPECT_TRUE(found.insert(each.id).second) << "each once";
+    }
+    return found;
+  };
+  EXPECT_EQ(ids("лира", {}), (std::set<StudentId>{first, second}));
+  EXPECT_EQ(ids("лира", {"зя", "ан"}), (std::set<StudentId>{first}));
+  EXPECT_EQ(ids("лира", {"блик"}), std::set<StudentId>{});
+  EXPECT_EQ(ids("лирика", {}), (std::set<StudentId>{third}));
+  EXPECT_EQ(ids("нет такого", {}), std::set<StudentId>{});
+  Transaction merging(database());
+  students.merge(merging, local_archivist(), third, first);
+  merging.commit();
+  EXPECT_EQ(ids("лира", {"зя"}), (std::set<StudentId>{third})) << "the one they are now";
+}
+
 TEST_P(StudentsContract, PagesOfTheListMissNobodyAndRepeatNobody) {
   std::vector<std::string> all;
   for (int i = 0; i < 7; ++i) add(student("Сойкин", "Олег"));
@@ -195,6 +229,36 @@ TEST_P(StudentsContract, AMergedRecordIsOnePersonWithTheOther) {
   EXPECT_THAT(students().with_external_id("A2"), ElementsAre(a));
   EXPECT_THAT(students().named({"Вьюнов", "Олег", "Ильич"}, CalendarDate{2012, 3, 12}),
               ElementsAre(a));
+}
+
+TEST_P(StudentsContract, ASurnameAmongTheWordsFindsItsStudents) {
+  add(student("Сойкин", "Олег"));
+  add(student("Сойкина", "Ольга"));
+  Student married = student("Ёлкина", "Ольга");
+  married.former_last_names = {"Сойко"};
+  add(married);
+  const StudentId kept = add(student("Чижов", "Олег"));
+  merge(kept, add(student("Сойков", "Олег")));
+  add(student("Ли", "Сойкан"));
+  add(student("Сой%", "Фома"));
+  const auto found = [&](const std::vector<std::string>& words, int limit = 10) {
+    std::vector<std::string> names;
+    for (const Student& each : students().with_surname(words, limit)) {
+      names.push_back(each.name.last + ' ' + each.name.first);
+    }
+    return names;
+  };
+
+  EXPECT_THAT(found({"сойк"}),
+              ElementsAre("Ёлкина Ольга", "Сойкин Олег", "Сойкина Ольга", "Чижов Олег"));
+  EXPECT_THAT(found({"ол", "СОЙКИН"}), ElementsAre("Сойкин Олег", "Сойкина Ольга"));
+  EXPECT_THAT(found({"Сойко", "Олег"}), ElementsAre("Чижов Олег"));
+  EXPECT_THAT(found({"ёлк"}), ElementsAre("Ёлкина Ольга"));
+  EXPECT_THAT(found({"Сойкан"}), IsEmpty()) << "nobody's surname";
+  EXPECT_THAT(found({"сой%"}), ElementsAre("Сой% Фома"));
+  EXPECT_THAT(found({"с"}), IsEmpty()) << "an initial";
+  EXPECT_THAT(found({"сойк"}, 2), SizeIs(2));
+  EXPECT_THAT(found({}), IsEmpty());
 }
 
 TEST_P(StudentsContract, SeveralAreFoundAtOnceAsEachAlone) {

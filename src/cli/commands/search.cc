@@ -12,6 +12,7 @@
 #include "cli/commands/commands.h"
 #include "cli/records.h"
 #include "indexer/fields.h"
+#include "model/spoken_date.h"
 
 namespace fonds {
 namespace {
@@ -104,9 +105,27 @@ void print_facet(const Facet& facet, const ValueWords& words) {
   print(fmt::format("{}: {}{}", title, fmt::join(values, ", "), facet.more ? ", …" : ""));
 }
 
+/// A student's name alone does not tell namesakes apart: the day of birth goes with it.
+int complete_students(Session& session, Archive& archive, const std::string& typed, int limit) {
+  const auto found = ArchiveSearch(archive).complete_students(session.actor, typed, limit);
+  for (const Student& each : found) {
+    const std::string birth = each.birth_date ? to_text(*each.birth_date) : "";
+    if (session.json) {
+      print(Json{{"text", full_text(each.name)},
+                 {"student", each.id.value},
+                 {"birth_date", birth.empty() ? Json(nullptr) : Json(birth)}});
+    } else {
+      const std::string day = each.birth_date ? "  " + spoken(*each.birth_date) : "";
+      print(printable(full_text(each.name)) + day);
+    }
+  }
+  return found.empty() ? entry_of(Fault::not_found).exit_code : kExitDone;
+}
+
 int complete(Session& session, const SearchCall& call) {
   Archive archive = session.open_archive();
   const std::string typed = fmt::format("{}", fmt::join(call.words, " "));
+  if (call.complete == "student") return complete_students(session, archive, typed, call.limit);
   const auto found = ArchiveSearch(archive).complete(session.actor, kCompletions.at(call.complete),
                                                      typed, call.limit);
   for (const Completion& each : found) {
@@ -235,7 +254,7 @@ void define_search(CLI::App& app, Session& session) {
   command->add_option("--save-as", call->save_as);
   command->add_option("--forget", call->forget);
   command->add_option("--complete", call->complete)
-      ->check(CLI::IsMember({"collective", "case", "event"}));
+      ->check(CLI::IsMember({"student", "collective", "case", "event"}));
   command->add_option("--offset", call->offset)->check(CLI::Range(0, 1'000'000'000));
   command->add_option("--limit", call->limit)->check(CLI::Range(1, 1000));
   command->add_option("--order", call->order)
