@@ -89,7 +89,8 @@ std::vector<Completion> ArchiveSearch::complete(const Actor& actor, CompletionFi
   return searcher_->complete(field, typed, limit, Viewer(archive_, actor).visible());
 }
 
-/// Those the hits name; where there is no hit, those the register knows by the words as typed.
+/// Those the hits name; where there is no hit, those the register knows by a surname and
+/// the other words as typed.
 void ArchiveSearch::offer_students(const Viewer& viewer, const SearchRequest& request,
                                    FoundPapers& found) {
   constexpr std::size_t kMostWords = 4;
@@ -113,7 +114,7 @@ void ArchiveSearch::offer_students(const Viewer& viewer, const SearchRequest& re
   std::istringstream typed(to_valid_utf8(request.query));
   for (std::string word; words.size() <= kMostWords && typed >> word;) words.push_back(word);
   if (words.empty() || words.size() > kMostWords) return;
-  for (Student& each : students.list(words, {}, static_cast<int>(kMostStudentsOffered))) {
+  for (Student& each : students.with_surname(words, static_cast<int>(kMostStudentsOffered))) {
     if (viewer.sees(each)) found.students.push_back(std::move(each));
   }
 }

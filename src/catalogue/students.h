@@ -74,6 +74,9 @@ class Students {
   /// `after`, at most `limit`.
   std::vector<Student> list(const std::vector<std::string>& words, const StudentPlace& after,
                             int limit);
+  /// As list(), of those one of whose surnames, present or former, begins with one of the words:
+  /// found without a look at the whole register.
+  std::vector<Student> with_surname(const std::vector<std::string>& words, int limit);
   std::int64_t count();
   /// Grows with every change of the register; equal revisions mean the same register.
   std::int64_t revision();
@@ -92,6 +95,8 @@ class Students {
   std::vector<StudentMerge> merges(StudentId id);
 
  private:
+  std::vector<Student> named_from(const std::string& surname, const std::vector<std::string>& words,
+                                  int limit);
   void write_details(const Student& student);
   void refresh_search_key(StudentId living);
   Database& database_;

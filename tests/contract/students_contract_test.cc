@@ -12,6 +12,7 @@ namespace {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::SizeIs;
 
 Student student(const char* last, const char* first, const char* birth = "2012-03-12") {
   Student made;
@@ -195,6 +196,36 @@ TEST_P(StudentsContract, AMergedRecordIsOnePersonWithTheOther) {
   EXPECT_THAT(students().with_external_id("A2"), ElementsAre(a));
   EXPECT_THAT(students().named({"Вьюнов", "Олег", "Ильич"}, CalendarDate{2012, 3, 12}),
               ElementsAre(a));
+}
+
+TEST_P(StudentsContract, ASurnameAmongTheWordsFindsItsStudents) {
+  add(student("Сойкин", "Олег"));
+  add(student("Сойкина", "Ольга"));
+  Student married = student("Ёлкина", "Ольга");
+  married.former_last_names = {"Сойко"};
+  add(married);
+  const StudentId kept = add(student("Чижов", "Олег"));
+  merge(kept, add(student("Сойков", "Олег")));
+  add(student("Ли", "Сойкан"));
+  add(student("Сой%", "Фома"));
+  const auto found = [&](const std::vector<std::string>& words, int limit = 10) {
+    std::vector<std::string> names;
+    for (const Student& each : students().with_surname(words, limit)) {
+      names.push_back(each.name.last + ' ' + each.name.first);
+    }
+    return names;
+  };
+
+  EXPECT_THAT(found({"сойк"}),
+              ElementsAre("Ёлкина Ольга", "Сойкин Олег", "Сойкина Ольга", "Чижов Олег"));
+  EXPECT_THAT(found({"ол", "СОЙКИН"}), ElementsAre("Сойкин Олег", "Сойкина Ольга"));
+  EXPECT_THAT(found({"Сойко", "Олег"}), ElementsAre("Чижов Олег"));
+  EXPECT_THAT(found({"ёлк"}), ElementsAre("Ёлкина Ольга"));
+  EXPECT_THAT(found({"Сойкан"}), IsEmpty()) << "nobody's surname";
+  EXPECT_THAT(found({"сой%"}), ElementsAre("Сой% Фома"));
+  EXPECT_THAT(found({"с"}), IsEmpty()) << "an initial";
+  EXPECT_THAT(found({"сойк"}, 2), SizeIs(2));
+  EXPECT_THAT(found({}), IsEmpty());
 }
 
 TEST_P(StudentsContract, SeveralAreFoundAtOnceAsEachAlone) {
