@@ -397,8 +397,9 @@ std::vector<Student> Students::named_from(const std::string& surname,
           "ORDER BY name_key, id LIMIT :limit",
       std::tie(id), [&] { order.push_back({id}); }, from, to, from, to, patterns[0], patterns[1],
       patterns[2], patterns[3], limit);
-  std::vector<Student> found;
   const std::map<StudentId, Student> whole = find_all(order);
+  std::vector<Student> found;
+  found.reserve(order.size());
   for (const StudentId each : order) found.push_back(whole.at(each));
   return found;
 }
