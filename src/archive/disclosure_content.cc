@@ -225,11 +225,13 @@ bool is_own_paper(const Card& card, const Ids& students) {
     const bool open = link.state == LinkState::offered && !own.contains(link.mention);
     if (open && !holds(students, link.student)) return false;
   }
-  int number = 0;
-  return std::all_of(card.mentions.begin(), card.mentions.end(), [&](const PersonMention& each) {
-    ++number;
-    return each.role == PersonRole::other || own.contains(number);
-  });
+  bool names_them = false;  // where no name was read there may be others that were not
+  for (std::size_t i = 0; i < card.mentions.size(); ++i) {
+    if (card.mentions[i].role == PersonRole::other) continue;
+    if (!own.contains(static_cast<int>(i) + 1)) return false;
+    names_them = true;
+  }
+  return names_them;
 }
 
 std::string without_others(const std::string& text, const Card& card, const std::vector<int>& own) {

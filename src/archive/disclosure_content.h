@@ -3,8 +3,8 @@
 /// Journals and protocols hold many children, so that a scan of them is never given: what the paper
 /// and the student's own row say goes into the extract, and of a row nothing that names somebody
 /// else of the paper. A copy is given of a paper only that is an award of one holder, is linked to
-/// this student by a fact and to nobody else even perhaps, and names no other holder or listed
-/// person. What is not certain is left out and counted.
+/// this student by a fact and to nobody else even perhaps, and names them and no other holder or
+/// listed person. What is not certain is left out and counted.
 /// Threads: as Archive. Faults: those of the catalogue.
 #pragma once
 

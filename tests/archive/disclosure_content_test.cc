@@ -73,6 +73,8 @@ TEST_F(DisclosureContentTest, ACopyOnlyOfWhatNamesNobodyElseEvenPerhaps) {
   paper(award({holder, mention("Анна", PersonRole::other)}),
         {link_to(prohor_, 1), link_to(anna_, 2, LinkState::offered)});
   EXPECT_EQ(copies(), 0) << "perhaps another student's";
+  paper(award({mention("Осипова Н.В.", PersonRole::other)}), {link_to(prohor_, 0)});
+  EXPECT_EQ(copies(), 0) << "no name was read: there may be several";
   PaperReading stack = award({holder});
   stack.parts = decided(std::vector<int>{1, 2}, 0.6);
   paper(stack, {link_to(prohor_, 1)});
