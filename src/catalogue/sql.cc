@@ -1,5 +1,7 @@
 #include "catalogue/sql.h"
 
+#include <algorithm>
+
 #include "base/error.h"
 #include "catalogue/connection.h"
 
@@ -11,6 +13,27 @@ std::string bindable(std::string_view text) {
     throw Error(Fault::bug, "a text for the catalogue holds a zero byte");
   }
   return std::string(text);
+}
+
+Prepared::Prepared(Database& database, soci::session& session, const std::string& text)
+    : database_(database) {
+  auto& kept = database.connection_->prepared;
+  const auto same =
+      std::find_if(kept.begin(), kept.end(), [&](const auto& each) { return each.first == text; });
+  if (same != kept.end()) {
+    held_.splice(held_.begin(), kept, same);
+    return;
+  }
+  held_.emplace_back(text, soci::statement(session));
+  statement().alloc();
+  statement().prepare(text);
+}
+
+void Prepared::keep() {
+  statement().bind_clean_up();
+  auto& kept = database_.connection_->prepared;
+  kept.splice(kept.begin(), held_);
+  if (kept.size() > kMostPrepared) kept.pop_back();
 }
 
 std::int64_t next_number(Transaction& transaction, std::string_view name) {

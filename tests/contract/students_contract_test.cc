@@ -243,6 +243,7 @@ TEST_P(StudentsContract, SeveralAreFoundAtOnceAsEachAlone) {
     EXPECT_EQ(whole(found.at(each)), whole(*students().find(each)));
   }
   EXPECT_EQ(found.at(merged).id, kept);
+  EXPECT_EQ(students().find_all({merged, StudentId{99}}).at(merged).id, kept) << "few";
   EXPECT_TRUE(students().find_all({}).empty());
 }
 
