@@ -51,6 +51,27 @@ std::vector<StudentId> numbers_at(const Xapian::Database& database, Xapian::doci
   return found;
 }
 
+/// The blocks of places where students stand who have all words, ascending.
+std::vector<Xapian::termpos> blocks_named(const Xapian::Database& database, Xapian::docid document,
+                                          const std::vector<std::string>& words) {
+  if (words.empty() || words.size() > kMostWords) return {};
+  std::vector<Xapian::termpos> students;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    std::vector<Xapian::termpos> here;
+    for (const Xapian::termpos place :
+         places_of(database, document, term_of(FieldId::student_name, words[i]))) {
+      here.push_back(student_block(place));
+    }
+    std::sort(here.begin(), here.end());
+    std::vector<Xapian::termpos> both;
+    std::set_intersection(students.begin(), students.end(), here.begin(), here.end(),
+                          std::back_inserter(both));
+    students = i == 0 ? here : both;
+    if (students.empty()) return {};
+  }
+  return students;
+}
+
 }  // namespace
 
 double closeness(const Xapian::Database& database, Xapian::docid document,
@@ -69,25 +90,16 @@ double closeness(const Xapian::Database& database, Xapian::docid document,
   return static_cast<double>(joined) / static_cast<double>(count - 1);
 }
 
+bool names_a_student(const Xapian::Database& database, Xapian::docid document,
+                     const std::vector<std::string>& words) {
+  return !blocks_named(database, document, words).empty();
+}
+
 std::vector<StudentId> students_named(const Xapian::Database& database, Xapian::docid document,
                                       const std::vector<std::string>& words) {
-  if (words.empty() || words.size() > kMostWords) return {};
-  // The blocks of places where students stand who have all words so far.
-  std::vector<Xapian::termpos> students;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    std::vector<Xapian::termpos> here;
-    for (const Xapian::termpos place :
-         places_of(database, document, term_of(FieldId::student_name, words[i]))) {
-      here.push_back(student_block(place));
-    }
-    std::sort(here.begin(), here.end());
-    std::vector<Xapian::termpos> both;
-    std::set_intersection(students.begin(), students.end(), here.begin(), here.end(),
-                          std::back_inserter(both));
-    students = i == 0 ? here : both;
-    if (students.empty()) return {};
-  }
-  return numbers_at(database, document, students);
+  const std::vector<Xapian::termpos> blocks = blocks_named(database, document, words);
+  if (blocks.empty()) return {};
+  return numbers_at(database, document, blocks);
 }
 
 }  // namespace fonds

@@ -18,6 +18,10 @@ namespace fonds {
 double closeness(const Xapian::Database& database, Xapian::docid document,
                  const std::vector<std::string>& words);
 
+/// Whether all `words` (folded) are parts of one linked student's name: cheaper than whose.
+bool names_a_student(const Xapian::Database& database, Xapian::docid document,
+                     const std::vector<std::string>& words);
+
 /// The linked students all `words` (folded) are parts of whose name, by their numbers in the
 /// register.
 std::vector<StudentId> students_named(const Xapian::Database& database, Xapian::docid document,

@@ -290,7 +290,9 @@ struct Searcher::State {
     result.total = found.get_matches_estimated();
     result.total_is_exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
     if (request.facets) result.facets = made->facets.facets(result.total, result.total_is_exact);
-    std::vector<Match> order = ranked ? in_order(found, parsed) : as_found(found);
+    const std::vector<std::string> typed =
+        ranked ? folded_words(parsed) : std::vector<std::string>();
+    std::vector<Match> order = ranked ? in_order(found, typed) : as_found(found);
     const double first = ranked && !order.empty() ? order.front().weight : found.get_max_attained();
     if (ranked) {
       const auto skipped = std::min<std::ptrdiff_t>(offset, std::ssize(order));
@@ -304,6 +306,7 @@ struct Searcher::State {
     Snippets snippets(parsed.wanted);
     for (const Match& match : order) {
       result.hits.push_back(hit(match, first, request, parsed, snippets));
+      result.hits.back().students = students_named(*database, match.document, typed);
     }
     return result;
   }
@@ -311,7 +314,6 @@ struct Searcher::State {
   struct Match {
     Xapian::docid document = 0;
     double weight = 0;
-    std::vector<StudentId> students{};  ///< whose name was searched
   };
   static std::vector<Match> as_found(const Xapian::MSet& found) {
     std::vector<Match> order;
@@ -322,25 +324,28 @@ struct Searcher::State {
     return order;
   }
 
-  /// The first kRankedHits raised by how closely the words stand together, and highest where they
-  /// are one student's name.
-  std::vector<Match> in_order(const Xapian::MSet& found, const ParsedQuery& parsed) {
-    std::vector<Match> order = as_found(found);
-    std::vector<std::string> typed_words;
+  /// The words of a query that is nothing but words, folded.
+  static std::vector<std::string> folded_words(const ParsedQuery& parsed) {
+    std::vector<std::string> folded;
     for (const std::string& typed : parsed.plain_words) {
       for (const Token& token : tokens_of(typed)) {
         const bool inside = token.form == Token::Form::run || token.form == Token::Form::part;
-        if (!inside && !token.text.empty()) typed_words.push_back(token.text);
+        if (!inside && !token.text.empty()) folded.push_back(token.text);
       }
     }
-    if (typed_words.empty()) return order;
+    return folded;
+  }
+
+  /// The first kRankedHits raised by how closely the words stand together, and highest where they
+  /// are one student's name.
+  std::vector<Match> in_order(const Xapian::MSet& found, const std::vector<std::string>& typed) {
+    std::vector<Match> order = as_found(found);
+    if (typed.size() < 2) return order;
     const auto ranked = std::min<std::size_t>(order.size(), kRankedHits);
     for (std::size_t i = 0; i < ranked; ++i) {
       Match& match = order[i];
-      match.students = students_named(*database, match.document, typed_words);
-      const double named = match.students.empty() ? 0 : 1;
-      if (typed_words.size() < 2) continue;
-      match.weight *= 1 + closeness(*database, match.document, typed_words) + named;
+      const double named = names_a_student(*database, match.document, typed) ? 1 : 0;
+      match.weight *= 1 + closeness(*database, match.document, typed) + named;
     }
     std::stable_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(ranked),
                      [](const Match& a, const Match& b) { return a.weight > b.weight; });
@@ -354,7 +359,6 @@ struct Searcher::State {
     const IndexRecord record = record_from(database->get_document(match.document).get_data());
     hit.accession = record.accession;
     hit.score = best > 0 ? std::clamp(match.weight / best, 0.0, 1.0) : 1.0;
-    hit.students = match.students;
     hit.pages = hit_pages(*database, match.document, record.pages, parsed.wanted);
     hit.snippet = snippets.of(text_of(hit.document), hit.pages, request.snippet_length);
     return hit;

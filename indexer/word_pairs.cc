@@ -20,12 +20,20 @@ bool is_frequent(std::string_view word) {
   return std::binary_search(kFrequent.begin(), kFrequent.end(), word);
 }
 
+/// A part of a date, a case or a number: papers are full of them, too.
+bool is_short_number(std::string_view word) {
+  constexpr std::size_t kYear = 4;
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  return word.size() <= kYear && std::all_of(word.begin(), word.end(), is_digit);
+}
+
 }  // namespace
 
 std::string pair_term(const std::string& first, const std::string& second) {
   constexpr std::size_t kLongest = 240;  // bytes of a term
   const std::string_view prefix = entry_of(FieldId::pair).prefix;
-  if (!is_frequent(first) && !is_frequent(second)) return {};
+  const bool numbers = is_short_number(first) && is_short_number(second);
+  if (!numbers && !is_frequent(first) && !is_frequent(second)) return {};
   if (prefix.size() + first.size() + 1 + second.size() > kLongest) return {};
   std::string term(prefix);
   term += first;

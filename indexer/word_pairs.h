@@ -1,8 +1,8 @@
-/// Word pairs: two neighbours of which one is a word that nearly every paper has («в школе») are a
-/// term of their own.
+/// Word pairs: two neighbours of which one is a word that nearly every paper has («в школе»), or
+/// which are short numbers («02-05»), are a term of their own.
 ///
-/// Without them a phrase with such a word costs a look at the places of both in every paper that
-/// has the other; with them only papers with the very pair are looked at.
+/// Without them a phrase of such words costs a look at the places of both in every paper that has
+/// the two; with them only papers with the very pair are looked at.
 /// Threads: the functions are pure; one WordPairs a page. Faults: none.
 #pragma once
 
@@ -13,7 +13,7 @@
 
 namespace fonds {
 
-/// Of two folded words, the second behind the first; empty when neither is that frequent.
+/// Of two folded words, the second behind the first; empty when they are no such pair.
 std::string pair_term(const std::string& first, const std::string& second);
 
 /// Finds the pairs while the words of a page are given, in order of their places; several may

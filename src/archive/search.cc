@@ -16,6 +16,7 @@
 #include "catalogue/cards.h"
 #include "catalogue/documents.h"
 #include "catalogue/journal.h"
+#include "catalogue/student_names.h"
 #include "catalogue/students.h"
 #include "indexer/generations.h"
 #include "indexer/keyboard.h"
@@ -117,15 +118,15 @@ std::vector<Student> ArchiveSearch::students_beginning(const Viewer& viewer,
                                                        int limit) {
   if (words.empty() || limit <= 0) return {};
   const auto most = static_cast<std::size_t>(limit);
-  Students students(archive_.catalogue());
+  StudentNames names(archive_.catalogue());
   std::vector<Student> found;
   if (viewer.visible().all) {
     // Those whose records are blocked fall out; there are few.
-    found = students.with_surname(words, limit * 2);
+    found = names.with_surname(words, limit * 2);
   } else {
     std::map<std::string, std::set<StudentId>> order;  // by name
     for (const std::string& collective : viewer.visible().collectives) {
-      for (const StudentPlace& each : students.attending(collective, words)) {
+      for (const StudentPlace& each : names.attending(collective, words)) {
         order[each.name_key].insert(each.id);
       }
     }
@@ -135,7 +136,7 @@ std::vector<Student> ArchiveSearch::students_beginning(const Viewer& viewer,
         if (first.size() < most * 2) first.push_back(id);
       }
     }
-    const std::map<StudentId, Student> known = students.find_all(first);
+    const std::map<StudentId, Student> known = Students(archive_.catalogue()).find_all(first);
     for (const StudentId id : first) found.push_back(known.at(id));
   }
   std::erase_if(found, [&](const Student& each) { return !viewer.sees(each); });
@@ -169,7 +170,8 @@ void ArchiveSearch::offer_students(const Viewer& viewer, const SearchRequest& re
   std::istringstream typed(to_valid_utf8(request.query));
   for (std::string word; words.size() <= kMostWords && typed >> word;) words.push_back(word);
   if (words.empty() || words.size() > kMostWords) return;
-  for (Student& each : students.with_surname(words, static_cast<int>(kMostStudentsOffered))) {
+  for (Student& each : StudentNames(archive_.catalogue())
+                           .with_surname(words, static_cast<int>(kMostStudentsOffered))) {
     if (viewer.sees(each)) found.students.push_back(std::move(each));
   }
 }

@@ -11,14 +11,14 @@
 #include "base/error.h"
 #include "base/messages.h"
 #include "base/text.h"
-#include "catalogue/students.h"
+#include "catalogue/student_names.h"
 
 namespace fonds {
 
 namespace {
 
 /// The first of those whose names have words beginning so, as far as the viewer sees them.
-std::vector<Student> seen_students(Students& students, const Viewer& viewer,
+std::vector<Student> seen_students(StudentNames students, const Viewer& viewer,
                                    const std::vector<std::string>& words, std::size_t most) {
   constexpr int kChunk = 200;
   std::vector<Student> found;
@@ -55,7 +55,8 @@ StudentId student_meant(Archive& archive, const Actor& actor, Operation operatio
   std::istringstream stream(to_valid_utf8(typed));
   for (std::string word; stream >> word;) words.push_back(std::move(word));
   constexpr std::size_t kTold = 5;
-  const std::vector<Student> found = seen_students(students, viewer, words, kTold);
+  const std::vector<Student> found =
+      seen_students(StudentNames(archive.catalogue()), viewer, words, kTold);
   if (found.empty()) {
     throw Error(Fault::not_found, tr("no student of the register is called so"), look);
   }

@@ -17,6 +17,7 @@
 #include "base/messages.h"
 #include "catalogue/documents.h"
 #include "catalogue/journal.h"
+#include "catalogue/student_names.h"
 
 namespace fonds {
 namespace {
@@ -372,7 +373,7 @@ void ArchiveStudents::list(const Actor& actor, const std::vector<std::string>& w
 void ArchiveStudents::each_named(const std::vector<std::string>& words,
                                  const std::function<void(const Student&)>& sink) {
   constexpr int kChunk = 500;
-  Students students(archive_.catalogue());
+  StudentNames students(archive_.catalogue());
   StudentPlace after;
   for (;;) {
     const std::vector<Student> chunk = students.list(words, after, kChunk);

@@ -5,7 +5,9 @@
 
 #include <soci/soci.h>
 
+#include <list>
 #include <string>
+#include <utility>
 
 #include "catalogue/database.h"
 
@@ -18,6 +20,8 @@ struct Database::Connection {
   bool in_transaction = false;
   bool failed = false;  ///< a statement of the open transaction failed: it must not be committed
   bool lost = false;    ///< the server went away: connect again before the next statement
+  /// Statements prepared and not in use, by their texts, the last used first.
+  std::list<std::pair<std::string, soci::statement>> prepared{};
 };
 
 }  // namespace fonds

@@ -222,6 +222,7 @@ const Clock& Database::clock() const { return connection_->clock; }
 
 soci::session& Database::sql() {
   if (connection_->lost && !connection_->in_transaction) {
+    connection_->prepared.clear();  // they were the lost session's
     connect_to_server([&] { connection_->session.reconnect(); });
     configure(connection_->session, connection_->is_sqlite);
     connection_->lost = false;

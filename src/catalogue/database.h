@@ -56,6 +56,7 @@ class Database {
  private:
   friend class Transaction;
   friend class Snapshot;
+  friend class Prepared;
   struct Connection;
   std::unique_ptr<Connection> connection_;
 };

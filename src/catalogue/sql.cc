@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/error.h"
 #include "catalogue/connection.h"
 
@@ -27,6 +29,27 @@ std::vector<std::string> different_texts(Database& database, const std::string& 
                        column, table, condition),
            std::tie(text), [&] { found.push_back(text); });
   return found;
+}
+
+Prepared::Prepared(Database& database, soci::session& session, const std::string& text)
+    : database_(database) {
+  auto& kept = database.connection_->prepared;
+  const auto same =
+      std::find_if(kept.begin(), kept.end(), [&](const auto& each) { return each.first == text; });
+  if (same != kept.end()) {
+    held_.splice(held_.begin(), kept, same);
+    return;
+  }
+  held_.emplace_back(text, soci::statement(session));
+  statement().alloc();
+  statement().prepare(text);
+}
+
+void Prepared::keep() {
+  statement().bind_clean_up();
+  auto& kept = database_.connection_->prepared;
+  kept.splice(kept.begin(), held_);
+  if (kept.size() > kMostPrepared) kept.pop_back();
 }
 
 std::int64_t next_number(Transaction& transaction, std::string_view name) {

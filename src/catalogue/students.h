@@ -42,12 +42,6 @@ struct StudentKey {
   std::string birth_date;  ///< "2012-03-12" or empty
 };
 
-/// The place behind the last student of a list.
-struct StudentPlace {
-  std::string name_key;
-  StudentId id;
-};
-
 class Students {
  public:
   explicit Students(Database& database) : database_(database) {}
@@ -70,17 +64,6 @@ class Students {
   std::vector<StudentId> with_external_id(std::string_view external_id);
   std::vector<StudentId> named(const PersonName& name, const std::optional<CalendarDate>& birth);
 
-  /// Students with a word beginning with each of `words` (four count), in order of names, after
-  /// `after`, at most `limit`.
-  std::vector<Student> list(const std::vector<std::string>& words, const StudentPlace& after,
-                            int limit);
-  /// Places of those who attend (ever) a collective of this title, whatever its letters' case, and
-  /// have a word beginning with each of `words`; in no order.
-  std::vector<StudentPlace> attending(std::string_view collective,
-                                      const std::vector<std::string>& words);
-  /// As list(), of those one of whose surnames, present or former, begins with one of the words:
-  /// found without a look at the whole register.
-  std::vector<Student> with_surname(const std::vector<std::string>& words, int limit);
   std::int64_t count();
   /// Grows with every change of the register; equal revisions mean the same register.
   std::int64_t revision();
@@ -99,8 +82,6 @@ class Students {
   std::vector<StudentMerge> merges(StudentId id);
 
  private:
-  std::vector<Student> named_from(const std::string& surname, const std::vector<std::string>& words,
-                                  int limit);
   void write_details(const Student& student);
   void refresh_search_key(StudentId living);
   Database& database_;

@@ -45,6 +45,45 @@ TEST_F(SqlTest, ANumberNotCommittedIsGivenAgain) {
   EXPECT_EQ(next_number(transaction, "a"), 1);
 }
 
+/// Statements are kept prepared: nothing of one use may reach into the next.
+TEST_F(SqlTest, AStatementRunsAnewWithOtherValues) {
+  for (int round = 0; round < 3; ++round) {
+    for (int i = 0; i < 2 * static_cast<int>(kMostPrepared); ++i) {
+      const std::string text = "SELECT :value + " + std::to_string(i) + " AS sum";
+      EXPECT_EQ(number_from(database_, text, -1, round), round + i);
+    }
+  }
+  std::string name;
+  std::vector<std::string> names;
+  for (const char* owner : {"x", "yy", ""}) {
+    change(database_, "INSERT INTO leases (name, owner, held_until) VALUES (:n, :o, '')",
+           std::string("lease ") + owner, owner);
+    each_row(
+        database_, "SELECT name FROM leases WHERE owner = :owner", std::tie(name),
+        [&] { names.push_back(name); }, owner);
+  }
+  EXPECT_EQ(names, (std::vector<std::string>{"lease x", "lease yy", "lease "}));
+}
+
+TEST_F(SqlTest, AStatementThatFailedOrWasLeftHalfReadRunsAnew) {
+  const std::string insert = "INSERT INTO leases (name, owner, held_until) VALUES (:n, 'x', '')";
+  for (const char* name : {"a", "b", "c"}) change(database_, insert, name);
+  EXPECT_THROW(change(database_, insert, "a"), Error);
+  EXPECT_EQ(change(database_, insert, "d"), 1);
+  std::string name;
+  std::string all;
+  const auto read = [&](bool stop) {
+    each_row(database_, "SELECT name FROM leases ORDER BY name", std::tie(name), [&] {
+      if (stop) throw Error(Fault::bug, "enough");
+      all += name;
+    });
+  };
+  EXPECT_THROW(read(true), Error);
+  read(false);
+  EXPECT_EQ(all, "abcd");
+  change(database_, "DROP TABLE leases");  // nothing holds it
+}
+
 TEST_F(SqlTest, AnEmptyAnswerIsTheNumberAskedFor) {
   EXPECT_EQ(number_from(database_, "SELECT value FROM counters WHERE name = 'none'", -7), -7);
 }

@@ -5,6 +5,7 @@
 
 #include <set>
 
+#include "catalogue/student_names.h"
 #include "contract/catalogue_fixture.h"
 
 namespace fonds {
@@ -65,7 +66,7 @@ class StudentsContract : public CatalogueFixture {
   Students students() { return Students(database()); }
   std::vector<std::string> listed(const std::vector<std::string>& words, int limit = 100) {
     std::vector<std::string> names;
-    for (const Student& each : students().list(words, {}, limit)) {
+    for (const Student& each : StudentNames(database()).list(words, {}, limit)) {
       names.push_back(full_text(each.name));
     }
     return names;
@@ -136,75 +137,6 @@ TEST_P(StudentsContract, StudentsAreFoundByIdAndByNameWithBirthDate) {
               ElementsAre(namesake));
 }
 
-TEST_P(StudentsContract, TheListIsByNameAndFoundByBeginningsOfWords) {
-  add(student("Чижов", "Олег"));
-  Student former = student("Аистова", "Анна");
-  former.former_last_names = {"Чижова"};
-  add(former);
-  add(student("Сойкин", "Чингиз"));
-
-  EXPECT_THAT(listed({}),
-              ElementsAre("Аистова Анна Ильич", "Сойкин Чингиз Ильич", "Чижов Олег Ильич"));
-  EXPECT_THAT(listed({"чи"}),
-              ElementsAre("Аистова Анна Ильич", "Сойкин Чингиз Ильич", "Чижов Олег Ильич"));
-  EXPECT_THAT(listed({"ЧИЖ", "ол"}), ElementsAre("Чижов Олег Ильич"));
-  EXPECT_THAT(listed({"лег"}), IsEmpty());
-  EXPECT_THAT(listed({"%"}), IsEmpty());
-  EXPECT_THAT(listed({"_ижов"}), IsEmpty());
-  EXPECT_THAT(listed({"' OR 1=1"}), IsEmpty());
-}
-
-TEST_P(StudentsContract, WhoAttendsIsFoundByTheTitleAndBeginningsOfWords) {
-  Student anna;
-  anna.name = {"Зябликова", "Анна", ""};
-  anna.memberships = {{"Лира", "", "", 2023, {}, {}}, {"Лира", "", "", 2024, {}, {}}};
-  Student boris = anna;
-  boris.name = {"Чижов", "Борис", ""};
-  boris.memberships = {{"ЛИРА", "", "", 2023, {}, {}}};
-  Student other = anna;
-  other.memberships = {{"Лирика", "", "", 2023, {}, {}}};
-  Transaction transaction(database());
-  Students students(database());
-  const StudentId first = students.add(transaction, anna);
-  const StudentId second = students.add(transaction, boris);
-  const StudentId third = students.add(transaction, other);
-  transaction.commit();
-  const auto ids = [&](std::string_view title, const std::vector<std::string>& words) {
-    std::set<StudentId> found;
-    for (const StudentPlace& each : students.attending(title, words)) {
-      EXPECT_TRUE(found.insert(each.id).second) << "each once";
-    }
-    return found;
-  };
-  EXPECT_EQ(ids("лира", {}), (std::set<StudentId>{first, second}));
-  EXPECT_EQ(ids("лира", {"зя", "ан"}), (std::set<StudentId>{first}));
-  EXPECT_EQ(ids("лира", {"блик"}), std::set<StudentId>{});
-  EXPECT_EQ(ids("лирика", {}), (std::set<StudentId>{third}));
-  EXPECT_EQ(ids("нет такого", {}), std::set<StudentId>{});
-  Transaction merging(database());
-  students.merge(merging, local_archivist(), third, first);
-  merging.commit();
-  EXPECT_EQ(ids("лира", {"зя"}), (std::set<StudentId>{third})) << "the one they are now";
-}
-
-TEST_P(StudentsContract, PagesOfTheListMissNobodyAndRepeatNobody) {
-  std::vector<std::string> all;
-  for (int i = 0; i < 7; ++i) add(student("Сойкин", "Олег"));
-  for (const char* last : {"Ёжин", "Ежов", "Яшин", "Абов"}) add(student(last, "Олег"));
-
-  std::vector<std::int64_t> seen;
-  StudentPlace after;
-  for (;;) {
-    const auto chunk = students().list({}, after, 3);
-    if (chunk.empty()) break;
-    for (const Student& each : chunk) seen.push_back(each.id.value);
-    after = {name_key_of(chunk.back().name), chunk.back().id};
-  }
-
-  EXPECT_EQ(seen.size(), 11U);
-  EXPECT_EQ(std::set<std::int64_t>(seen.begin(), seen.end()).size(), 11U);
-}
-
 TEST_P(StudentsContract, AMergedRecordIsOnePersonWithTheOther) {
   Student kept = student("Сойкин", "Олег");
   kept.memberships = {{"Лира", "", "", 2023, {}, {}}};
@@ -231,36 +163,6 @@ TEST_P(StudentsContract, AMergedRecordIsOnePersonWithTheOther) {
               ElementsAre(a));
 }
 
-TEST_P(StudentsContract, ASurnameAmongTheWordsFindsItsStudents) {
-  add(student("Сойкин", "Олег"));
-  add(student("Сойкина", "Ольга"));
-  Student married = student("Ёлкина", "Ольга");
-  married.former_last_names = {"Сойко"};
-  add(married);
-  const StudentId kept = add(student("Чижов", "Олег"));
-  merge(kept, add(student("Сойков", "Олег")));
-  add(student("Ли", "Сойкан"));
-  add(student("Сой%", "Фома"));
-  const auto found = [&](const std::vector<std::string>& words, int limit = 10) {
-    std::vector<std::string> names;
-    for (const Student& each : students().with_surname(words, limit)) {
-      names.push_back(each.name.last + ' ' + each.name.first);
-    }
-    return names;
-  };
-
-  EXPECT_THAT(found({"сойк"}),
-              ElementsAre("Ёлкина Ольга", "Сойкин Олег", "Сойкина Ольга", "Чижов Олег"));
-  EXPECT_THAT(found({"ол", "СОЙКИН"}), ElementsAre("Сойкин Олег", "Сойкина Ольга"));
-  EXPECT_THAT(found({"Сойко", "Олег"}), ElementsAre("Чижов Олег"));
-  EXPECT_THAT(found({"ёлк"}), ElementsAre("Ёлкина Ольга"));
-  EXPECT_THAT(found({"Сойкан"}), IsEmpty()) << "nobody's surname";
-  EXPECT_THAT(found({"сой%"}), ElementsAre("Сой% Фома"));
-  EXPECT_THAT(found({"с"}), IsEmpty()) << "an initial";
-  EXPECT_THAT(found({"сойк"}, 2), SizeIs(2));
-  EXPECT_THAT(found({}), IsEmpty());
-}
-
 TEST_P(StudentsContract, SeveralAreFoundAtOnceAsEachAlone) {
   Student first = student("Сойкин", "Олег");
   first.memberships = {{"Лира", "", "", 2023, {}, {}}};
@@ -276,6 +178,7 @@ TEST_P(StudentsContract, SeveralAreFoundAtOnceAsEachAlone) {
     EXPECT_EQ(whole(found.at(each)), whole(*students().find(each)));
   }
   EXPECT_EQ(found.at(merged).id, kept);
+  EXPECT_EQ(students().find_all({merged, StudentId{99}}).at(merged).id, kept) << "few";
   EXPECT_TRUE(students().find_all({}).empty());
 }
 

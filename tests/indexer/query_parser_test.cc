@@ -64,7 +64,8 @@ TEST(QueryParser, UnderstandsWhatIsWellFormed) {
       {"42", "(42 OR XA42 OR (64 * XN42 OR 16 * XNC42 OR 4 * XNL42))"},
       {"02-14",
        "((02-14 OR XA02-14 OR (64 * XN02-14 OR 16 * XNC02-14 OR 4 * XNL0214 OR (XNP02 AND XNP14))) "
-       "OR XD02-14 OR (02 PHRASE 2 14))"},
+       "OR XD02-14 OR ((02 PHRASE 2 14) FILTER XW02 14))"},
+      {"«дом в саду»", "((дом PHRASE 3 в PHRASE 3 саду) FILTER (XWдом в AND XWв саду))"},
       {"ид:7", "Q7"},
       {"учёт:2026-000001", "XA2026-000001"},
       {"год:2026", "Y2026"},
@@ -158,7 +159,7 @@ TEST(QueryParser, IsBoundedInLengthWordsAndDepth) {
   for (std::string& query : queries) {
     for (const char* tail : {"", "дом", " \"дом"}) {
       const ParsedQuery parsed = parse(query + tail);
-      EXPECT_LE(parsed.query.get_length(), 80U * kMostQueryWords);
+      EXPECT_LE(parsed.query.get_length(), 112U * kMostQueryWords);
     }
   }
   EXPECT_NE(parse(queries[0]).notice, "");

@@ -55,6 +55,9 @@ TEST_F(RankingTest, TellsOneStudentFromTwoWhoShareTheWords) {
   EXPECT_EQ(students_named(opened(), 2, {"анны", "ким"}), Students{{3}});
   EXPECT_EQ(students_named(opened(), 1, {"ли"}), Students{{2}});
   EXPECT_EQ(students_named(opened(), 1, {}), Students{});
+  EXPECT_TRUE(names_a_student(opened(), 1, {"анна", "ли"}));
+  EXPECT_FALSE(names_a_student(opened(), 2, {"анна", "ли"}));
+  EXPECT_FALSE(names_a_student(opened(), 1, {}));
   EXPECT_EQ(search("Анна Ли").hits.at(0).students, Students{{2}});
   EXPECT_EQ(search("Ким").hits.at(0).students.size(), 1U);
   EXPECT_TRUE(search("список").hits.at(0).students.empty());

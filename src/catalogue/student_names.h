@@ -1,0 +1,46 @@
+/// StudentNames: students of the register found by beginnings of the words of their names, former
+/// surnames included.
+///
+/// Words compare folded (lower case, ё = е); students that were merged are one. Threads: as
+/// Database. Faults: as Database; nobody found is an empty list.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catalogue/database.h"
+#include "catalogue/students.h"
+#include "model/student.h"
+
+namespace fonds {
+
+/// The place behind the last student of a list.
+struct StudentPlace {
+  std::string name_key;
+  StudentId id;
+};
+
+class StudentNames {
+ public:
+  explicit StudentNames(Database& database) : database_(database) {}
+
+  /// Students with a word beginning with each of `words` (four count), in order of names, after
+  /// `after`, at most `limit`.
+  std::vector<Student> list(const std::vector<std::string>& words, const StudentPlace& after,
+                            int limit);
+  /// Places of those who attend (ever) a collective of this title, whatever its letters' case, and
+  /// have a word beginning with each of `words`; in no order.
+  std::vector<StudentPlace> attending(std::string_view collective,
+                                      const std::vector<std::string>& words);
+  /// As list(), of those one of whose surnames, present or former, begins with one of the words:
+  /// found without a look at the whole register.
+  std::vector<Student> with_surname(const std::vector<std::string>& words, int limit);
+
+ private:
+  std::vector<Student> named_from(const std::string& surname, const std::vector<std::string>& words,
+                                  int limit);
+  Database& database_;
+};
+
+}  // namespace fonds
