@@ -300,6 +300,7 @@ struct Searcher::State {
     }
     if (order.size() > limit) order.resize(limit);
     std::vector<DocumentId> shown;
+    shown.reserve(order.size());
     for (const Match& match : order) shown.push_back(DocumentId{match.document});
     texts.expect(shown);
     Snippets snippets(parsed.wanted);

@@ -110,8 +110,8 @@ Query WordQueries::exact(const std::string& value) {
 Query WordQueries::adjacent(const std::vector<std::string>& terms) {
   if (terms.size() == 1) return Query(terms.front());
   findings_.wanted.phrases.push_back(terms);
-  const Query phrase(Query::OP_PHRASE, terms.begin(), terms.end(),
-                     static_cast<Xapian::termcount>(terms.size()));
+  Query phrase(Query::OP_PHRASE, terms.begin(), terms.end(),
+               static_cast<Xapian::termcount>(terms.size()));
   // What the phrase demands anyway, but is asked without a look at places.
   std::vector<std::string> pairs;
   for (std::size_t i = 1; i < terms.size(); ++i) {

@@ -126,6 +126,7 @@ std::set<DocumentId> Viewer::seen_of(std::vector<DocumentId> documents) const {
   std::set<DocumentId> seen;
   const std::map<DocumentId, Card> cards = Cards(archive_.catalogue()).load_facts(documents);
   std::vector<const Card*> all;
+  all.reserve(cards.size());
   for (const auto& [document, card] : cards) all.push_back(&card);
   const std::map<StudentId, Student> students = persons_on(archive_, all);
   for (const auto& [document, card] : cards) {

@@ -380,6 +380,7 @@ std::vector<Student> Students::named_from(const std::string& surname,
       patterns[2], patterns[3], limit);
   std::vector<Student> found;
   const std::map<StudentId, Student> whole = find_all(order);
+  found.reserve(order.size());
   for (const StudentId each : order) found.push_back(whole.at(each));
   return found;
 }
