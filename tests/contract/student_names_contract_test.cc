@@ -33,10 +33,10 @@ class StudentNamesContract : public CatalogueFixture {
     Students(database()).merge(transaction, actor_, kept, merged);
     transaction.commit();
   }
-  StudentNames names() { return StudentNames(database()); }
+  StudentNames register_() { return StudentNames(database()); }
   std::vector<std::string> listed(const std::vector<std::string>& words, int limit = 100) {
     std::vector<std::string> found;
-    for (const Student& each : names().list(words, {}, limit)) {
+    for (const Student& each : register_().list(words, {}, limit)) {
       found.push_back(full_text(each.name));
     }
     return found;
@@ -79,7 +79,7 @@ TEST_P(StudentNamesContract, WhoAttendsIsFoundByTheTitleAndBeginningsOfWords) {
   transaction.commit();
   const auto ids = [&](std::string_view title, const std::vector<std::string>& words) {
     std::set<StudentId> found;
-    for (const StudentPlace& each : names().attending(title, words)) {
+    for (const StudentPlace& each : register_().attending(title, words)) {
       EXPECT_TRUE(found.insert(each.id).second) << "each once";
     }
     return found;
@@ -103,7 +103,7 @@ TEST_P(StudentNamesContract, PagesOfTheListMissNobodyAndRepeatNobody) {
   std::vector<std::int64_t> seen;
   StudentPlace after;
   for (;;) {
-    const auto chunk = names().list({}, after, 3);
+    const auto chunk = register_().list({}, after, 3);
     if (chunk.empty()) break;
     for (const Student& each : chunk) seen.push_back(each.id.value);
     after = {name_key_of(chunk.back().name), chunk.back().id};
@@ -125,7 +125,7 @@ TEST_P(StudentNamesContract, ASurnameAmongTheWordsFindsItsStudents) {
   add(student("Сой%", "Фома"));
   const auto found = [&](const std::vector<std::string>& words, int limit = 10) {
     std::vector<std::string> names;
-    for (const Student& each : names().with_surname(words, limit)) {
+    for (const Student& each : register_().with_surname(words, limit)) {
       names.push_back(each.name.last + ' ' + each.name.first);
     }
     return names;
