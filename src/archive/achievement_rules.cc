@@ -16,24 +16,16 @@ struct Standing {
   const ProofLink* row = nullptr;  ///< the name on the paper; null: a person's link alone
 };
 
-/// A person's yes outweighs a person's no (records of one person may have got both), and either
-/// the machine.
 Standing standing_of(const std::vector<const ProofLink*>& links) {
   Standing standing;
-  bool said_yes = false;
-  bool said_no = false;
-  bool machine = false;
+  LinkVerdict verdict;
   for (const ProofLink* link : links) {
-    if (link->origin == Origin::person) {
-      said_yes = said_yes || link->state == LinkState::linked;
-      said_no = said_no || link->state == LinkState::refused;
-      continue;
-    }
-    machine = machine || link->state == LinkState::linked;
+    verdict.add(link->origin, link->state);
+    if (link->origin == Origin::person) continue;
     const bool better = standing.row == nullptr || standing.row->result.empty();
     if (link->role && better) standing.row = link;
   }
-  standing.linked = said_yes || (machine && !said_no);
+  standing.linked = verdict.linked();
   return standing;
 }
 

@@ -4,10 +4,10 @@
 
 #include "access/policy.h"
 #include "archive/documents.h"
+#include "archive/field_input.h"
 #include "archive/student_choice.h"
 #include "base/error.h"
 #include "base/messages.h"
-#include "base/text.h"
 #include "catalogue/journal.h"
 
 namespace fonds {
@@ -30,7 +30,8 @@ std::int64_t ArchiveBlocks::meant(const Actor& actor, BlockSubject subject,
 Block ArchiveBlocks::block(const Actor& actor, BlockSubject subject, std::string_view reference,
                            std::string_view reason) {
   archive_.policy().require(actor, Operation::block_records);
-  if (reason.find_first_not_of(" \t\n") == std::string_view::npos) {
+  const std::string why = line_typed(reason);
+  if (why.empty()) {
     throw Error(Fault::usage, tr("a block needs its reason"),
                 tr("say why: --reason \"consent withdrawn on …\""));
   }
@@ -40,7 +41,7 @@ Block ArchiveBlocks::block(const Actor& actor, BlockSubject subject, std::string
   Journal(archive_.catalogue())
       .append(transaction, actor, fmt::format("{}.blocked", name_of(subject)),
               subject_of(subject, id));
-  blocks.set(transaction, actor, subject, id, normalise(to_valid_utf8(reason)));
+  blocks.set(transaction, actor, subject, id, why);
   transaction.commit();
   for (Block& each : blocks.list()) {
     if (each.subject == subject && each.id == id) return std::move(each);

@@ -5,6 +5,8 @@
 
 #include "access/policy.h"
 #include "archive/documents.h"
+#include "archive/field_input.h"
+#include "archive/read_log.h"
 #include "base/error.h"
 #include "base/messages.h"
 #include "base/text.h"
@@ -17,8 +19,6 @@ namespace fonds {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-std::string subject_of(StudentId student) { return fmt::format("student/{}", student.value); }
 
 }  // namespace
 
@@ -64,7 +64,7 @@ Consent ArchiveConsents::record(Transaction& transaction, const Actor& actor, Co
     throw Error(Fault::usage, tr("the consent would end before it was given"),
                 tr("correct one of the two days"));
   }
-  consent.given_by = normalise(to_valid_utf8(consent.given_by));
+  consent.given_by = line_typed(consent.given_by);
   journal(transaction, actor, "consent.recorded", consent.student, consent.scope, consent.document);
   consent.id = Consents(archive_.catalogue()).add(transaction, actor, consent);
   consent.recorded_by = actor.login;
@@ -81,6 +81,7 @@ void ArchiveConsents::record(Transaction& transaction, const Actor& actor,
 
 ListedConsent ArchiveConsents::add(const Actor& actor, Consent consent, std::string_view paper) {
   archive_.policy().require(actor, Operation::record_consents);
+  (void)Viewer(archive_, actor).require_student(consent.student);
   consent.document = paper_or_none(actor, paper);
   Transaction transaction(archive_.catalogue());
   consent = record(transaction, actor, std::move(consent));
@@ -91,6 +92,7 @@ ListedConsent ArchiveConsents::add(const Actor& actor, Consent consent, std::str
 std::vector<ListedConsent> ArchiveConsents::withdraw(const Actor& actor, Withdrawal withdrawal,
                                                      std::string_view paper) {
   archive_.policy().require(actor, Operation::record_consents);
+  (void)Viewer(archive_, actor).require_student(withdrawal.student);
   withdrawal.document = paper_or_none(actor, paper);
   Transaction transaction(archive_.catalogue());
   record(transaction, actor, withdrawal);

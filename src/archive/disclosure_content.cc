@@ -25,31 +25,27 @@ bool holds(const Ids& ids, StudentId id) {
   return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
-/// The student's links on a paper: a person's yes outweighs a person's no (records of one person
-/// may have got both), and either the machine.
+/// The student's links on a paper.
 struct Standing {
+  Ids records;  ///< of the register, that are this student
   bool linked = false;
   bool offered = false;
   std::vector<int> mentions;  ///< the student's own
 };
 
-Standing standing_of(const Card& card, const Ids& students) {
+Standing standing_of(Students& students, const Card& card, StudentId student) {
   Standing standing;
-  bool said_yes = false;
-  bool said_no = false;
-  bool machine = false;
+  LinkVerdict verdict;
   for (const StudentLink& link : card.links) {
-    if (!holds(students, link.student)) continue;
-    const bool person = link.origin == Origin::person;
-    said_yes = said_yes || (person && link.state == LinkState::linked);
-    said_no = said_no || (person && link.state == LinkState::refused);
-    machine = machine || (!person && link.state == LinkState::linked);
+    if (students.living(link.student) != student) continue;
+    standing.records.push_back(link.student);
+    verdict.add(link.origin, link.state);
     standing.offered = standing.offered || link.state == LinkState::offered;
     if (link.mention > 0 && link.state == LinkState::linked) {
       standing.mentions.push_back(link.mention);
     }
   }
-  standing.linked = said_yes || (machine && !said_no);
+  standing.linked = verdict.linked();
   return standing;
 }
 
@@ -123,25 +119,16 @@ class Gatherer {
  private:
   void take_linked(DocumentId document) {
     const Card card = Cards(archive_.catalogue()).load(document).card;
-    const Standing standing = standing_of(card, records_of_student(card));
+    Students students(archive_.catalogue());
+    const Standing standing = standing_of(students, card, student_);
     if (standing.linked) {
-      if (is_learner(card, standing)) take(document, card, standing.mentions);
+      if (is_learner(card, standing)) take(document, card, standing);
     } else if (standing.offered) {
       ++found_.undecided;
     }
   }
 
-  /// The records of the register that are this student, of those the card names.
-  Ids records_of_student(const Card& card) {
-    Students students(archive_.catalogue());
-    Ids records;
-    for (const StudentLink& link : card.links) {
-      if (students.living(link.student) == student_) records.push_back(link.student);
-    }
-    return records;
-  }
-
-  void take(DocumentId document, const Card& card, const std::vector<int>& own) {
+  void take(DocumentId document, const Card& card, const Standing& standing) {
     const ReviewRules& rules = ReviewRules::shipped();
     const PaperKind* kind = kinds_.find(rules.fact(card, "kind"));
     const auto when = date_span_from(rules.fact(card, "date"));
@@ -158,9 +145,9 @@ class Gatherer {
       paper.copy = known->state == DocumentState::recognised;
     }
     taken_.insert(document);
-    fill(paper, card, own);
-    paper.copy = paper.copy && kind->sheet == SheetForm::award &&
-                 is_own_paper(card, records_of_student(card));
+    fill(paper, card, standing.mentions);
+    paper.copy =
+        paper.copy && kind->sheet == SheetForm::award && is_own_paper(card, standing.records);
     found_.papers.push_back(std::move(paper));
   }
 

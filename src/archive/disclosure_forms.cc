@@ -34,13 +34,6 @@ std::string person_of(Archive& archive, const std::string& login) {
   return user && !user->name.empty() ? user->name : login;
 }
 
-std::string period_in_words(const std::optional<CalendarDate>& from,
-                            const std::optional<CalendarDate>& to) {
-  return joined(
-      {from ? say(tr("from {}"), spoken(*from)) : "", to ? say(tr("to {}"), spoken(*to)) : ""},
-      " ");
-}
-
 std::string form_in_words(ApplicationForm form) {
   return form == ApplicationForm::oral ? tr("oral") : tr("written");
 }
@@ -59,6 +52,13 @@ std::string outcome_in_words(const Disclosure& disclosure) {
 }
 
 }  // namespace
+
+std::string period_in_words(const std::optional<CalendarDate>& from,
+                            const std::optional<CalendarDate>& to) {
+  return joined(
+      {from ? say(tr("from {}"), spoken(*from)) : "", to ? say(tr("to {}"), spoken(*to)) : ""},
+      " ");
+}
 
 std::string applicant_in_words(const Applicant& applicant) {
   const std::string status =

@@ -22,6 +22,9 @@ ExtractFacts extract_facts(Archive& archive, const Actor& actor, const Disclosur
 std::string given_in_words(const DisclosureContent& content);
 /// "Кравец Ольга Петровна, мать, паспорт; свидетельство о рождении".
 std::string applicant_in_words(const Applicant& applicant);
+/// "с 01.09.2025 по 31.08.2026"; empty without either.
+std::string period_in_words(const std::optional<CalendarDate>& from,
+                            const std::optional<CalendarDate>& to);
 /// "Диплом № 15 от 15.05.2024".
 std::string paper_in_words(const DisclosedPaper& paper);
 

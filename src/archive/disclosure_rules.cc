@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cmath>
 
+#include "archive/field_input.h"
 #include "base/data_file.h"
 #include "base/messages.h"
 #include "base/text.h"
@@ -65,16 +66,7 @@ constexpr bool in_order_of_obstacle() {
 static_assert(in_order_of_obstacle());
 
 /// Folded, words parted by one space.
-std::string plain(std::string_view text) {
-  std::string words;
-  for (const char each : fold(text)) {
-    const bool space = each == ' ' || each == '\t' || each == '\n';
-    if (space && (words.empty() || words.back() == ' ')) continue;
-    words += space ? ' ' : each;
-  }
-  while (words.ends_with(' ')) words.pop_back();
-  return words;
-}
+std::string plain(std::string_view text) { return fold(line_typed(text)); }
 
 bool is_called(const Student& student, std::string_view name) {
   const std::string wanted = plain(name);

@@ -7,11 +7,11 @@
 
 #include "access/policy.h"
 #include "archive/disclosure_forms.h"
+#include "archive/field_input.h"
 #include "archive/read_log.h"
 #include "base/digest.h"
 #include "base/error.h"
 #include "base/messages.h"
-#include "base/text.h"
 #include "catalogue/journal.h"
 #include "catalogue/students.h"
 #include "model/spoken_date.h"
@@ -23,14 +23,6 @@ using Json = nlohmann::ordered_json;
 
 std::string subject_of(std::int64_t number) { return fmt::format("disclosure/{}", number); }
 
-std::string clean(std::string_view text) {
-  std::string cleaned = printable(normalise(to_valid_utf8(text)));
-  const auto is_space = [](char each) { return each == ' '; };
-  cleaned.erase(cleaned.begin(), std::find_if_not(cleaned.begin(), cleaned.end(), is_space));
-  while (cleaned.ends_with(' ')) cleaned.pop_back();
-  return cleaned;
-}
-
 Error no_disclosure(std::int64_t number) {
   return {Fault::not_found, say(tr("there is no application {}"), number),
           tr("look the number up with `fonds disclosure list`")};
@@ -39,6 +31,35 @@ Error no_disclosure(std::int64_t number) {
 bool is_decided(const Disclosure& disclosure) {
   return disclosure.state == DisclosureState::issued ||
          disclosure.state == DisclosureState::refused;
+}
+
+/// As if nobody had answered it: what stands in its way is told of such only.
+Disclosure undecided(Disclosure disclosure) {
+  disclosure.state = DisclosureState::opened;
+  return disclosure;
+}
+
+/// Names of what a correction changed, for the journal.
+Json changes_of(const Disclosure& before, const Disclosure& after) {
+  Json names = Json::array();
+  const auto compare = [&](const char* name, const auto& one, const auto& other) {
+    if (one != other) names.push_back(name);
+  };
+  const Applicant& was = before.applicant;
+  const Applicant& is = after.applicant;
+  compare("applicant", name_of(was.kind), name_of(is.kind));
+  compare("name", was.name, is.name);
+  compare("relation", was.relation, is.relation);
+  compare("identity", was.identity, is.identity);
+  compare("authority", was.authority, is.authority);
+  compare("authority_until", was.authority_until, is.authority_until);
+  compare("form", before.form, after.form);
+  compare("asked", before.asked, after.asked);
+  compare("from", before.from, after.from);
+  compare("to", before.to, after.to);
+  compare("document", before.application, after.application);
+  compare("applied_on", before.applied_on, after.applied_on);
+  return names;
 }
 
 void expect_open(const Disclosure& disclosure) {
@@ -107,19 +128,15 @@ Disclosure ArchiveDisclosures::found(const Actor& actor, std::int64_t number) {
 void ArchiveDisclosures::prepare(const Actor& actor, Disclosure& disclosure,
                                  std::string_view paper) {
   const Viewer viewer(archive_, actor);
-  const auto student = Students(archive_.catalogue()).find(disclosure.student);
-  if (!student || !viewer.sees(*student)) {
-    throw Error(Fault::not_found, say(tr("there is no student {}"), disclosure.student.value),
-                tr("look the number up with `fonds student list`"));
-  }
-  disclosure.student = student->id;
+  const Student student = viewer.require_student(disclosure.student);
+  disclosure.student = student.id;
   Applicant& applicant = disclosure.applicant;
   for (std::string* text : {&applicant.name, &applicant.relation, &applicant.identity,
                             &applicant.authority, &disclosure.asked}) {
-    *text = clean(*text);
+    *text = line_typed(*text);
   }
   if (applicant.name.empty() && applicant.kind == ApplicantKind::student) {
-    applicant.name = full_text(student->name);
+    applicant.name = full_text(student.name);
   }
   if (applicant.name.empty()) {
     throw Error(Fault::usage, tr("it is not said who asks"), tr("say it with --name"));
@@ -171,7 +188,8 @@ ListedDisclosure ArchiveDisclosures::correct(const Actor& actor, std::int64_t nu
   after.student = before.student;
   after.state = before.state;
   prepare(actor, after, paper);
-  settle(actor, "disclosure.corrected", "{}", before, after);
+  settle(actor, "disclosure.corrected", Json{{"fields", changes_of(before, after)}}.dump(), before,
+         after);
   return listed(std::move(after));
 }
 
@@ -201,6 +219,10 @@ void ArchiveDisclosures::settle(const Actor& actor, std::string_view event,
                 say(tr("somebody else has just decided on application {}"), expected.number),
                 say(tr("see `fonds disclosure check {}`"), expected.number));
   }
+  // A restriction, a date of birth may have come since it was looked at.
+  if (settled.state == DisclosureState::approved || settled.state == DisclosureState::issued) {
+    expect_no_obstacles(listed(undecided(expected)));
+  }
   Journal(database).append(transaction, actor, event, subject_of(expected.number), details);
   if (settled.state == DisclosureState::opened) {
     Disclosures(database).correct(transaction, settled);
@@ -229,11 +251,11 @@ IssuedDisclosure ArchiveDisclosures::issue(const Actor& actor, std::int64_t numb
   const Disclosure before = found(actor, number);
   Disclosure after = before;
   const bool again = before.state == DisclosureState::issued && repeat == Repeat::again;
-  if (again) after.state = DisclosureState::approved;  // checked once more, as of today
+  if (again) after = undecided(before);
   expect_open(after);
   expect_no_obstacles(listed(after));
+  if (std::string said = line_typed(resolution); !said.empty()) after.resolution = std::move(said);
   if (after.approved_by.empty()) {
-    after.resolution = clean(resolution);
     if (after.resolution.empty()) {
       throw Error(Fault::usage, say(tr("nobody has approved application {}"), number),
                   say(tr("the methodist or the director approves it with `fonds disclosure approve "
@@ -272,7 +294,7 @@ ListedDisclosure ArchiveDisclosures::refuse(const Actor& actor, std::int64_t num
   const ListedDisclosure now = listed(found(actor, number));
   expect_open(now.disclosure);
   Disclosure refused = now.disclosure;
-  refused.reason = clean(reason);
+  refused.reason = line_typed(reason);
   if (refused.reason.empty()) {
     throw Error(Fault::usage, tr("a refusal needs its reason"), tr("say why: --reason \"…\""));
   }
@@ -302,20 +324,19 @@ std::vector<ListedDisclosure> ArchiveDisclosures::list(const Actor& actor,
 GuardianRestriction ArchiveDisclosures::restrict(const Actor& actor,
                                                  GuardianRestriction restriction) {
   archive_.policy().require(actor, Operation::issue_disclosure);
-  restriction.name = clean(restriction.name);
-  restriction.reason = clean(restriction.reason);
+  restriction.name = line_typed(restriction.name);
+  restriction.reason = line_typed(restriction.reason);
   if (restriction.name.empty() || restriction.reason.empty()) {
     throw Error(Fault::usage, tr("a restriction needs the name and the decision it rests on"),
                 tr("say them: --name \"…\" --reason \"…\""));
   }
   Database& database = archive_.catalogue();
-  restriction.student = Students(database).living(restriction.student);
+  restriction.student = Viewer(archive_, actor).require_student(restriction.student).id;
   Transaction transaction(database);
   Journal(database).lock(transaction);
   const std::int64_t id = Disclosures(database).restrict(transaction, actor, restriction);
   Journal(database).append(transaction, actor, "guardian.restricted",
-                           fmt::format("student/{}", restriction.student.value),
-                           Json{{"restriction", id}}.dump());
+                           subject_of(restriction.student), Json{{"restriction", id}}.dump());
   transaction.commit();
   return Disclosures(database).restriction(id).value();
 }
@@ -327,8 +348,7 @@ bool ArchiveDisclosures::lift(const Actor& actor, std::int64_t restriction) {
   if (!known || !Viewer(archive_, actor).sees_student(known->student)) return false;
   Transaction transaction(database);
   Journal(database).append(transaction, actor, "guardian.restriction_lifted",
-                           fmt::format("student/{}", known->student.value),
-                           Json{{"restriction", restriction}}.dump());
+                           subject_of(known->student), Json{{"restriction", restriction}}.dump());
   if (!Disclosures(database).lift(transaction, actor, restriction)) return false;
   transaction.commit();
   return true;
@@ -339,8 +359,8 @@ std::vector<GuardianRestriction> ArchiveDisclosures::restrictions(const Actor& a
   archive_.policy().require(actor, Operation::read_disclosures);
   if (!Viewer(archive_, actor).sees_student(student)) return {};
   std::vector<GuardianRestriction> found = Disclosures(archive_.catalogue()).restrictions(student);
-  journal_read(archive_, actor, "guardian.restrictions_listed",
-               fmt::format("student/{}", student.value), static_cast<std::int64_t>(found.size()));
+  journal_read(archive_, actor, "guardian.restrictions_listed", subject_of(student),
+               static_cast<std::int64_t>(found.size()));
   return found;
 }
 

@@ -17,12 +17,9 @@ namespace {
 constexpr std::size_t kLongestValue = 500;  ///< characters
 
 /// One line without control characters, white space squeezed.
-std::string tidy(std::string_view typed) {
-  if (!is_valid_utf8(typed)) {
-    throw Error(Fault::usage, tr("the value is no valid text"), tr("write it in UTF-8"));
-  }
+std::string squeezed(std::string_view text) {
   std::string line;
-  for (const char c : normalise(typed)) {
+  for (const char c : normalise(text)) {
     const bool blank = static_cast<unsigned char>(c) <= ' ' || c == 0x7F;
     if (!blank) {
       line += c;
@@ -31,6 +28,15 @@ std::string tidy(std::string_view typed) {
     }
   }
   while (line.ends_with(' ')) line.pop_back();
+  return line;
+}
+
+/// The same of a value; refuses what is no text, or too long.
+std::string tidy(std::string_view typed) {
+  if (!is_valid_utf8(typed)) {
+    throw Error(Fault::usage, tr("the value is no valid text"), tr("write it in UTF-8"));
+  }
+  std::string line = squeezed(typed);
   if (count_characters(line) > kLongestValue) {
     throw Error(Fault::usage, say(tr("the value is longer than {} characters"), kLongestValue),
                 tr("write what stands on the paper, shorter"));
@@ -103,7 +109,7 @@ std::string number(const CardField& field, const std::string& typed) {
 
 std::optional<DateSpan> date_typed(std::string_view typed) {
   const std::string line = tidy(typed);
-  if (const auto span = date_span_from(in_order_of_iso(line))) return span;
+  if (auto span = date_span_from(in_order_of_iso(line))) return span;
   static const Pattern school_year(R"(([0-9]{4})\s*[-–/]\s*([0-9]{4}))");
   static const Pattern days(
       R"(([0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4})\s*[-–—]\s*([0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}))");
@@ -126,6 +132,8 @@ std::optional<CalendarDate> day_if_typed(std::string_view typed) {
   return typed.empty() ? std::nullopt : std::optional(day_typed(typed));
 }
 
+std::string line_typed(std::string_view typed) { return printable(squeezed(to_valid_utf8(typed))); }
+
 const CardField& FieldInput::field(std::string_view typed) {
   const std::string folded = fold(to_valid_utf8(typed));
   std::string all;
@@ -139,7 +147,7 @@ const CardField& FieldInput::field(std::string_view typed) {
 }
 
 std::string FieldInput::canonical(const CardField& field, std::string_view typed) const {
-  const std::string line = tidy(typed);
+  std::string line = tidy(typed);
   if (says_none(line)) return {};
   if (field.name == "kind" || field.name == "level" || field.name == "place" ||
       field.name == "control") {

@@ -38,4 +38,7 @@ CalendarDate day_typed(std::string_view typed);
 /// Nothing for an empty text.
 std::optional<CalendarDate> day_if_typed(std::string_view typed);
 
+/// A person's own words as they are kept: one printable line of valid UTF-8, blanks squeezed.
+std::string line_typed(std::string_view typed);
+
 }  // namespace fonds

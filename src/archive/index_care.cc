@@ -114,9 +114,11 @@ ArchiveIndexCare::Did ArchiveIndexCare::do_what_is_due(const Actor& actor,
   const bool due = limits.check_days > 0 &&
                    archive_.clock().now() - since >= std::chrono::hours(24) * limits.check_days;
   if (due || suspicion == Suspicion::damaged || !status.problem.empty()) {
-    const std::string problem = look_at_all(actor);
-    if (problem.empty()) return Did::checked;
-    spdlog::warn("the index is damaged and is rebuilt: {}", problem);
+    if (suspicion == Suspicion::none) {
+      const std::string problem = look_at_all(actor);
+      if (problem.empty()) return Did::checked;
+      spdlog::warn("the index is damaged and is rebuilt: {}", problem);
+    }
     ArchiveIndex(archive_).rebuild(actor, {}, stop);
     return Did::rebuilt;
   }

@@ -50,7 +50,8 @@ class ArchiveIndexCare {
 
   enum class Did { nothing, checked, compacted, rebuilt };
   enum class Suspicion { none, damaged };
-  /// The first that is due. `suspicion`: damage was met, the look is due now.
+  /// The first that is due. `suspicion`: damage was met while writing. It is rebuilt then without a
+  /// look: a look does not read every place of every word.
   Did do_what_is_due(const Actor& actor, const IndexCareLimits& limits, Suspicion suspicion,
                      const std::stop_token& stop);
 

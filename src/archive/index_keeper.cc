@@ -21,9 +21,9 @@ void IndexKeeper::look_after(const std::stop_token& stop) {
     Suspicion suspicion = Suspicion::none;
     {
       std::unique_lock lock(mutex_);
-      woken_.wait_for(lock, stop, pause_, [&] { return damaged_; });
+      woken_.wait_for(lock, stop, pause_, [&] { return damage_ == Damage::met; });
       if (stop.stop_requested()) return;
-      if (damaged_) suspicion = Suspicion::damaged;
+      if (damage_ == Damage::met) suspicion = Suspicion::damaged;
     }
     try {
       care.do_what_is_due(system_actor(), limits_, suspicion, stop);
@@ -31,7 +31,7 @@ void IndexKeeper::look_after(const std::stop_token& stop) {
       spdlog::error("looking after the index: {}", error.what());
     }
     const std::lock_guard lock(mutex_);
-    damaged_ = false;
+    if (suspicion == Suspicion::damaged) damage_ = Damage::treated;
     woken_.notify_all();
   }
 }
@@ -39,14 +39,17 @@ void IndexKeeper::look_after(const std::stop_token& stop) {
 void IndexKeeper::suspect(const Error& error) {
   if (error.fault() != Fault::corrupt) throw error;
   const std::lock_guard lock(mutex_);
-  if (!damaged_) spdlog::error("the index can not be written: {}", error.what());
-  damaged_ = true;
+  if (damage_ == Damage::treated) throw error;  // rebuilding did not help
+  if (damage_ == Damage::none) spdlog::error("the index is rebuilt: {}", error.what());
+  damage_ = Damage::met;
   woken_.notify_all();
 }
 
 void IndexKeeper::catch_up() {
   try {
-    index_.catch_up();
+    if (index_.catch_up() != ArchiveIndex::Following::level) return;
+    const std::lock_guard lock(mutex_);
+    if (damage_ == Damage::treated) damage_ = Damage::none;
   } catch (const Error& error) {
     suspect(error);
   }
@@ -60,7 +63,7 @@ void IndexKeeper::wait_until_level(const std::stop_token& stop) {
   }
   {
     std::unique_lock lock(mutex_);
-    woken_.wait(lock, stop, [&] { return !damaged_; });
+    woken_.wait(lock, stop, [&] { return damage_ != Damage::met; });
   }
   if (!stop.stop_requested()) index_.wait_until_level({});  // what could not be mended is told
 }

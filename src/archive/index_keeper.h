@@ -1,6 +1,6 @@
 /// IndexKeeper: while workers run, keeps the index level with the journal and well
 /// (index_care.h). Damage it meets is mended beside: recognition goes on, searches say what is
-/// wrong until the new index serves.
+/// wrong until the new index serves. It tries once: damage that is met again right after is thrown.
 ///
 /// Threads: the caller's for catch_up(), one of its own for everything that takes long. Faults of
 /// that one are logged, not thrown.
@@ -27,7 +27,8 @@ class IndexKeeper {
   IndexKeeper(const IndexKeeper&) = delete;
   IndexKeeper& operator=(const IndexKeeper&) = delete;
 
-  /// Follows the journal; an index that is damaged is handed to the other thread.
+  /// Follows the journal; an index that is damaged is handed to the other thread. Faults: those of
+  /// ArchiveIndex.
   void catch_up();
   /// Returns when the index is level; one that is damaged is mended first, unless a stop comes.
   void wait_until_level(const std::stop_token& stop);
@@ -41,8 +42,9 @@ class IndexKeeper {
   std::chrono::milliseconds pause_;
   std::mutex mutex_;
   std::condition_variable_any woken_;
-  bool damaged_ = false;  ///< under mutex_
-  std::jthread thread_;   ///< last: it uses all above
+  enum class Damage { none, met, treated };
+  Damage damage_ = Damage::none;  ///< under mutex_
+  std::jthread thread_;           ///< last: it uses all above
 };
 
 }  // namespace fonds

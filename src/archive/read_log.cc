@@ -6,6 +6,8 @@
 
 namespace fonds {
 
+std::string subject_of(StudentId student) { return fmt::format("student/{}", student.value); }
+
 void journal_read(Archive& archive, const Actor& actor, std::string_view event,
                   std::string_view subject, std::optional<std::int64_t> records) {
   Transaction transaction(archive.catalogue());

@@ -6,12 +6,17 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "archive/archive.h"
 #include "model/actor.h"
+#include "model/student.h"
 
 namespace fonds {
+
+/// "student/15": what an entry about a student is about.
+std::string subject_of(StudentId student);
 
 /// `event`: "student.shown"; `subject`: "student/15", or what a list is of: "students". `records`:
 /// how many were given.

@@ -202,10 +202,7 @@ Reviewed ArchiveReview::set(const Actor& actor, std::string_view reference, std:
 Reviewed ArchiveReview::set_link(const Actor& actor, std::string_view reference, StudentId student,
                                  LinkState state, Revision revision) {
   archive_.policy().require(actor, Operation::review);
-  if (!Students(archive_.catalogue()).find(student)) {
-    throw Error(Fault::not_found, say(tr("there is no student {}"), student.value),
-                tr("look the number up with `fonds student list`"));
-  }
+  (void)Viewer(archive_, actor).require_student(student);
   return change(actor, reference, revision, [&](Change& change) {
     change.cards.set_link(change.transaction, change.document.id, persons(student, state, actor));
     return Json{{"students", {student.value}}, {"state", name_of(state)}}.dump();

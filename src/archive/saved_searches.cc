@@ -1,6 +1,7 @@
 #include "archive/saved_searches.h"
 
 #include "access/policy.h"
+#include "archive/field_input.h"
 #include "base/error.h"
 #include "base/messages.h"
 #include "base/text.h"
@@ -17,17 +18,15 @@ Error no_search(std::string_view title) {
           tr("`fonds search --saved` lists yours")};
 }
 
-std::string one_line(std::string_view text) { return printable(normalise(to_valid_utf8(text))); }
-
 }  // namespace
 
 SavedSearch ArchiveSavedSearches::save(const Actor& actor, std::string_view title,
                                        std::string_view query) {
   archive_.policy().require(actor, Operation::save_searches);
-  const std::string name = one_line(title);
-  const std::string asked = one_line(query);
-  if (name.find_first_not_of(' ') == std::string::npos || asked.empty() ||
-      count_characters(name) > kLongestTitle || count_characters(asked) > kLongestQuery) {
+  const std::string name = line_typed(title);
+  const std::string asked = line_typed(query);
+  if (name.empty() || asked.empty() || count_characters(name) > kLongestTitle ||
+      count_characters(asked) > kLongestQuery) {
     throw Error(
         Fault::usage, tr("a search can not be saved so"),
         say(tr("give it a title of at most {} letters, and words to search for"), kLongestTitle));
@@ -43,7 +42,7 @@ void ArchiveSavedSearches::remove(const Actor& actor, std::string_view title) {
   archive_.policy().require(actor, Operation::save_searches);
   Transaction transaction(archive_.catalogue());
   Journal(archive_.catalogue()).append(transaction, actor, "search.forgotten", "search");
-  if (!SavedSearches(archive_.catalogue()).remove(transaction, actor.login, one_line(title))) {
+  if (!SavedSearches(archive_.catalogue()).remove(transaction, actor.login, line_typed(title))) {
     throw no_search(title);
   }
   transaction.commit();
@@ -51,7 +50,7 @@ void ArchiveSavedSearches::remove(const Actor& actor, std::string_view title) {
 
 SavedSearch ArchiveSavedSearches::find(const Actor& actor, std::string_view title) {
   archive_.policy().require(actor, Operation::save_searches);
-  auto found = SavedSearches(archive_.catalogue()).find(actor.login, one_line(title));
+  auto found = SavedSearches(archive_.catalogue()).find(actor.login, line_typed(title));
   if (!found) throw no_search(title);
   return std::move(*found);
 }

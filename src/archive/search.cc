@@ -124,17 +124,9 @@ std::vector<Student> ArchiveSearch::students_beginning(const Viewer& viewer,
     // Those whose records are blocked fall out; there are few.
     found = names.with_surname(words, limit * 2);
   } else {
-    std::map<std::string, std::set<StudentId>> order;  // by name
-    for (const std::string& collective : viewer.visible().collectives) {
-      for (const StudentPlace& each : names.attending(collective, words)) {
-        order[each.name_key].insert(each.id);
-      }
-    }
     std::vector<StudentId> first;
-    for (const auto& [name, ids] : order) {
-      for (const StudentId id : ids) {
-        if (first.size() < most * 2) first.push_back(id);
-      }
+    for (const StudentPlace& each : names.attending(viewer.visible().collectives, words)) {
+      if (first.size() < most * 2) first.push_back(each.id);
     }
     const std::map<StudentId, Student> known = Students(archive_.catalogue()).find_all(first);
     for (const StudentId id : first) found.push_back(known.at(id));

@@ -40,17 +40,12 @@ std::vector<Student> seen_students(StudentNames students, const Viewer& viewer,
 StudentId student_meant(Archive& archive, const Actor& actor, Operation operation,
                         std::string_view typed) {
   archive.policy().require(actor, operation);
-  Students students(archive.catalogue());
   const char* const look = tr("look the number up with `fonds student list`");
   StudentId id;
   const char* const last = typed.data() + typed.size();
   const auto [end, problem] = std::from_chars(typed.data(), last, id.value);
   const Viewer viewer(archive, actor);
-  if (problem == std::errc() && end == last) {
-    const auto student = students.find(id);
-    if (student && viewer.sees(*student)) return student->id;
-    throw Error(Fault::not_found, say(tr("there is no student {}"), id.value), look);
-  }
+  if (problem == std::errc() && end == last) return viewer.require_student(id).id;
   std::vector<std::string> words;
   std::istringstream stream(to_valid_utf8(typed));
   for (std::string word; stream >> word;) words.push_back(std::move(word));

@@ -24,8 +24,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string subject_of(StudentId id) { return fmt::format("student/{}", id.value); }
-
 std::string details_of(const std::vector<std::string>& fields) {
   return Json{{"fields", fields}}.dump();
 }
@@ -225,11 +223,6 @@ class Import {
   std::vector<Change> changes_;
 };
 
-Error no_student(StudentId id) {
-  return {Fault::not_found, say(tr("there is no student {}"), id.value),
-          tr("look up the number with `fonds student list`")};
-}
-
 }  // namespace
 
 ImportReport ArchiveStudents::import(
@@ -263,9 +256,7 @@ Student ArchiveStudents::existing(StudentId id) {
 }
 
 Student ArchiveStudents::seen(const Actor& actor, StudentId id) {
-  Student student = existing(id);
-  if (!Viewer(archive_, actor).sees(student)) throw no_student(id);
-  return student;
+  return Viewer(archive_, actor).require_student(id);
 }
 
 Student ArchiveStudents::add(const Actor& actor, const StudentFields& fields, Namesake namesake) {

@@ -148,6 +148,12 @@ bool Viewer::sees_student(StudentId id) const {
   return student && sees(*student);
 }
 
+Student Viewer::require_student(StudentId id) const {
+  auto student = Students(archive_.catalogue()).find(id);
+  if (!student || !sees(*student)) throw no_student(id);
+  return std::move(*student);
+}
+
 void Viewer::require_sight(const Document& document) const {
   if (!sees(document.id)) throw no_document(document.accession);
 }
@@ -194,6 +200,11 @@ void leave_seen(const Viewer& viewer, std::vector<Achievement>& records) {
 Error no_document(std::string_view reference) {
   return {Fault::not_found, say(tr("there is no document {}"), printable(reference)),
           tr("look up its accession number with `fonds search` or `fonds document list`")};
+}
+
+Error no_student(StudentId student) {
+  return {Fault::not_found, say(tr("there is no student {}"), student.value),
+          tr("look the number up with `fonds student list`")};
 }
 
 }  // namespace fonds

@@ -39,6 +39,9 @@ class Viewer {
   [[nodiscard]] bool sees(const Student& student) const;
   /// The same of one who is somebody's person (Students::living).
   [[nodiscard]] bool sees_student(StudentId student) const;
+  /// The student the id belongs to, when the viewer sees them; else not_found, as if there were
+  /// none.
+  [[nodiscard]] Student require_student(StudentId student) const;
   /// Returns when the viewer sees the document; else not_found, as if there were none.
   void require_sight(const Document& document) const;
   /// Returns when the viewer sees the papers of all collectives; else denied.
@@ -61,5 +64,7 @@ void leave_seen(const Viewer& viewer, std::vector<Achievement>& records);
 
 /// The Error of a document that is not there, or not there for the one who asks.
 Error no_document(std::string_view reference);
+/// The same of a student.
+Error no_student(StudentId student);
 
 }  // namespace fonds

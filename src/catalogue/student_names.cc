@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -59,28 +60,29 @@ std::vector<Student> StudentNames::list(const std::vector<std::string>& words,
   return found;
 }
 
-std::vector<StudentPlace> StudentNames::attending(std::string_view collective,
+std::vector<StudentPlace> StudentNames::attending(const std::vector<std::string>& collectives,
                                                   const std::vector<std::string>& words) {
   const std::array<std::string, kWords> patterns = patterns_of(words);
-  const std::string wanted = fold(collective);
+  std::set<std::string> wanted;
+  for (const std::string& each : collectives) wanted.insert(fold(each));
   const Snapshot snapshot(database_);
-  std::vector<StudentPlace> found;
+  std::set<std::pair<std::string, StudentId>> places;
   long long id = 0;
   std::string key;
   for (const std::string& title : different_texts(database_, "memberships", "collective")) {
-    if (fold(title) != wanted) continue;
+    if (!wanted.contains(fold(title))) continue;
     each_row(
         database_,
-        "SELECT DISTINCT s.id, s.name_key FROM memberships m JOIN students r ON r.id = m.student "
+        "SELECT s.id, s.name_key FROM memberships m JOIN students r ON r.id = m.student "
         "JOIN students s ON s.id = r.person WHERE m.collective = :collective AND s.search_key "
         "LIKE :w0 ESCAPE '\\' AND s.search_key LIKE :w1 ESCAPE '\\' AND s.search_key LIKE :w2 "
         "ESCAPE '\\' AND s.search_key LIKE :w3 ESCAPE '\\'",
-        std::tie(id, key),
-        [&] {
-          found.push_back({key, {id}});
-        },
-        title, patterns[0], patterns[1], patterns[2], patterns[3]);
+        std::tie(id, key), [&] { places.emplace(key, StudentId{id}); }, title, patterns[0],
+        patterns[1], patterns[2], patterns[3]);
   }
+  std::vector<StudentPlace> found;
+  found.reserve(places.size());
+  for (const auto& [name, student] : places) found.push_back({name, student});
   return found;
 }
 

@@ -29,9 +29,9 @@ class StudentNames {
   /// `after`, at most `limit`.
   std::vector<Student> list(const std::vector<std::string>& words, const StudentPlace& after,
                             int limit);
-  /// Places of those who attend (ever) a collective of this title, whatever its letters' case, and
-  /// have a word beginning with each of `words`; in no order.
-  std::vector<StudentPlace> attending(std::string_view collective,
+  /// Places of those who attend (ever) any of these collectives, whatever their titles' letters,
+  /// and have a word beginning with each of `words`: each once, in order of names.
+  std::vector<StudentPlace> attending(const std::vector<std::string>& collectives,
                                       const std::vector<std::string>& words);
   /// As list(), of those one of whose surnames, present or former, begins with one of the words:
   /// found without a look at the whole register.

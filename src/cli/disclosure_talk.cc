@@ -90,6 +90,23 @@ void print_disclosure(const Session& session, const ListedDisclosure& listed) {
   for (const Obstacle obstacle : listed.obstacles) print("      ! " + in_words(obstacle));
 }
 
+namespace {
+
+/// What whoever approves it has to know beside the line of the register.
+void print_asked(const Disclosure& disclosure) {
+  if (!disclosure.asked.empty())
+    print("      " + say(tr("asked for: {}"), printable(disclosure.asked)));
+  const std::string period = period_in_words(disclosure.from, disclosure.to);
+  if (!period.empty()) print("      " + say(tr("papers {}"), period));
+  if (!disclosure.approved_by.empty()) {
+    std::string line = say(tr("approved by {}"), disclosure.approved_by);
+    if (!disclosure.resolution.empty()) line += ": " + printable(disclosure.resolution);
+    print("      " + line);
+  }
+}
+
+}  // namespace
+
 void print_check(const Session& session, const CheckedDisclosure& checked) {
   if (session.json) {
     Json record = record_of(static_cast<const ListedDisclosure&>(checked));
@@ -97,6 +114,7 @@ void print_check(const Session& session, const CheckedDisclosure& checked) {
     return print(record);
   }
   print_disclosure(session, checked);
+  print_asked(checked.disclosure);
   if (!checked.obstacles.empty() || checked.disclosure.state == DisclosureState::refused) return;
   for (const DisclosedPaper& each : checked.content.papers) {
     std::string line = fmt::format("      {}  {}", each.accession, printable(paper_in_words(each)));

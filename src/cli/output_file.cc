@@ -38,8 +38,7 @@ void write_new_file(Session& session, const boost::filesystem::path& target,
     fill([&](std::string_view bytes) { file->write(bytes); });
     file->sync();
     file->close();
-  } catch (...) {
-    // Nothing of it stays: half a file looks like a whole one. What went wrong first is told.
+  } catch (...) {  // nothing of it stays: half a file looks like a whole one; the fault is told
     boost::system::error_code ignored;
     boost::filesystem::remove(target, ignored);
     throw;

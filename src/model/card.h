@@ -90,6 +90,27 @@ struct StudentLink {
   std::string by;  ///< login of the person
 };
 
+/// Whether a paper is a student's, when several records of the register are one student and each
+/// may have got a link: a person's yes outweighs a person's no, and either the machine.
+class LinkVerdict {
+ public:
+  void add(Origin origin, LinkState state) {
+    const bool linked = state == LinkState::linked;
+    if (origin == Origin::machine) {
+      machine_ = machine_ || linked;
+    } else {
+      said_yes_ = said_yes_ || linked;
+      said_no_ = said_no_ || state == LinkState::refused;
+    }
+  }
+  [[nodiscard]] bool linked() const { return said_yes_ || (machine_ && !said_no_); }
+
+ private:
+  bool said_yes_ = false;
+  bool said_no_ = false;
+  bool machine_ = false;
+};
+
 struct Card {
   std::vector<FieldValue> values;  ///< both origins, in the order of kCardFields, person's first
   std::vector<PersonMention> mentions;

@@ -89,6 +89,46 @@ TEST_F(DisclosuresTest, WithoutAnApprovalNothingIsHandedOut) {
   EXPECT_EQ(issued.disclosure.approved_by, "drozd");
 }
 
+TEST_F(DisclosuresTest, AResolutionBesideAnApprovalIsKeptToo) {
+  const std::int64_t number = opened(by_mother());
+  disclosures_.approve(director_, number);
+  const IssuedDisclosure issued = disclosures_.issue(archivist_, number, "директор, 12.03.2026");
+  EXPECT_EQ(issued.disclosure.approved_by, "direktor");
+  EXPECT_EQ(issued.disclosure.resolution, "директор, 12.03.2026");
+}
+
+/// Whichever comes first: nothing is given once a restriction is on record.
+TEST_F(DisclosuresTest, ARestrictionAtTheSameMomentIsNotOvertaken) {
+  for (int round = 0; round < 5; ++round) {
+    const std::int64_t number = opened(by_mother());
+    disclosures_.approve(director_, number);
+    std::int64_t restriction = 0;
+    std::thread court([&] {
+      const auto archive = temp_.archive().reopen();
+      restriction = ArchiveDisclosures(*archive)
+                        .restrict(archivist_, {0, prohor_, "Зябликова Нина", "решение суда"})
+                        .id;
+    });
+    bool given = true;
+    try {
+      disclosures_.issue(archivist_, number, "");
+    } catch (const Error& error) {
+      EXPECT_EQ(error.fault(), Fault::usage) << error.what();
+      given = false;
+    }
+    court.join();
+    std::vector<std::string> order;
+    for (const JournalEntry& each : Journal(temp_.archive().catalogue()).after(0, 10'000)) {
+      if (each.event == "disclosure.issued" || each.event == "guardian.restricted") {
+        order.push_back(each.event);
+      }
+    }
+    EXPECT_EQ(order.back(), "guardian.restricted") << "round " << round;
+    EXPECT_TRUE(disclosures_.lift(archivist_, restriction));
+    if (!given) disclosures_.refuse(archivist_, number, "решение суда");
+  }
+}
+
 TEST_F(DisclosuresTest, WhereThereIsAnObstacleNobodyMayApproveOrHandOut) {
   Disclosure grandmother = by_mother();
   grandmother.applicant.relation = "бабушка";
@@ -124,6 +164,10 @@ TEST_F(DisclosuresTest, ARestrictionAfterTheApprovalStopsTheHandingOut) {
             }),
             Fault::usage)
       << "without the decision it rests on";
+  EXPECT_EQ(fault_of([&] {
+              disclosures_.restrict(archivist_, {0, {99}, "Кто-то", "суд"});
+            }),
+            Fault::not_found);
 }
 
 TEST_F(DisclosuresTest, ItIsGivenOnceMoreOnlyWhenThatIsSaid) {
@@ -201,6 +245,7 @@ TEST_F(DisclosuresTest, ItIsCorrectedUntilSomebodyDecides) {
   EXPECT_EQ(corrected.disclosure.student, prohor_);
   EXPECT_EQ(state(number), DisclosureState::opened) << "a correction approves nothing";
   EXPECT_EQ(last_entry().event, "disclosure.corrected");
+  EXPECT_EQ(last_entry().details, R"({"fields":["identity"]})");
   const auto backwards = [](Disclosure& each) {
     each.from = CalendarDate{2024, 1, 1};
     each.to = CalendarDate{2023, 1, 1};

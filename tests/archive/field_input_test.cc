@@ -123,5 +123,21 @@ TEST(FieldInput, AFieldIsNamedByNameOrTitle) {
   }
 }
 
+TEST(TypedDay, IsOneDayOrRefused) {
+  EXPECT_EQ(day_typed("15.05.2024"), (CalendarDate{2024, 5, 15}));
+  EXPECT_EQ(day_if_typed(""), std::nullopt);
+  for (const char* typed : {"", "05.2024", "2024", "12.04.2024-14.04.2024", "вчера"}) {
+    EXPECT_THROW((void)day_typed(typed), Error) << typed;
+  }
+}
+
+TEST(TypedLine, IsOnePrintableLineWithItsBlanksSqueezed) {
+  EXPECT_EQ(line_typed("  решение\n \t суда \t"), "решение суда");
+  EXPECT_EQ(line_typed("и\u0306"), "й");
+  EXPECT_EQ(line_typed(" \xFF "), "\uFFFD");
+  EXPECT_EQ(line_typed("\u202Eадус"), "?адус") << "no text that reads otherwise than it is kept";
+  EXPECT_EQ(line_typed("   "), "");
+}
+
 }  // namespace
 }  // namespace fonds

@@ -2,24 +2,16 @@
 
 #include <gtest/gtest.h>
 
-#include "archive/index_damage.h"
-#include "archive/search.h"
+#include "archive/indexed_archive.h"
 #include "catalogue/journal.h"
+#include "catalogue/leases.h"
 #include "support/fault_of.h"
-#include "support/temp_archive.h"
 
 namespace fonds {
 namespace {
 
-class IndexKeeperTest : public ::testing::Test {
+class IndexKeeperTest : public IndexedArchive {
  protected:
-  IndexKeeperTest() {
-    temp_.add(quick_sample());
-    temp_.work();
-  }
-  std::int64_t found() {
-    return ArchiveSearch(temp_.archive()).search(local_archivist(), {"протокол", 0, 20, 240}).total;
-  }
   /// Something the index must know of.
   void change_the_archive() {
     Transaction transaction(temp_.archive().catalogue());
@@ -27,7 +19,6 @@ class IndexKeeperTest : public ::testing::Test {
         .append(transaction, local_archivist(), "document.corrected", "document/1");
     transaction.commit();
   }
-  TempArchive temp_;
 };
 
 TEST_F(IndexKeeperTest, FollowsAndEndsAtOnce) {
@@ -39,17 +30,27 @@ TEST_F(IndexKeeperTest, FollowsAndEndsAtOnce) {
 }
 
 TEST_F(IndexKeeperTest, ADamagedIndexIsMendedWhileItsOwnerGoesOn) {
-  spoil_index(temp_.archive());
+  spoil_index();
   change_the_archive();
   IndexKeeper keeper(temp_.archive());
   keeper.catch_up();  // throws nothing
   keeper.wait_until_level({});
   EXPECT_EQ(found(), 1);
-  EXPECT_EQ(Journal(temp_.archive().catalogue()).about("index").back().event, "index.rebuilt");
+  EXPECT_EQ(about_index().back().event, "index.rebuilt");
+}
+
+TEST_F(IndexKeeperTest, DamageThatCanNotBeMendedIsToldInsteadOfTriedForEver) {
+  Leases leases(temp_.archive().catalogue());
+  ASSERT_TRUE(leases.acquire("index", "another host", std::chrono::seconds(600)));
+  spoil_index();
+  change_the_archive();
+  IndexKeeper keeper(temp_.archive());
+  EXPECT_EQ(fault_of([&] { keeper.wait_until_level({}); }), Fault::corrupt);
+  EXPECT_EQ(fault_of([&] { keeper.wait_until_level({}); }), Fault::corrupt) << "at once";
 }
 
 TEST_F(IndexKeeperTest, AStopEndsTheWaitingForIt) {
-  spoil_index(temp_.archive());
+  spoil_index();
   change_the_archive();
   std::stop_source stop;
   stop.request_stop();
@@ -59,10 +60,10 @@ TEST_F(IndexKeeperTest, AStopEndsTheWaitingForIt) {
 }
 
 TEST_F(IndexKeeperTest, WhatIsDueIsDoneByItself) {
-  spoil_index(temp_.archive());
+  spoil_index();
   IndexKeeper keeper(temp_.archive(), std::chrono::milliseconds(10));
   const auto is_rebuilt = [&] {
-    const auto entries = Journal(temp_.archive().catalogue()).about("index");
+    const auto entries = about_index();
     return !entries.empty() && entries.back().event == "index.rebuilt";
   };
   for (int i = 0; i < 600 && !is_rebuilt(); ++i) {

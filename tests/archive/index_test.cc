@@ -2,26 +2,15 @@
 
 #include <gtest/gtest.h>
 
-#include "archive/search.h"
+#include "archive/indexed_archive.h"
 #include "base/error.h"
 #include "catalogue/jobs.h"
 #include "catalogue/journal.h"
-#include "support/temp_archive.h"
 
 namespace fonds {
 namespace {
 
-class ArchiveIndexTest : public ::testing::Test {
- protected:
-  ArchiveIndexTest() {
-    temp_.add(quick_sample());
-    temp_.work();
-  }
-  std::int64_t found() {
-    return ArchiveSearch(temp_.archive()).search(local_archivist(), {"протокол", 0, 20, 240}).total;
-  }
-  TempArchive temp_;
-};
+class ArchiveIndexTest : public IndexedArchive {};
 
 TEST_F(ArchiveIndexTest, IsLevelAfterWorkAndSearchesDoNotMakeItLag) {
   EXPECT_EQ(ArchiveIndex(temp_.archive()).lag(), 0);

@@ -79,7 +79,7 @@ TEST_P(StudentNamesContract, WhoAttendsIsFoundByTheTitleAndBeginningsOfWords) {
   transaction.commit();
   const auto ids = [&](std::string_view title, const std::vector<std::string>& words) {
     std::set<StudentId> found;
-    for (const StudentPlace& each : register_().attending(title, words)) {
+    for (const StudentPlace& each : register_().attending({std::string(title)}, words)) {
       EXPECT_TRUE(found.insert(each.id).second) << "each once";
     }
     return found;
@@ -89,6 +89,8 @@ TEST_P(StudentNamesContract, WhoAttendsIsFoundByTheTitleAndBeginningsOfWords) {
   EXPECT_EQ(ids("лира", {"блик"}), std::set<StudentId>{});
   EXPECT_EQ(ids("лирика", {}), (std::set<StudentId>{third}));
   EXPECT_EQ(ids("нет такого", {}), std::set<StudentId>{});
+  EXPECT_THAT(register_().attending({}, {}), IsEmpty());
+  EXPECT_THAT(register_().attending({"ЛИРА", "лирика", "лира"}, {"зя"}), SizeIs(2));
   Transaction merging(database());
   students.merge(merging, local_archivist(), third, first);
   merging.commit();

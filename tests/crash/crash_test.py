@@ -12,6 +12,7 @@ everything in exactly once.
     watch   the same of `fonds watch --once`, which moves what it took
     ENOSPC, EIO, EROFS   every call from the n-th on fails so, writes included, during `fonds add`
     split   SIGKILL at every fsync, rename, link and unlink of `fonds document split`
+    issue   the same of `fonds disclosure issue`
     batch   SIGKILL at random moments of a batch that is being recognised; only kills that struck
             while it ran are counted
 
@@ -251,6 +252,31 @@ def test_split(options, template):
     return f'{killed_at_every_call(options, template, command, after)} calls of `document split`'
 
 
+def test_issue(options, template):
+    """Nothing leaves the archive before the register says so; what was cut off is given once more."""
+    fonds = Fonds(options.fonds, options.preload, template)
+    child = f'{time.localtime().tm_year - 12}-03-12'
+    fonds.done('student', 'add', '--last', 'Зябликов', '--first', 'Прохор', '--birth-date', child)
+    fonds.done('disclosure', 'open', '1', '--identity', 'паспорт')
+    resolution = ('--resolution', 'директор')
+
+    def command(case, faults):
+        return case.fonds.run('disclosure', 'issue', '1', '--to', case.folder / 'out', *resolution,
+                              faults=faults)
+
+    def after(case, result):
+        case.fonds.done('check')
+        state = json.loads(case.fonds.done('disclosure', 'list', '--json'))['state']
+        given = list((case.folder / 'out').glob('*')) if (case.folder / 'out').exists() else []
+        expect(state == 'issued' or not given, f'{given} left the archive, and nobody knows of it')
+        expect(given or result.returncode != EXIT_DONE, 'said done, and nothing was given')
+        again = ('--again',) if state == 'issued' else resolution
+        case.fonds.done('disclosure', 'issue', '1', '--to', case.folder / 'second', *again)
+        expect([file.name for file in (case.folder / 'second').iterdir()] == ['extract-000001.pdf'],
+               'what was cut off can not be given once more')
+    return f'{killed_at_every_call(options, template, command, after)} calls of `disclosure issue`'
+
+
 def count_writes(options, template):
     with Case(options, template) as case:
         case.deliver_two()
@@ -403,6 +429,7 @@ def killed_within(case, seconds):
 
 MODES = {'add': test_add, 'power': test_add, 'init': test_init, 'watch': test_watch, 'ENOSPC': test_failing_disk,
          'EIO': test_failing_disk, 'EROFS': test_failing_disk, 'split': test_split,
+         'issue': test_issue,
          'batch': test_batch}
 
 

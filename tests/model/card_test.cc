@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <utility>
+
 namespace fonds {
 namespace {
 
@@ -69,6 +71,21 @@ TEST(CardTest, EveryFieldOfAReadingHasItsPlaceInTheTable) {
   const std::vector<FieldValue> values = values_of(reading);
   ASSERT_EQ(values.size(), kCardFields.size());
   for (std::size_t i = 0; i < values.size(); ++i) EXPECT_EQ(values[i].field, kCardFields[i].name);
+}
+
+TEST(LinkVerdict, APersonsYesOutweighsTheirNoAndEitherTheMachine) {
+  const auto verdict = [](const std::vector<std::pair<Origin, LinkState>>& links) {
+    LinkVerdict made;
+    for (const auto& [origin, state] : links) made.add(origin, state);
+    return made.linked();
+  };
+  using enum LinkState;
+  EXPECT_FALSE(verdict({}));
+  EXPECT_TRUE(verdict({{Origin::machine, linked}}));
+  EXPECT_FALSE(verdict({{Origin::machine, offered}}));
+  EXPECT_FALSE(verdict({{Origin::machine, linked}, {Origin::person, refused}}));
+  EXPECT_TRUE(verdict({{Origin::person, refused}, {Origin::person, linked}}));
+  EXPECT_TRUE(verdict({{Origin::machine, offered}, {Origin::person, linked}}));
 }
 
 }  // namespace

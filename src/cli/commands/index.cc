@@ -82,7 +82,12 @@ int status(Session& session) {
 
 int check(Session& session) {
   Archive archive = session.open_archive();
-  const std::string problem = ArchiveIndexCare(archive).check(session.actor);
+  ArchiveIndexCare care(archive);
+  if (!care.status(session.actor).generation) {
+    tell(session, tr("There is no index yet."));
+    return entry_of(Fault::not_found).exit_code;
+  }
+  const std::string problem = care.check(session.actor);
   if (!problem.empty()) {
     throw Error(Fault::corrupt, problem, tr("rebuild it with `fonds index rebuild`"));
   }
