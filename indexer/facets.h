@@ -1,7 +1,7 @@
 /// Facets: how many of the hits have each value of a field: what the search can be narrowed to.
 ///
 /// Counted over what the reader may see, like the hits. Exact up to kExactTotal matches; beyond, of
-/// the first of them, and raised to the whole: then estimated, and marked so.
+/// some of them (evenly spread, see matching.h), and raised to the whole: estimated, and marked so.
 /// Threads: one search. Faults: those of Xapian.
 #pragma once
 

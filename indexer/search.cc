@@ -15,9 +15,9 @@
 #include "base/text.h"
 #include "indexer/card_terms.h"
 #include "indexer/completion.h"
-#include "indexer/facet_counter.h"
 #include "indexer/fields.h"
 #include "indexer/generations.h"
+#include "indexer/matching.h"
 #include "indexer/query_parser.h"
 #include "indexer/ranking.h"
 #include "indexer/record.h"
@@ -149,42 +149,15 @@ struct Searcher::State {
     opened = *current;
   }
 
-  struct Wanted {
-    Xapian::doccount offset = 0;
-    Xapian::doccount limit = 0;
-    HitOrder order = HitOrder::relevance;
-    bool descending = false;
-    FacetCounter* facets = nullptr;
-  };
-  [[nodiscard]] Xapian::MSet matches(const Xapian::Query& query, const Visible& visible,
-                                     const Wanted& wanted) {
-    Xapian::Enquire enquire(*database);
-    enquire.set_query(sets.restricted(*database, query, visible));
-    enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-    Xapian::MultiValueKeyMaker keys;
-    if (wanted.order != HitOrder::relevance) {
-      const Slot slot = wanted.order == HitOrder::date     ? Slot::first_day
-                        : wanted.order == HitOrder::number ? Slot::number
-                                                           : Slot::accession;
-      // What is not known comes last in both directions.
-      keys.add_value(static_cast<Xapian::valueno>(slot), false, wanted.descending ? "" : "\xff");
-      enquire.set_sort_by_key_then_relevance(&keys, wanted.descending);
-    }
-    if (wanted.facets != nullptr) wanted.facets->watch(enquire);
-    return enquire.get_mset(std::min(database->get_doccount(), wanted.offset), wanted.limit,
-                            kExactTotal);
-  }
   /// A search as it was understood, and what it found.
   struct Attempt {
     ParsedQuery parsed;
-    Xapian::MSet found;
-    FacetCounter facets;
-    [[nodiscard]] bool empty() const { return found.get_matches_upper_bound() == 0; }
+    Matched found;
+    [[nodiscard]] bool empty() const { return found.total == 0; }
   };
-  void match(Attempt& attempt, const SearchRequest& request, const Visible& visible,
-             Wanted wanted) {
-    wanted.facets = request.facets ? &attempt.facets : nullptr;
-    attempt.found = matches(attempt.parsed.query, visible, wanted);
+  void match(Attempt& attempt, const Visible& visible, const MatchWanted& wanted) {
+    attempt.found =
+        matches(*database, sets.restricted(*database, attempt.parsed.query, visible), wanted);
   }
 
   /// The words that tell a document from the others, joined by OR; the document itself is none.
@@ -219,18 +192,20 @@ struct Searcher::State {
 
   /// As typed; where that finds nothing with similar words; then with some of the words.
   std::unique_ptr<Attempt> attempt(const SearchRequest& request, const Visible& visible,
-                                   const Wanted& wanted, SearchResult& result) {
+                                   const MatchWanted& wanted, SearchResult& result) {
     const Xapian::Query seen = sets.of(*database, visible);
     IndexVocabulary vocabulary(*database, seen, parser.stems(), mistakes);
+    MatchWanted of_some = wanted;
+    of_some.when_broad = WhenBroad::best_of_all;
     auto typed = std::make_unique<Attempt>();
     if (request.like.value != 0) {
       typed->parsed = words_like(request.like);
-      if (!typed->parsed.query.empty()) match(*typed, request, visible, wanted);
+      if (!typed->parsed.query.empty()) match(*typed, visible, of_some);
       return typed;
     }
     typed->parsed = parser.parse(request.query, vocabulary);
     if (typed->parsed.query.empty()) return typed;
-    match(*typed, request, visible, wanted);
+    match(*typed, visible, wanted);
     const std::vector<std::string>& words_typed = typed->parsed.plain_words;
     if (!typed->empty() || words_typed.size() < 2) return typed;
     if (is_name(words_typed)) {
@@ -239,13 +214,13 @@ struct Searcher::State {
     }
     auto tolerant = std::make_unique<Attempt>();
     tolerant->parsed = parser.parse(request.query, vocabulary, Tolerance::of_all_words);
-    match(*tolerant, request, visible, wanted);
+    match(*tolerant, visible, wanted);
     if (!tolerant->empty()) return tolerant;
     if (typed->parsed.any_word.empty()) return typed;
     auto some = std::make_unique<Attempt>();
     some->parsed = typed->parsed;
     some->parsed.query = typed->parsed.any_word;
-    match(*some, request, visible, wanted);
+    match(*some, visible, of_some);
     if (some->empty()) return typed;
     result.relaxed = true;
     append_sentence(some->parsed.notice, tr("No document has all of these words: shown are those "
@@ -277,7 +252,7 @@ struct Searcher::State {
     const auto limit = static_cast<Xapian::doccount>(std::clamp(request.limit, 0, kMostHits));
     // The first hits are put in order together, however they are asked for page by page.
     const bool ranked = request.order == HitOrder::relevance && offset < kRankedHits;
-    Wanted wanted{offset, limit, request.order, request.descending};
+    MatchWanted wanted{offset, limit, request.order, request.descending, request.facets};
     if (ranked) {
       wanted.offset = 0;
       wanted.limit = std::max(kRankedHits, offset + limit);
@@ -286,14 +261,18 @@ struct Searcher::State {
     const ParsedQuery& parsed = made->parsed;
     result.notice = parsed.notice;
     if (parsed.query.empty()) return result;
-    const Xapian::MSet& found = made->found;
-    result.total = found.get_matches_estimated();
-    result.total_is_exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
-    if (request.facets) result.facets = made->facets.facets(result.total, result.total_is_exact);
+    Matched& found = made->found;
+    result.total = found.total;
+    result.total_is_exact = found.total_is_exact;
+    result.facets = std::move(found.facets);
+    if (found.newest_first) {
+      append_sentence(result.notice, tr("Very many documents match: the newest come first."));
+    }
     const std::vector<std::string> typed =
         ranked ? folded_words(parsed) : std::vector<std::string>();
-    std::vector<Match> order = ranked ? in_order(found, typed) : as_found(found);
-    const double first = ranked && !order.empty() ? order.front().weight : found.get_max_attained();
+    std::vector<Match> order = std::move(found.hits);
+    if (ranked) put_in_order(order, typed);
+    const double first = ranked && !order.empty() ? order.front().weight : found.best;
     if (ranked) {
       const auto skipped = std::min<std::ptrdiff_t>(offset, std::ssize(order));
       order.erase(order.begin(), order.begin() + skipped);
@@ -311,19 +290,6 @@ struct Searcher::State {
     return result;
   }
 
-  struct Match {
-    Xapian::docid document = 0;
-    double weight = 0;
-  };
-  static std::vector<Match> as_found(const Xapian::MSet& found) {
-    std::vector<Match> order;
-    order.reserve(found.size());
-    for (auto match = found.begin(); match != found.end(); ++match) {
-      order.push_back({*match, match.get_weight()});
-    }
-    return order;
-  }
-
   /// The words of a query that is nothing but words, folded.
   static std::vector<std::string> folded_words(const ParsedQuery& parsed) {
     std::vector<std::string> folded;
@@ -338,9 +304,8 @@ struct Searcher::State {
 
   /// The first kRankedHits raised by how closely the words stand together, and highest where they
   /// are one student's name.
-  std::vector<Match> in_order(const Xapian::MSet& found, const std::vector<std::string>& typed) {
-    std::vector<Match> order = as_found(found);
-    if (typed.size() < 2) return order;
+  void put_in_order(std::vector<Match>& order, const std::vector<std::string>& typed) {
+    if (typed.size() < 2) return;
     const auto ranked = std::min<std::size_t>(order.size(), kRankedHits);
     for (std::size_t i = 0; i < ranked; ++i) {
       Match& match = order[i];
@@ -349,7 +314,6 @@ struct Searcher::State {
     }
     std::stable_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(ranked),
                      [](const Match& a, const Match& b) { return a.weight > b.weight; });
-    return order;
   }
 
   SearchHit hit(const Match& match, double best, const SearchRequest& request,

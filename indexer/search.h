@@ -3,12 +3,13 @@
 /// Words are joined by AND. When no document has all of two or more plain words, first those are
 /// given that have similar words in place of some, then those with some of the words, best first,
 /// and `notice` says so; a person's name is not taken apart so. The best hits stand in order of
-/// weight and of how closely the words stand together. Hits with equal scores come in order
-/// of document id, so paging is stable while the index does not change. Index layout:
-/// ROOT/generation-<n>/ are Xapian databases; ROOT/current names the one that serves (a one-line
-/// file, replaced atomically). A rebuild fills the next generation and swaps. Threads: one Searcher
-/// per thread. A writer may run meanwhile: "database modified" is met by reopening. Faults:
-/// not_found (no index yet), corrupt, io; a query never fails to parse.
+/// weight and of how closely the words stand together; of very many the newest come first, and
+/// `notice` says so (matching.h). Hits with equal scores come in order of document id, so paging is
+/// stable while the index does not change. Index layout: ROOT/generation-<n>/ are Xapian databases;
+/// ROOT/current names the one that serves (a one-line file, replaced atomically). A rebuild fills
+/// the next generation and swaps. Threads: one Searcher per thread. A writer may run meanwhile:
+/// "database modified" is met by reopening. Faults: not_found (no index yet), corrupt, io; a query
+/// never fails to parse.
 #pragma once
 
 #include <boost/filesystem/path.hpp>

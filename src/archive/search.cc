@@ -136,7 +136,6 @@ std::vector<Student> ArchiveSearch::students_beginning(const Viewer& viewer,
   return found;
 }
 
-/// Those the hits name; where there is no hit, those the register knows by the words as typed.
 /// Those the hits name; where there is no hit, those the register knows by a surname and
 /// the other words as typed.
 void ArchiveSearch::offer_students(const Viewer& viewer, const SearchRequest& request,
