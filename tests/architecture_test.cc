@@ -338,6 +338,26 @@ TEST(Architecture, EveryHeaderOpensByTellingWhatItIs) {
   }
 }
 
+// Two types of one name in the namespace all share are one to the linker, which may join the code
+// of both without a word.
+TEST(Architecture, ATypeOfAHeaderHasANameOfItsOwn) {
+  std::map<std::string, std::string> first_in;
+  for (const SourceFile& file : sources()) {
+    if (!file.ends_with(".h") || library_of(file) == nullptr) continue;
+    for (const std::string& line : file.lines) {
+      const bool is_type = line.starts_with("struct ") || line.starts_with("class ") ||
+                           line.starts_with("enum class ");
+      if (!is_type || line.find('{') == std::string::npos) continue;
+      std::istringstream words(line.substr(line.starts_with("enum class ") ? "enum "s.size() : 0));
+      std::string name;
+      words >> name >> name;
+      const auto [known, is_new] = first_in.emplace(name, file.path);
+      EXPECT_TRUE(is_new) << file.path << ": " << name << " is also a type of " << known->second;
+    }
+  }
+  EXPECT_GT(first_in.size(), 300U);
+}
+
 TEST(Architecture, EveryLibraryFolderHasAShortReadme) {
   for (const Library& library : libraries()) {
     if (find(library.folder + "/placeholder.cc") != nullptr) continue;  // not begun

@@ -15,13 +15,13 @@
 namespace fonds {
 namespace {
 
-void add(CheckResult& result, Finding::Weight weight, const char* area, std::string subject,
+void add(CheckResult& result, CheckFinding::Weight weight, const char* area, std::string subject,
          std::string what) {
   result.findings.push_back({weight, area, std::move(subject), std::move(what)});
 }
 
-constexpr auto kNote = Finding::Weight::note;
-constexpr auto kProblem = Finding::Weight::problem;
+constexpr auto kNote = CheckFinding::Weight::note;
+constexpr auto kProblem = CheckFinding::Weight::problem;
 
 /// Calls `visit` for every document.
 template <class Visit>
@@ -40,7 +40,7 @@ void each_document(Documents& documents, Visit&& visit) {
 
 bool CheckResult::clean() const {
   return std::none_of(findings.begin(), findings.end(),
-                      [](const Finding& each) { return each.weight == kProblem; });
+                      [](const CheckFinding& each) { return each.weight == kProblem; });
 }
 
 CheckResult ArchiveChecks::check(const Actor& actor, const Progress& progress) {

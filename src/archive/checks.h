@@ -15,7 +15,7 @@
 
 namespace fonds {
 
-struct Finding {
+struct CheckFinding {
   enum class Weight {
     note,     ///< harmless, says so
     problem,  ///< something is lost or false
@@ -32,7 +32,7 @@ struct CheckResult {
   std::int64_t documents = 0;
   EntryNumber journal_entries = 0;
   std::string journal_head;
-  std::vector<Finding> findings;
+  std::vector<CheckFinding> findings;
   [[nodiscard]] bool clean() const;
 };
 

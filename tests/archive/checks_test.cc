@@ -23,8 +23,8 @@ class ArchiveChecksTest : public ::testing::Test {
   CheckResult check() { return ArchiveChecks(temp_.archive()).check(local_archivist(), {}); }
   std::string only_problem() {
     std::string area;
-    for (const Finding& each : check().findings) {
-      if (each.weight == Finding::Weight::problem) area += each.area + " ";
+    for (const CheckFinding& each : check().findings) {
+      if (each.weight == CheckFinding::Weight::problem) area += each.area + " ";
     }
     return area;
   }
@@ -76,7 +76,7 @@ TEST_F(ArchiveChecksTest, AnOriginalWithoutARecordIsANoteForTheIntakeWasCutOff) 
   const CheckResult result = check();
   EXPECT_TRUE(result.clean());
   ASSERT_FALSE(result.findings.empty());
-  EXPECT_EQ(result.findings[0].weight, Finding::Weight::note);
+  EXPECT_EQ(result.findings[0].weight, CheckFinding::Weight::note);
 }
 
 TEST_F(ArchiveChecksTest, ARuinedIndexIsFoundAndTheRestIsStillChecked) {

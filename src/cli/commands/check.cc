@@ -8,8 +8,8 @@
 namespace fonds {
 namespace {
 
-const char* title_of(Finding::Weight weight) {
-  return weight == Finding::Weight::problem ? tr("PROBLEM") : tr("note");
+const char* title_of(CheckFinding::Weight weight) {
+  return weight == CheckFinding::Weight::problem ? tr("PROBLEM") : tr("note");
 }
 
 int check(Session& session) {
@@ -23,11 +23,12 @@ int check(Session& session) {
   const int exit_code = result.clean() ? kExitDone : entry_of(Fault::corrupt).exit_code;
   if (session.json) {
     Json findings = Json::array();
-    for (const Finding& each : result.findings) {
-      findings.push_back({{"weight", each.weight == Finding::Weight::problem ? "problem" : "note"},
-                          {"area", each.area},
-                          {"subject", each.subject},
-                          {"what", each.what}});
+    for (const CheckFinding& each : result.findings) {
+      findings.push_back(
+          {{"weight", each.weight == CheckFinding::Weight::problem ? "problem" : "note"},
+           {"area", each.area},
+           {"subject", each.subject},
+           {"what", each.what}});
     }
     print(Json{{"clean", result.clean()},
                {"originals", result.originals},
@@ -37,7 +38,7 @@ int check(Session& session) {
                {"findings", std::move(findings)}});
     return exit_code;
   }
-  for (const Finding& each : result.findings) {
+  for (const CheckFinding& each : result.findings) {
     print(fmt::format("{}: {} {}: {}", title_of(each.weight), each.area, each.subject, each.what));
   }
   print(say(tr("Checked: {} originals, {} documents, {} journal entries."), result.originals,
