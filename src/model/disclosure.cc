@@ -4,17 +4,10 @@
 #include <vector>
 
 #include "base/text.h"
+#include "model/named.h"
 
 namespace fonds {
 namespace {
-
-template <class Value, std::size_t kCount>
-std::optional<Value> named(const std::array<std::string_view, kCount>& names,
-                           std::string_view name) {
-  const auto found = std::find(names.begin(), names.end(), name);
-  if (found == names.end()) return std::nullopt;
-  return static_cast<Value>(found - names.begin());
-}
 
 /// Folded words; "И.И." is two.
 std::vector<std::string> words_of(std::string_view name) {

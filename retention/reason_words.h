@@ -1,0 +1,19 @@
+/// The steps of a verdict as sentences for people, in the language chosen (base/messages).
+///
+/// Threads: any.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/verdict.h"
+
+namespace fonds {
+
+/// The sentences, in the order of the derivation. `rule` and `facts` are those of the verdict.
+std::vector<std::string> sentences_of(const Verdict& verdict, const RetentionRule& rule,
+                                      const RetentionFacts& facts);
+/// "may stand in an act of destruction".
+std::string title_of(VerdictState state);
+
+}  // namespace fonds
