@@ -124,7 +124,7 @@ class MatchRun {
     if (wanted_.facets) facets.watch(enquire);
     const Xapian::MSet found =
         enquire.get_mset(std::min(database_.get_doccount(), wanted_.offset), wanted_.limit,
-                         static_cast<Xapian::doccount>(limits_.sample));
+                         static_cast<Xapian::doccount>(limits_.exact));
     Matched matched;
     append(found, matched.hits);
     matched.best = found.get_max_attained();
@@ -142,8 +142,9 @@ class MatchRun {
   };
   /// As many as there are in `share` of all document numbers.
   void take(Sample& sample, double share) const {
-    // Papers that came together are alike: many narrow stripes, but Xapian reads blocks.
-    constexpr double kStripes = 128;
+    // Papers that came together are alike, which calls for many narrow stripes; to go to one costs
+    // as much as to read some hundred documents there.
+    constexpr double kStripes = 48;
     const auto period = static_cast<Xapian::docid>(std::max(1.0, std::ceil(end_ / kStripes)));
     const auto width = static_cast<Xapian::docid>(std::ceil(std::min(1.0, share) * period));
     const Stripes stripes(1, end_, period, std::max<Xapian::docid>(width, 1));

@@ -41,9 +41,10 @@ struct MatchWanted {
 
 /// In documents.
 struct MatchLimits {
-  std::int64_t broad = 30'000;        ///< matches of a query that are all put in order
-  std::int64_t newest = 20'000;       ///< put in order where there are more, about
-  std::int64_t sample = kExactTotal;  ///< counted for total and facets, about
+  std::int64_t exact = kExactTotal;  ///< matches that are counted one by one
+  std::int64_t broad = 15'000;  ///< that are all put in order; an estimate may be a third too large
+  std::int64_t newest = 10'000;  ///< put in order where there are more, about
+  std::int64_t sample = 5'000;   ///< counted then for total and facets, about
 };
 
 struct Matched {

@@ -119,6 +119,8 @@ Query WordQueries::adjacent(const std::vector<std::string>& terms) {
     if (!pair.empty()) pairs.push_back(std::move(pair));
   }
   if (pairs.empty()) return phrase;
+  // Two neighbours are the pair itself.
+  if (terms.size() == 2) return Query(pairs.front());
   return {Query::OP_FILTER, phrase, Query(Query::OP_AND, pairs.begin(), pairs.end())};
 }
 

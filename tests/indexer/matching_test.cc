@@ -9,7 +9,7 @@ namespace {
 
 using Xapian::Query;
 
-constexpr MatchLimits kLimits{300, 200, 100};
+constexpr MatchLimits kLimits{200, 300, 200, 100};
 constexpr Xapian::docid kPapers = 4000;
 
 /// Papers numbered 1 … kPapers: `диплом` in all (`twice` in those whose number ends in 7), `хор` in
