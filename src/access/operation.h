@@ -13,32 +13,35 @@
 namespace fonds {
 
 enum class Operation {
-  take_in,              ///< hand papers over to the archive
-  read_document,        ///< see a document's card, pages and history
-  list_documents,       ///< see which documents exist
-  export_document,      ///< take a copy out of the archive
-  search,               ///< full text
-  review,               ///< decide what the machine was not sure of, correct what it read
-  manage_jobs,          ///< list, retry, quarantine recognition jobs (ids only, no content)
-  rebuild_index,        ///< build the search index anew
-  verify,               ///< check journal, store, catalogue and index (ids only, no content)
-  configure,            ///< create an archive, change its settings
-  read_students,        ///< see the register of students
-  edit_students,        ///< import, add, change, merge and part students
-  read_achievements,    ///< see the bank of achievements and its snapshots
-  decide_achievements,  ///< state what a record is, freeze the bank
-  export_achievements,  ///< take tables of achievements out, lists for publication too
-  read_consents,        ///< see who consented to what
-  record_consents,      ///< put consents and withdrawals on record
-  read_journal,         ///< see who did what (logins and ids, no content)
-  manage_users,         ///< make, change, disable accounts and their tokens
-  open_disclosure,      ///< put an application for a learner's results on record
-  decide_disclosure,    ///< approve it
-  block_records,        ///< block personal data and lift the block
-  save_searches,        ///< keep searches of one's own
-  read_disclosures,     ///< see the register of applications, check them
-  issue_disclosure,     ///< hand over what was approved; restrict guardians
-  refuse_disclosure,    ///< refuse an application
+  take_in,               ///< hand papers over to the archive
+  read_document,         ///< see a document's card, pages and history
+  list_documents,        ///< see which documents exist
+  export_document,       ///< take a copy out of the archive
+  search,                ///< full text
+  review,                ///< decide what the machine was not sure of, correct what it read
+  manage_jobs,           ///< list, retry, quarantine recognition jobs (ids only, no content)
+  rebuild_index,         ///< build the search index anew
+  verify,                ///< check journal, store, catalogue and index (ids only, no content)
+  configure,             ///< create an archive, change its settings
+  read_students,         ///< see the register of students
+  edit_students,         ///< import, add, change, merge and part students
+  read_achievements,     ///< see the bank of achievements and its snapshots
+  decide_achievements,   ///< state what a record is, freeze the bank
+  export_achievements,   ///< take tables of achievements out, lists for publication too
+  read_consents,         ///< see who consented to what
+  record_consents,       ///< put consents and withdrawals on record
+  read_journal,          ///< see who did what (logins and ids, no content)
+  manage_users,          ///< make, change, disable accounts and their tokens
+  open_disclosure,       ///< put an application for a learner's results on record
+  decide_disclosure,     ///< approve it
+  block_records,         ///< block personal data and lift the block
+  save_searches,         ///< keep searches of one's own
+  read_disclosures,      ///< see the register of applications, check them
+  issue_disclosure,      ///< hand over what was approved; restrict guardians
+  refuse_disclosure,     ///< refuse an application
+  read_nomenclature,     ///< see the nomenclatures of files (headings and periods, nobody's data)
+  edit_nomenclature,     ///< draw one up, record that the commission agreed
+  approve_nomenclature,  ///< approve it
 };
 
 /// Why it is asked for. Who looks at persons' papers may have to state a purpose; with work on them
@@ -52,7 +55,7 @@ struct OperationEntry {
   const char* deed;  ///< completes "no right to …"; English, shown through tr()
 };
 
-inline constexpr std::array<OperationEntry, 26> kOperations{{
+inline constexpr std::array<OperationEntry, 29> kOperations{{
     {Operation::take_in, "take_in", Aim::work, tr_later("hand papers over to the archive")},
     {Operation::read_document, "read_document", Aim::look, tr_later("see documents")},
     {Operation::list_documents, "list_documents", Aim::look, tr_later("see the list of documents")},
@@ -91,6 +94,12 @@ inline constexpr std::array<OperationEntry, 26> kOperations{{
      tr_later("hand results over to applicants")},
     {Operation::refuse_disclosure, "refuse_disclosure", Aim::work,
      tr_later("refuse applications for results")},
+    {Operation::read_nomenclature, "read_nomenclature", Aim::work,
+     tr_later("see nomenclatures of files")},
+    {Operation::edit_nomenclature, "edit_nomenclature", Aim::work,
+     tr_later("draw up nomenclatures of files")},
+    {Operation::approve_nomenclature, "approve_nomenclature", Aim::work,
+     tr_later("approve nomenclatures of files")},
 }};
 
 /// Of an operation of the enumeration.
@@ -112,6 +121,6 @@ constexpr bool in_order_of_operation() {
   return true;
 }
 static_assert(in_order_of_operation());
-static_assert(kOperations.size() == static_cast<std::size_t>(Operation::refuse_disclosure) + 1);
+static_assert(kOperations.size() == static_cast<std::size_t>(Operation::approve_nomenclature) + 1);
 
 }  // namespace fonds

@@ -21,11 +21,6 @@ std::string joined(const std::vector<std::string>& texts, std::string_view mark)
   return whole;
 }
 
-std::string institution_of(Archive& archive) {
-  const std::vector<std::string> names = own_names(archive.settings());
-  return names.empty() ? "" : names.front();
-}
-
 /// Who stands behind a login; of the machine's own command line the office.
 std::string person_of(Archive& archive, const std::string& login) {
   const Actor local = local_archivist();
@@ -86,7 +81,7 @@ std::string given_in_words(const DisclosureContent& content) {
 ExtractFacts extract_facts(Archive& archive, const Actor& actor, const Disclosure& disclosure,
                            const DisclosureContent& content) {
   ExtractFacts facts;
-  facts.institution = institution_of(archive);
+  facts.institution = own_name(archive.settings());
   facts.number = disclosure.number;
   facts.day = disclosure.decided_on.value_or(day_here(archive.clock().now()));
   if (const auto student = Students(archive.catalogue()).find(disclosure.student)) {
@@ -119,7 +114,7 @@ ExtractFacts extract_facts(Archive& archive, const Actor& actor, const Disclosur
 DisclosureRegister register_of(Archive& archive, const std::vector<ListedDisclosure>& listed,
                                const DisclosureFilter& filter) {
   DisclosureRegister made;
-  made.institution = institution_of(archive);
+  made.institution = own_name(archive.settings());
   made.period = period_in_words(filter.from, filter.to);
   for (const ListedDisclosure& each : listed) {
     const Disclosure& disclosure = each.disclosure;

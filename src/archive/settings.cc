@@ -42,4 +42,9 @@ std::vector<std::string> own_names(const ConfigFile& settings) {
   return names;
 }
 
+std::string own_name(const ConfigFile& settings) {
+  const std::vector<std::string> names = own_names(settings);
+  return names.empty() ? "" : names.front();
+}
+
 }  // namespace fonds

@@ -49,5 +49,7 @@ std::string settings_template();
 
 /// institution.names, one by one.
 std::vector<std::string> own_names(const ConfigFile& settings);
+/// The first of them, which forms print; empty: it is not set.
+std::string own_name(const ConfigFile& settings);
 
 }  // namespace fonds

@@ -15,6 +15,7 @@ namespace {
 constexpr double kAside = 1.2;  // mm between the rule and the letters
 constexpr double kAbove = 0.7;
 constexpr int kTitleLines = 8;
+constexpr double kBelowSection = 12;  // mm; room for a row below the title of a section
 
 /// A cell and how far it is drawn.
 struct Cell {
@@ -37,6 +38,10 @@ class TableDrawing {
   /// Heading and numbers, on the page where the first of `rows` has room, too.
   void begin(std::span<const TableRow> rows);
   void row(const TableRow& row);
+  [[nodiscard]] bool is_section(const TableRow& row) const {
+    return style_.sections && row.size() == 1 && columns_.size() > 1;
+  }
+  void section(const std::string& title);
   void end() { rule_columns(); }
 
  private:
@@ -82,7 +87,7 @@ TableDrawing::TableDrawing(FormFlow& flow, std::span<const FormColumn> columns,
 
 void TableDrawing::begin(std::span<const TableRow> rows) {
   double height = heading_height();
-  if (!rows.empty()) height += needed(lay_out(rows.front()));
+  if (!rows.empty() && !is_section(rows.front())) height += needed(lay_out(rows.front()));
   flow_.need(height);
   draw_heading();
 }
@@ -102,6 +107,27 @@ void TableDrawing::row(const TableRow& row) {
     }
     height = flow_.room_of_a_page();  // what is left begins on the next
   }
+}
+
+/// The rules between columns end above it and begin anew below.
+void TableDrawing::section(const std::string& title) {
+  const TextLines lines =
+      flow_.form().break_lines(flow_.width() - 2 * kAside, title,
+                               {style_.size, TextWeight::bold, TextAlign::centre, kTitleLines});
+  const double height = lines.height() + 2 * kAbove;
+  if (height + kBelowSection > flow_.room()) {
+    rule_columns();
+    flow_.next_page();
+    draw_heading();
+  }
+  rule_columns();
+  flow_.form().draw(flow_.left() + kAside, flow_.top() + kAbove, lines);
+  for (const double edge : {edges_.front(), edges_.back()}) {
+    flow_.form().line_down(edge, flow_.top(), height);
+  }
+  flow_.skip(height);
+  flow_.form().line_across(flow_.left(), flow_.top(), flow_.width());
+  part_top_ = flow_.top();
 }
 
 Cells TableDrawing::lay_out(const TableRow& row, std::optional<TextAlign> align, int most) const {
@@ -179,7 +205,13 @@ double draw_table(FormFlow& flow, std::span<const FormColumn> columns,
   if (columns.empty()) throw Error(Fault::bug, "a form's table without columns");
   TableDrawing table(flow, columns, style);
   table.begin(rows);
-  for (const TableRow& row : rows) table.row(row);
+  for (const TableRow& row : rows) {
+    if (table.is_section(row)) {
+      table.section(row.front());
+    } else {
+      table.row(row);
+    }
+  }
   table.end();
   return flow.top();
 }

@@ -24,6 +24,9 @@ struct FormColumn {
 struct FormTableStyle {
   double size = 9;       ///< of letters, in points; at most 24
   double least_row = 0;  ///< mm; room for what is written by hand
+  /// A row of one cell is the title of a section: it stands over all columns, with the next row;
+  /// at most eight lines of it are printed.
+  bool sections = false;
 };
 
 /// Draws below what `flow` holds, over its whole width; `flow` goes on below the table. Cells of

@@ -20,6 +20,7 @@ using ::testing::HasSubstr;
 //  configure  R read_students  E edit_students  a read, A decide, X export achievements  o read,
 //  O record consents  J journal  u users  q open, Q decide disclosures (requests)  b block
 //  k save_searches (keep)  w read (watch), h issue (hand over), n refuse (no) disclosures
+//  y read, z edit, p approve nomenclatures
 struct Row {
   Role role;
   std::string_view cells;
@@ -28,13 +29,13 @@ struct Row {
   bool purpose;
 };
 constexpr std::array<Row, 7> kExpected{{
-    {Role::clerk, "trl-sdj---REa--oO--q--kw--", Sight::all, false, false},
-    {Role::teacher, "trl-s-----R-a---------k---", Sight::own_collectives, false, false},
-    {Role::methodist, "trl-sd----R-aA-o----Q-kw-n", Sight::all, false, true},
-    {Role::archivist, "trlesdjivcREaAXoOJuq-bkwhn", Sight::all, true, false},
-    {Role::director, "trlesd--v-R-aAXo-J--Qbkw-n", Sight::all, true, false},
-    {Role::auditor, "--------v--------J--------", Sight::nothing, false, false},
-    {Role::administrator, "------ji-c--------u-------", Sight::nothing, false, false},
+    {Role::clerk, "trl-sdj---REa--oO--q--kw--y--", Sight::all, false, false},
+    {Role::teacher, "trl-s-----R-a---------k------", Sight::own_collectives, false, false},
+    {Role::methodist, "trl-sd----R-aA-o----Q-kw-ny--", Sight::all, false, true},
+    {Role::archivist, "trlesdjivcREaAXoOJuq-bkwhnyz-", Sight::all, true, false},
+    {Role::director, "trlesd--v-R-aAXo-J--Qbkw-ny-p", Sight::all, true, false},
+    {Role::auditor, "--------v--------J--------y--", Sight::nothing, false, false},
+    {Role::administrator, "------ji-c--------u----------", Sight::nothing, false, false},
 }};
 
 constexpr std::array kLooks{Operation::read_document,       Operation::list_documents,

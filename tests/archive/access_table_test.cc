@@ -23,6 +23,7 @@
 #include "archive/index_care.h"
 #include "archive/intake.h"
 #include "archive/job_desk.h"
+#include "archive/nomenclatures.h"
 #include "archive/people.h"
 #include "archive/publication.h"
 #include "archive/reconsideration.h"
@@ -134,6 +135,22 @@ const std::map<std::string, UseCase>& use_cases() {
        {issue_disclosure, CALL((void)ArchiveDisclosures(a).issue(who, 9, "x"))}},
       {"ArchiveDisclosures::refuse",
        {refuse_disclosure, CALL((void)ArchiveDisclosures(a).refuse(who, 9, "x"))}},
+      {"ArchiveNomenclatures::put",
+       {edit_nomenclature, CALL((void)ArchiveNomenclatures(a).put(who, {}))}},
+      {"ArchiveNomenclatures::agree",
+       {edit_nomenclature, CALL((void)ArchiveNomenclatures(a).agree(who, 1999, "x"))}},
+      {"ArchiveNomenclatures::approve",
+       {approve_nomenclature, CALL((void)ArchiveNomenclatures(a).approve(who, 1999, {}))}},
+      {"ArchiveNomenclatures::list",
+       {read_nomenclature, CALL((void)ArchiveNomenclatures(a).list(who))}},
+      {"ArchiveNomenclatures::card",
+       {read_nomenclature, CALL((void)ArchiveNomenclatures(a).card(who, 1999))}},
+      {"ArchiveNomenclatures::show",
+       {read_nomenclature, CALL((void)ArchiveNomenclatures(a).show(who, 1999))}},
+      {"ArchiveNomenclatures::form",
+       {read_nomenclature, CALL((void)ArchiveNomenclatures(a).form(who, 1999))}},
+      {"ArchiveNomenclatures::check",
+       {read_nomenclature, CALL((void)ArchiveNomenclatures(a).check(who, 1999))}},
       {"ArchiveDisclosures::list",
        {read_disclosures, CALL((void)ArchiveDisclosures(a).list(who, {}))}},
       {"ArchiveDisclosures::restrict",

@@ -35,6 +35,7 @@ void define_consent(CLI::App& app, Session& session);
 void define_disclosure(CLI::App& app, Session& session);
 void define_user(CLI::App& app, Session& session);
 void define_block(CLI::App& app, Session& session);
+void define_nomenclature(CLI::App& app, Session& session);
 void define_retention(CLI::App& app, Session& session);
 void define_name(CLI::App& app, Session& session);
 void define_help(CLI::App& app, Session& session);
@@ -45,7 +46,7 @@ struct CommandEntry {
 };
 
 /// In the order of `fonds help`. Each has help/<name>.ru.md and help/<name>.en.md.
-inline constexpr std::array<CommandEntry, 27> kCommands{{
+inline constexpr std::array<CommandEntry, 28> kCommands{{
     {"init", define_init},
     {"add", define_add},
     {"scan", define_scan},
@@ -69,6 +70,7 @@ inline constexpr std::array<CommandEntry, 27> kCommands{{
     {"index", define_index},
     {"check", define_check},
     {"journal", define_journal},
+    {"nomenclature", define_nomenclature},
     {"retention", define_retention},
     {"name", define_name},
     {"config", define_config},

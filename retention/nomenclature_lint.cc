@@ -1,0 +1,182 @@
+#include "retention/nomenclature_lint.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/messages.h"
+#include "base/text.h"
+
+namespace fonds {
+namespace {
+
+using Finding = NomenclatureFinding;
+using Weight = NomenclatureFinding::Weight;
+
+int years_of(const RetentionRule& rule) {
+  return std::max(rule.years, rule.local ? rule.local->years : 0);
+}
+
+bool outlives(const RetentionRule& rule) {
+  return rule.kind == PeriodKind::permanent || rule.kind == PeriodKind::until_liquidation;
+}
+
+/// Whether what the institution says ends before what the list says.
+bool shortens(const RetentionRule& own, const RetentionRule& listed) {
+  if (outlives(own)) return false;
+  if (outlives(listed)) return true;
+  const bool both_years = own.kind == PeriodKind::years && listed.kind == PeriodKind::years;
+  return both_years && years_of(own) > 0 && years_of(own) < years_of(listed);
+}
+
+class Lint {
+ public:
+  Lint(const Nomenclature& nomenclature, const PeriodWords& words, const RetentionList& list,
+       const CalendarDate& day)
+      : nomenclature_(nomenclature), words_(words), list_(list), day_(day) {}
+
+  std::vector<Finding> run() {
+    look_at_whole();
+    for (const NomenclatureItem& item : nomenclature_.items) {
+      look_at_place(item);
+      if (item.reserve) continue;
+      look_at_period(item);
+      look_at_authority(item);
+    }
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const Finding& a, const Finding& b) { return a.weight > b.weight; });
+    return std::move(found_);
+  }
+
+ private:
+  void find(Weight weight, std::string_view code, std::string text,
+            std::vector<std::string> indexes) {
+    found_.push_back({weight, code, std::move(text), std::move(indexes)});
+  }
+  /// Items of the same trouble share one finding.
+  void find_shared(Weight weight, std::string_view code, const char* text,
+                   const std::string& index) {
+    const auto same = std::find_if(found_.begin(), found_.end(),
+                                   [&](const Finding& each) { return each.code == code; });
+    if (same != found_.end()) return same->indexes.push_back(index);
+    find(weight, code, text, {index});
+  }
+
+  void look_at_whole() {
+    if (nomenclature_.items.empty()) find(Weight::error, "empty", tr("It has no items."), {});
+    if (nomenclature_.year == 0) {
+      find(Weight::warning, "no_year", tr("It does not say for which year it is."), {});
+    }
+    std::set<std::string_view> with_reserve;
+    for (const NomenclatureItem& each : nomenclature_.items) {
+      if (each.reserve) with_reserve.insert(section_of(each));
+    }
+    for (const NomenclatureSection& each : nomenclature_.sections) {
+      sections_.insert(each.code);
+      if (with_reserve.count(each.code) == 0) {
+        find(Weight::warning, "no_reserve",
+             say(tr("Section {} keeps no index in reserve for new headings."), each.code), {});
+      }
+    }
+  }
+
+  void look_at_place(const NomenclatureItem& item) {
+    if (!indexes_.insert(item.index).second) {
+      find(Weight::error, "duplicate_index", say(tr("Index {} stands twice."), item.index),
+           {item.index});
+    }
+    if (!sections_.empty() && sections_.count(section_of(item)) == 0) {
+      find(Weight::error, "no_section", say(tr("There is no section {} for it."), section_of(item)),
+           {item.index});
+    }
+    if (!last_.empty() && item.index < last_) {
+      find_shared(Weight::warning, "out_of_order", tr("These indexes do not follow in order."),
+                  item.index);
+    }
+    last_ = item.index;
+    if (item.reserve) return;
+    const auto [known, is_new] = titles_.emplace(fold(item.title), item.index);
+    if (!is_new) {
+      find(Weight::warning, "duplicate_title", say(tr("It has the heading of {}."), known->second),
+           {item.index});
+    }
+  }
+
+  void look_at_period(const NomenclatureItem& item) {
+    const RetentionRule& rule = item.rule;
+    const int years = years_of(rule);
+    if (rule.kind == PeriodKind::until_not_needed && years < 1) {
+      find_shared(Weight::error, "no_minimum",
+                  tr("«Until it is not needed» must say how long at least, not less than a year."),
+                  item.index);
+    }
+    if (rule.kind == PeriodKind::years && years < 1) {
+      find_shared(Weight::error, "no_years", tr("The period names no number of years."),
+                  item.index);
+    }
+    if (rule.kind == PeriodKind::years && years > 0 && !words_.is_allowed(years)) {
+      find(Weight::warning, "unusual_years",
+           say(tr("The instruction to the list knows no period of {}."), years_in_russian(years)),
+           {item.index});
+    }
+  }
+
+  void look_at_authority(const NomenclatureItem& item) {
+    const Authority& authority = item.rule.authority;
+    if (authority.act == "L" || (authority.act.empty() && authority.article.empty())) {
+      const bool local = item.rule.local && !item.rule.local->ek_protocol.empty();
+      if (local) return;
+      if (authority.act == "L") {
+        return find_shared(
+            Weight::warning, "no_protocol",
+            tr("No article: the protocol by which the commission set the period must "
+               "be named."),
+            item.index);
+      }
+      return find_shared(Weight::warning, "no_authority",
+                         tr("Neither an article nor a decision of the commission is named."),
+                         item.index);
+    }
+    const ListArticle* listed = list_.find(authority, day_);
+    if (listed == nullptr) {
+      return find_shared(Weight::warning, "unknown_article",
+                         tr("The lists entered have no such article."), item.index);
+    }
+    if (shortens(item.rule, listed->rule)) {
+      find(Weight::error, "shortened",
+           say(tr("It is shorter than article {} allows: {}."),
+               authority.article + authority.letter, words_.printed(listed->rule)),
+           {item.index});
+    }
+    if (listed->rule.mark != AppraisalMark::none && item.rule.mark == AppraisalMark::none) {
+      find(Weight::warning, "mark_lost",
+           say(tr("Article {} says «{}», here the mark of the commission is missing."),
+               authority.article + authority.letter, words_.printed(listed->rule)),
+           {item.index});
+    }
+    if (!listed->rule.authority.verified) {
+      find_shared(Weight::warning, "unverified",
+                  tr("Nobody has compared these articles with the text of the list."), item.index);
+    }
+  }
+
+  const Nomenclature& nomenclature_;
+  const PeriodWords& words_;
+  const RetentionList& list_;
+  CalendarDate day_;
+  std::set<std::string_view> sections_;
+  std::set<std::string_view> indexes_;
+  std::map<std::string, std::string> titles_;
+  std::string last_;
+  std::vector<Finding> found_;
+};
+
+}  // namespace
+
+std::vector<NomenclatureFinding> findings_in(const Nomenclature& nomenclature,
+                                             const PeriodWords& words, const RetentionList& list,
+                                             const CalendarDate& day) {
+  return Lint(nomenclature, words, list, day).run();
+}
+
+}  // namespace fonds

@@ -1,0 +1,143 @@
+#include "cli/nomenclature_talk.h"
+
+#include <fmt/format.h>
+
+#include "archive/nomenclature_file.h"
+#include "base/messages.h"
+#include "base/text.h"
+#include "model/spoken_date.h"
+
+namespace fonds {
+namespace {
+
+const char* title_of(NomenclatureState state) {
+  switch (state) {
+    case NomenclatureState::draft:
+      return tr("draft");
+    case NomenclatureState::agreed:
+      return tr("agreed");
+    case NomenclatureState::approved:
+      return tr("approved");
+    case NomenclatureState::locked:
+      return tr("closed");
+  }
+  return "";
+}
+
+Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+
+Json record_of(const NomenclatureItem& item) {
+  return {{"index", item.index},
+          {"title", item.title},
+          {"reserve", item.reserve},
+          {"rule", item.reserve ? Json(nullptr) : record_of(item.rule)},
+          {"note", text_or_null(item.note)},
+          {"carrier", name_of(item.carrier)},
+          {"ongoing", item.ongoing},
+          {"school_year", item.school_year}};
+}
+
+std::string article_of(const Authority& authority) {
+  if (authority.act == "L") return "L";
+  if (authority.article.empty()) return "";
+  return say(tr("art. {}"), authority.article + authority.letter);
+}
+
+}  // namespace
+
+Json record_of(const RetentionRule& rule) {
+  const Authority& authority = rule.authority;
+  Json record{{"kind", name_of(rule.kind)},
+              {"years", rule.years},
+              {"trigger", name_of(rule.trigger)},
+              {"mark", name_of(rule.mark)},
+              {"condition", name_of(rule.condition)},
+              {"authority",
+               {{"act", authority.act},
+                {"edition", authority.edition},
+                {"article", authority.article},
+                {"letter", authority.letter},
+                {"verified", authority.verified}}}};
+  if (rule.local) {
+    record["local"] = {{"ek_protocol", rule.local->ek_protocol}, {"years", rule.local->years}};
+  }
+  return record;
+}
+
+void print_card(const Session& session, const NomenclatureCard& card) {
+  if (session.json) {
+    return print(
+        Json{{"year", card.year},
+             {"state", name_of(card.state)},
+             {"revision", card.revision},
+             {"items", card.items},
+             {"agreed", text_or_null(card.agreed)},
+             {"approval", text_or_null(card.approval)},
+             {"approved_on", card.approved_on ? Json(to_text(*card.approved_on)) : Json(nullptr)},
+             {"approved_by", text_or_null(card.approved_by)},
+             {"changed_by", card.changed_by}});
+  }
+  std::string line = fmt::format("{}  {}, {}", card.year, title_of(card.state),
+                                 say(trn("{} item", "{} items", card.items), card.items));
+  if (!card.agreed.empty()) line += "; " + say(tr("commission: {}"), printable(card.agreed));
+  if (card.approved_on) {
+    line +=
+        "; " + say(tr("approved: № {} of {}"), printable(card.approval), spoken(*card.approved_on));
+  }
+  print(line);
+}
+
+void print_items(const Session& session, const Nomenclature& nomenclature) {
+  std::string_view section;
+  for (const NomenclatureItem& item : nomenclature.items) {
+    if (session.json) {
+      print(record_of(item));
+      continue;
+    }
+    for (const NomenclatureSection& each : nomenclature.sections) {
+      if (section_of(item) == section || each.code != section_of(item)) continue;
+      print(fmt::format("{} {}", each.code, printable(each.title)));
+    }
+    section = section_of(item);
+    std::string line = fmt::format("  {}  {}", item.index, printable(item.title));
+    if (!item.reserve) {
+      line += "  · " + PeriodWords::shipped().printed(item.rule);
+      const std::string article = article_of(item.rule.authority);
+      if (!article.empty()) line += ", " + printable(article);
+    }
+    if (!item.note.empty()) line += "  · " + printable(item.note);
+    print(line);
+  }
+}
+
+void print_problems(const Session& session, const std::vector<NomenclatureProblem>& problems) {
+  for (const NomenclatureProblem& each : problems) {
+    if (session.json) {
+      print(Json{{"weight", "error"},
+                 {"code", "row"},
+                 {"row", each.row},
+                 {"text", each.what},
+                 {"hint", each.hint}});
+    } else {
+      print(fmt::format("{}  {} ({})", tr("ERROR"), line_of(each), each.hint));
+    }
+  }
+}
+
+void print_findings(const Session& session, const std::vector<NomenclatureFinding>& findings) {
+  for (const NomenclatureFinding& each : findings) {
+    const bool error = each.weight == NomenclatureFinding::Weight::error;
+    if (session.json) {
+      print(Json{{"weight", error ? "error" : "warning"},
+                 {"code", each.code},
+                 {"indexes", each.indexes},
+                 {"text", each.text}});
+      continue;
+    }
+    std::string line = fmt::format("{}  {}", error ? tr("ERROR") : tr("warning"), each.text);
+    if (!each.indexes.empty()) line += fmt::format("  {}", fmt::join(each.indexes, ", "));
+    print(line);
+  }
+}
+
+}  // namespace fonds

@@ -1,0 +1,129 @@
+#include "forms/nomenclature_form.h"
+
+#include <algorithm>
+
+#include "base/messages.h"
+#include "forms/form_flow.h"
+#include "forms/form_table.h"
+
+namespace fonds {
+namespace {
+
+constexpr FormMargins kMargins{20, 20, 10, 15};
+constexpr double kGap = 5;  // mm
+constexpr double kBetweenBlocks = 10;
+constexpr double kTotalsHeight = 85;  ///< of the record of totals: it stands on one sheet
+
+constexpr TextStyle kText{12};
+constexpr TextStyle kTitle{12, TextWeight::bold};
+constexpr TextStyle kSmall{10};
+constexpr TextStyle kCentred{12, TextWeight::bold, TextAlign::centre};
+
+struct Line {
+  std::string text;
+  TextStyle style = kText;
+};
+
+/// Two blocks side by side; what is lower ends them.
+void draw_blocks(FormFlow& flow, const std::vector<Line>& left, const std::vector<Line>& right) {
+  const double width = (flow.width() - kBetweenBlocks) / 2;
+  double lowest = flow.top();
+  double at = flow.left();
+  for (const auto* block : {&left, &right}) {
+    double top = flow.top();
+    for (const Line& line : *block) {
+      top = flow.form().write(at, top, width, line.text, line.style) + 1;
+    }
+    lowest = std::max(lowest, top);
+    at += width + kBetweenBlocks;
+  }
+  flow.skip(lowest - flow.top() + kGap);
+}
+
+std::string or_blank(const std::string& text) { return text.empty() ? "__________" : text; }
+
+void draw_head(FormFlow& flow, const NomenclatureForm& facts) {
+  const std::vector<Line> left{
+      {facts.institution.empty() ? tr("Name of the institution __________") : facts.institution},
+      {},
+      {tr("NOMENCLATURE OF FILES"), kTitle},
+      {say(tr("{} No. {}"), or_blank(facts.day), or_blank(facts.number))},
+      {tr("Place __________")},
+      {say(tr("for the year {}"), facts.year), kTitle}};
+  const std::vector<Line> right{{tr("APPROVED"), kTitle},
+                                {tr("Head of the institution")},
+                                {tr("__________ (signature, name)")},
+                                {or_blank(facts.day)}};
+  draw_blocks(flow, left, right);
+}
+
+void draw_items(FormFlow& flow, const NomenclatureForm& facts) {
+  const std::vector<FormColumn> columns{
+      {tr("Index of the case"), 18, TextAlign::centre},
+      {tr("Heading of the case (volumes, parts)"), 66},
+      {tr("Number of units (volumes, parts)"), 22, TextAlign::centre},
+      {tr("Period of retention and articles of the list"), 40},
+      {tr("Note"), 34}};
+  std::vector<TableRow> rows;
+  for (const NomenclatureFormRow& row : facts.rows) {
+    if (row.index.empty()) {
+      rows.push_back({row.title});
+    } else {
+      rows.push_back({row.index, row.title, row.units, row.period, row.note});
+    }
+  }
+  draw_table(flow, columns, rows, {10, 0, true});
+  flow.skip(kGap);
+}
+
+void draw_signatures(FormFlow& flow, const NomenclatureForm& facts) {
+  flow.need(kTotalsHeight / 2);
+  flow.paragraph(tr("Drawn up by (position) __________ (signature, name) __________"), kText);
+  flow.skip(kGap);
+  flow.paragraph(tr("Seen by the keeper of the archive __________ (signature, name) __________"),
+                 kText);
+  flow.skip(kGap);
+  flow.paragraph(tr("AGREED"), kTitle);
+  flow.paragraph(
+      say(tr("Protocol of the commission of the institution: {}"), or_blank(facts.agreed)), kText);
+  flow.skip(2 * kGap);
+}
+
+void draw_totals(FormFlow& flow, int year) {
+  flow.need(kTotalsHeight);
+  flow.paragraph(
+      say(tr("Record of the categories and number of cases opened in the year {}"), year),
+      kCentred);
+  flow.skip(kGap);
+  const std::vector<FormColumn> columns{{tr("By periods of retention"), 60},
+                                        {tr("In all"), 30, TextAlign::centre},
+                                        {tr("Of them ongoing"), 40, TextAlign::centre},
+                                        {tr("Of them marked ЭПК"), 40, TextAlign::centre}};
+  const std::vector<TableRow> rows{{tr("Permanent"), "", "", ""},
+                                   {tr("Temporary (above 10 years)"), "", "", ""},
+                                   {tr("Temporary (up to 10 years)"), "", "", ""},
+                                   {tr("IN ALL"), "", "", ""}};
+  draw_table(flow, columns, rows, {10, 7});
+  flow.skip(kGap);
+  flow.paragraph(tr("Drawn up by (position) __________ (signature, name) __________"), kSmall);
+  flow.skip(kGap);
+  flow.paragraph(
+      tr("The totals were given to the archive: position __________ signature __________ day "
+         "__________"),
+      kSmall);
+}
+
+}  // namespace
+
+std::string nomenclature_pdf(const NomenclatureForm& facts) {
+  const std::string title = say(tr("Nomenclature of files for {}"), facts.year);
+  FormPdf form(title);
+  FormFlow flow(form, kMargins, title);
+  draw_head(flow, facts);
+  draw_items(flow, facts);
+  draw_signatures(flow, facts);
+  draw_totals(flow, facts.year);
+  return form.finish();
+}
+
+}  // namespace fonds
