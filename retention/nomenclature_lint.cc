@@ -123,10 +123,10 @@ class Lint {
 
   void look_at_authority(const NomenclatureItem& item) {
     const Authority& authority = item.rule.authority;
-    if (authority.act == "L" || (authority.act.empty() && authority.article.empty())) {
+    if (authority.act == kNoArticle || (authority.act.empty() && authority.article.empty())) {
       const bool local = item.rule.local && !item.rule.local->ek_protocol.empty();
       if (local) return;
-      if (authority.act == "L") {
+      if (authority.act == kNoArticle) {
         return find_shared(
             Weight::warning, "no_protocol",
             tr("No article: the protocol by which the commission set the period must "

@@ -87,9 +87,13 @@ bool is_end(const std::string& first) {
 /// «5 лет ЭПК, ст. 154» parted.
 std::pair<std::string, std::string> period_and_article(const std::string& cell) {
   static const Pattern article(R"([,;]?\s*\(?(?:ст|статья|п|пункт)\.?\s*([0-9].*?)\)?$)");
-  const auto found = article.find(PatternText(cell));
-  if (!found) return {cell, ""};
-  return {cell.substr(0, found->whole.begin), std::string(found->groups[1]->of(cell))};
+  static const Pattern protocol(R"([,;]?\s*\(?((?i:протокол).*?)\)?$)");
+  for (const Pattern* form : {&article, &protocol}) {
+    if (const auto found = form->find(PatternText(cell))) {
+      return {cell.substr(0, found->whole.begin), std::string(found->groups[1]->of(cell))};
+    }
+  }
+  return {cell, ""};
 }
 
 class Reader {
@@ -206,7 +210,13 @@ class Reader {
       return false;
     }
     item.rule = *read.rule;
-    item.rule.authority = authority_from(article);
+    if (fold(article).find("протокол") != std::string::npos) {
+      // The commission set the period, and this is where it did.
+      item.rule.authority.act = kNoArticle;
+      item.rule.local = {article, 0};
+    } else {
+      item.rule.authority = authority_from(article);
+    }
     return true;
   }
 
@@ -240,7 +250,7 @@ Authority authority_from(std::string_view printed) {
   const std::string line = line_of(printed);
   Authority authority;
   if (fold(line) == "l" || line == "Л") {
-    authority.act = "L";
+    authority.act = kNoArticle;
     return authority;
   }
   if (article.matches(line)) {

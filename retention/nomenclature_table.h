@@ -6,7 +6,9 @@
 /// «5 лет ЭПК, ст. 154»), Примечание; the count of units is not looked at. A row of column numbers
 /// is passed over; a row with one filled cell, or with «02» for an index, opens a section. What
 /// stands under the list («Итоговая запись», signatures) ends it.
-/// Threads: any. Faults: none; what is wrong is a problem with its row.
+/// In place of an article «L» or the commission's protocol («протокол ЭК № 4 от 01.12.2024») says
+/// that the institution set the period. Threads: any. Faults: none; what is wrong is a problem with
+/// its row.
 #pragma once
 
 #include <string>

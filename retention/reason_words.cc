@@ -197,10 +197,9 @@ class Words {
   [[nodiscard]] std::string authority() const {
     const Authority& authority = rule_.authority;
     if (authority.act.empty() && authority.article.empty()) return {};
-    std::string text = printable(authority.act);
-    if (!authority.article.empty()) {
-      text += (text.empty() ? "" : ", ") +
-              say(tr("art. {}"), printable(authority.article + authority.letter));
+    std::string text = article_of(authority);
+    if (!authority.act.empty() && authority.act != text) {
+      text = printable(authority.act) + (text.empty() ? "" : ", ") + text;
     }
     if (!authority.verified) text += tr(", not verified");
     return " (" + text + ")";
@@ -218,6 +217,13 @@ std::vector<std::string> sentences_of(const Verdict& verdict, const RetentionRul
   const Words words(rule, facts);
   for (const VerdictStep& reason : verdict.reasons) sentences.push_back(words.of(reason));
   return sentences;
+}
+
+std::string article_of(const Authority& authority) {
+  if (!authority.article.empty()) {
+    return say(tr("art. {}"), printable(authority.article + authority.letter));
+  }
+  return authority.act == kNoArticle ? std::string(kNoArticle) : std::string();
 }
 
 std::string title_of(VerdictState state) {

@@ -14,6 +14,7 @@
 #include "catalogue/journal.h"
 #include "catalogue/nomenclatures.h"
 #include "model/spoken_date.h"
+#include "retention/reason_words.h"
 
 namespace fonds {
 namespace {
@@ -30,15 +31,15 @@ Error already(const NomenclatureCard& card) {
   return {Fault::usage, say(what, card.year), tr("`fonds nomenclature list` shows them all")};
 }
 
-/// «5 лет ЭПК, ст. 154»; of an index in reserve nothing.
+/// «5 лет ЭПК, ст. 154»; where no list has it, the commission's protocol. Of an index in reserve
+/// nothing.
 std::string period_of(const NomenclatureItem& item) {
   if (item.reserve) return {};
-  std::string text = PeriodWords::shipped().printed(item.rule);
-  const Authority& authority = item.rule.authority;
-  if (!authority.article.empty()) {
-    text += ", " + say(tr("art. {}"), authority.article + authority.letter);
-  }
-  return text;
+  const RetentionRule& rule = item.rule;
+  const std::string source = rule.authority.act != kNoArticle ? article_of(rule.authority)
+                             : rule.local                     ? rule.local->ek_protocol
+                                                              : std::string();
+  return PeriodWords::shipped().printed(rule) + (source.empty() ? "" : ", " + source);
 }
 
 Error changed(int year) {

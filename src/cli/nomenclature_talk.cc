@@ -6,6 +6,7 @@
 #include "base/messages.h"
 #include "base/text.h"
 #include "model/spoken_date.h"
+#include "retention/reason_words.h"
 
 namespace fonds {
 namespace {
@@ -35,12 +36,6 @@ Json record_of(const NomenclatureItem& item) {
           {"carrier", name_of(item.carrier)},
           {"ongoing", item.ongoing},
           {"school_year", item.school_year}};
-}
-
-std::string article_of(const Authority& authority) {
-  if (authority.act == "L") return "L";
-  if (authority.article.empty()) return "";
-  return say(tr("art. {}"), authority.article + authority.letter);
 }
 
 }  // namespace
@@ -103,7 +98,7 @@ void print_items(const Session& session, const Nomenclature& nomenclature) {
     if (!item.reserve) {
       line += "  · " + PeriodWords::shipped().printed(item.rule);
       const std::string article = article_of(item.rule.authority);
-      if (!article.empty()) line += ", " + printable(article);
+      if (!article.empty()) line += ", " + article;
     }
     if (!item.note.empty()) line += "  · " + printable(item.note);
     print(line);

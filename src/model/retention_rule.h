@@ -72,9 +72,12 @@ std::optional<Trigger> trigger_from(std::string_view name);
 std::optional<AppraisalMark> appraisal_mark_from(std::string_view name);
 std::optional<RetentionCondition> retention_condition_from(std::string_view name);
 
+/// The act of a period that no list has: the commission of the institution sets it.
+inline constexpr std::string_view kNoArticle = "L";
+
 /// Where a period is taken from: an article of a list of an edition.
 struct Authority {
-  std::string act;        ///< "236"; "L": no article, the commission's decision
+  std::string act;        ///< "236"; kNoArticle
   std::string edition;    ///< day or year of the list
   std::string article;    ///< "19"
   std::string letter;     ///< "а"; may be empty

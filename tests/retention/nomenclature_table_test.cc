@@ -28,7 +28,7 @@ TEST(NomenclatureTable, ReadsTheFormOfTheInstruction) {
       {"01.06", "Обращения граждан", "", "5 лет ЭПК, ст. 154", ""},
       {"02", "Учебная часть", "", "", ""},
       {"02–02", "Личные дела обучающихся", "", "3 года", "после выбытия; переходящие"},
-      {"02-04", "Электронные журналы", "", "5 лет", "ЭД, уч. год"},
+      {"02-04", "Электронные журналы", "", "5 лет, протокол ЭК № 4", "ЭД, уч. год"},
       {"02-11", "Резерв"},
       {"Итоговая запись о категориях и количестве дел"},
       {"какая-то подпись"},
@@ -48,6 +48,7 @@ TEST(NomenclatureTable, ReadsTheFormOfTheInstruction) {
   EXPECT_EQ(list.items[2].rule.trigger, Trigger::learner_left);
   EXPECT_EQ(list.items[3].carrier, Carrier::electronic);
   EXPECT_TRUE(list.items[3].school_year);
+  EXPECT_EQ(list.items[3].rule.local->ek_protocol, "протокол ЭК № 4");
   EXPECT_TRUE(list.items[4].reserve);
   EXPECT_EQ(section_of(list.items[4]), "02");
 }
@@ -57,9 +58,13 @@ TEST(NomenclatureTable, ColumnsMayStandInAnyOrderAndTheArticleApart) {
       {"Статья", "Срок хранения", "Примечание", "Индекс", "Заголовок"},
       {"L", "10 лет ЭК", "", "02-05", "Протоколы аттестационной комиссии"},
       {"182е", "5 лет", "", "01-07", "Журнал регистрации обращений"},
+      {"Протокол ЭК № 4 от 01.12.2024", "10 лет", "", "01-08", "Протоколы жюри"},
   });
   EXPECT_TRUE(found.problems.empty());
-  ASSERT_EQ(found.nomenclature.items.size(), 2U);
+  ASSERT_EQ(found.nomenclature.items.size(), 3U);
+  EXPECT_EQ(found.nomenclature.items[2].rule.authority.act, kNoArticle);
+  EXPECT_EQ(found.nomenclature.items[2].rule.local->ek_protocol, "Протокол ЭК № 4 от 01.12.2024");
+  EXPECT_EQ(found.nomenclature.items[2].rule.years, 10);
   EXPECT_EQ(found.nomenclature.items[0].rule.years, 10);
   EXPECT_EQ(found.nomenclature.items[0].rule.authority.act, "L");
   EXPECT_EQ(found.nomenclature.items[1].rule.authority.letter, "е");
