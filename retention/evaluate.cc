@@ -70,7 +70,7 @@ class Derivation {
 
   void find_years() {
     if (rule_.years <= 0 && local_years() <= 0) return because(StepCode::no_period);
-    because(StepCode::period_of_years, {}, rule_.years);
+    if (rule_.years > 0) because(StepCode::period_of_years, {}, rule_.years);
     const int years = lengthened(rule_.years);
     if (const auto end = counted_end(rule_.trigger)) ends_after(*end, years);
   }

@@ -6,6 +6,7 @@
 
 #include "base/messages.h"
 #include "base/text.h"
+#include "retention/reason_words.h"
 
 namespace fonds {
 namespace {
@@ -17,16 +18,35 @@ int years_of(const RetentionRule& rule) {
   return std::max(rule.years, rule.local ? rule.local->years : 0);
 }
 
-bool outlives(const RetentionRule& rule) {
-  return rule.kind == PeriodKind::permanent || rule.kind == PeriodKind::until_liquidation;
+/// How many years it is kept at least, whatever happens.
+int surely_kept(const RetentionRule& rule) {
+  constexpr int kForEver = 1'000'000;
+  constexpr int kPersonnel = 50;
+  switch (rule.kind) {
+    case PeriodKind::permanent:
+    case PeriodKind::until_liquidation:
+      return kForEver;
+    case PeriodKind::years:
+    case PeriodKind::until_not_needed:
+      return years_of(rule);
+    case PeriodKind::personnel_50_75:
+      return std::max(kPersonnel, years_of(rule));
+    case PeriodKind::until_replaced:
+      return rule.local ? rule.local->years : 0;
+  }
+  return 0;
 }
 
-/// Whether what the institution says ends before what the list says.
-bool shortens(const RetentionRule& own, const RetentionRule& listed) {
-  if (outlives(own)) return false;
-  if (outlives(listed)) return true;
-  const bool both_years = own.kind == PeriodKind::years && listed.kind == PeriodKind::years;
-  return both_years && years_of(own) > 0 && years_of(own) < years_of(listed);
+/// A number of years is wanted and missing: that is an error of its own.
+bool lacks_years(const RetentionRule& rule) {
+  const bool counted = rule.kind == PeriodKind::years || rule.kind == PeriodKind::until_not_needed;
+  return counted && years_of(rule) < 1;
+}
+
+/// "02-05", "02-05-01" (DOMAIN §1.2).
+bool is_usual(const std::string& index) {
+  static const Pattern form("[0-9]{2}(-[0-9]{2}){1,2}");
+  return form.matches(index);
 }
 
 class Lint {
@@ -85,6 +105,11 @@ class Lint {
       find(Weight::error, "duplicate_index", say(tr("Index {} stands twice."), item.index),
            {item.index});
     }
+    if (!is_usual(item.index)) {
+      find_shared(Weight::warning, "unusual_index",
+                  tr("An index is written with two figures in each part, as in 02-05."),
+                  item.index);
+    }
     if (!sections_.empty() && sections_.count(section_of(item)) == 0) {
       find(Weight::error, "no_section", say(tr("There is no section {} for it."), section_of(item)),
            {item.index});
@@ -105,18 +130,18 @@ class Lint {
   void look_at_period(const NomenclatureItem& item) {
     const RetentionRule& rule = item.rule;
     const int years = years_of(rule);
-    if (rule.kind == PeriodKind::until_not_needed && years < 1) {
+    if (rule.kind == PeriodKind::until_not_needed && lacks_years(rule)) {
       find_shared(Weight::error, "no_minimum",
                   tr("«Until it is not needed» must say how long at least, not less than a year."),
                   item.index);
     }
-    if (rule.kind == PeriodKind::years && years < 1) {
+    if (rule.kind == PeriodKind::years && lacks_years(rule)) {
       find_shared(Weight::error, "no_years", tr("The period names no number of years."),
                   item.index);
     }
     if (rule.kind == PeriodKind::years && years > 0 && !words_.is_allowed(years)) {
       find(Weight::warning, "unusual_years",
-           say(tr("The instruction to the list knows no period of {}."), years_in_russian(years)),
+           say(tr("The instruction to the list knows no period of {}."), in_years(years)),
            {item.index});
     }
   }
@@ -142,7 +167,7 @@ class Lint {
       return find_shared(Weight::warning, "unknown_article",
                          tr("The lists entered have no such article."), item.index);
     }
-    if (shortens(item.rule, listed->rule)) {
+    if (!lacks_years(item.rule) && surely_kept(item.rule) < surely_kept(listed->rule)) {
       find(Weight::error, "shortened",
            say(tr("It is shorter than article {} allows: {}."),
                authority.article + authority.letter, words_.printed(listed->rule)),
@@ -151,6 +176,14 @@ class Lint {
     if (listed->rule.mark != AppraisalMark::none && item.rule.mark == AppraisalMark::none) {
       find(Weight::warning, "mark_lost",
            say(tr("Article {} says «{}», here the mark of the commission is missing."),
+               authority.article + authority.letter, words_.printed(listed->rule)),
+           {item.index});
+    }
+    const bool begins_sooner =
+        item.rule.trigger == Trigger::case_closed && listed->rule.trigger != Trigger::case_closed;
+    if (begins_sooner && item.rule.kind == listed->rule.kind) {
+      find(Weight::warning, "event_lost",
+           say(tr("Article {} says «{}», here the event it is counted from is missing."),
                authority.article + authority.letter, words_.printed(listed->rule)),
            {item.index});
     }

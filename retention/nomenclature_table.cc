@@ -178,8 +178,11 @@ class Reader {
     item.note = cell(row, Column::note);
     const auto known = case_index_from(index);
     if (!known) {
-      return wrong(row_ + 1, say(tr("“{}” is no index of a case"), index),
-                   tr("write the index as in 02-05"));
+      // What a spreadsheet makes of «02-05» by itself.
+      const char* hint = calendar_date_from(index)
+                             ? tr("the spreadsheet made a day of it: format the column as text")
+                             : tr("write the index as in 02-05");
+      return wrong(row_ + 1, say(tr("“{}” is no index of a case"), index), hint);
     }
     item.index = *known;
     const NoteSigns signs = words_.signs_in(item.note);

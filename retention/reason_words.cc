@@ -9,12 +9,6 @@
 namespace fonds {
 namespace {
 
-/// "5 years".
-std::string in_years(int years) {
-  const auto count = static_cast<unsigned long>(std::max(years, 0));
-  return fmt::format("{} {}", years, trn("year", "years", count));
-}
-
 std::string event_of(Trigger trigger, const CalendarDate& day) {
   const char* text = nullptr;
   switch (trigger) {
@@ -217,6 +211,11 @@ std::vector<std::string> sentences_of(const Verdict& verdict, const RetentionRul
   const Words words(rule, facts);
   for (const VerdictStep& reason : verdict.reasons) sentences.push_back(words.of(reason));
   return sentences;
+}
+
+std::string in_years(int years) {
+  const auto count = static_cast<unsigned long>(std::max(years, 0));
+  return fmt::format("{} {}", years, trn("year", "years", count));
 }
 
 std::string article_of(const Authority& authority) {

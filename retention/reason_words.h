@@ -13,6 +13,8 @@ namespace fonds {
 /// The sentences, in the order of the derivation. `rule` and `facts` are those of the verdict.
 std::vector<std::string> sentences_of(const Verdict& verdict, const RetentionRule& rule,
                                       const RetentionFacts& facts);
+/// "5 years".
+std::string in_years(int years);
 /// "art. 19а"; "L" where the commission set the period; empty: it names nothing.
 std::string article_of(const Authority& authority);
 /// "may stand in an act of destruction".

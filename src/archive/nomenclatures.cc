@@ -123,7 +123,7 @@ NomenclatureCard ArchiveNomenclatures::agree(const Actor& actor, int year,
     throw Error(Fault::usage, tr("the protocol of the commission is not named"),
                 tr("say its number and day: --protocol \"№ 3 от 12.12.2026\""));
   }
-  expect_sound(show(actor, year));
+  expect_sound(Nomenclatures(archive_.catalogue()).find(year).value());
   after.state = NomenclatureState::agreed;
   settle(actor, before, after, "nomenclature.agreed");
   return found(year);
@@ -178,13 +178,11 @@ NomenclatureForm ArchiveNomenclatures::form(const Actor& actor, int year) {
                         approved.approved_on ? spoken(*approved.approved_on) : "",
                         approved.agreed,
                         {}};
-  std::string_view section;
-  for (const NomenclatureItem& item : list.items) {
-    for (const NomenclatureSection& each : list.sections) {
-      if (section_of(item) == section || each.code != section_of(item)) continue;
-      form.rows.push_back({"", fmt::format("{} {}", each.code, each.title), "", "", ""});
+  for (std::size_t i = 0; i < list.items.size(); ++i) {
+    if (const NomenclatureSection* section = section_begun_by(list, i)) {
+      form.rows.push_back({"", fmt::format("{} {}", section->code, section->title), "", "", ""});
     }
-    section = section_of(item);
+    const NomenclatureItem& item = list.items[i];
     form.rows.push_back({item.index, item.title, "", period_of(item), item.note});
   }
   return form;

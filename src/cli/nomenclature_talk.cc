@@ -83,17 +83,15 @@ void print_card(const Session& session, const NomenclatureCard& card) {
 }
 
 void print_items(const Session& session, const Nomenclature& nomenclature) {
-  std::string_view section;
-  for (const NomenclatureItem& item : nomenclature.items) {
+  for (std::size_t i = 0; i < nomenclature.items.size(); ++i) {
+    const NomenclatureItem& item = nomenclature.items[i];
     if (session.json) {
       print(record_of(item));
       continue;
     }
-    for (const NomenclatureSection& each : nomenclature.sections) {
-      if (section_of(item) == section || each.code != section_of(item)) continue;
-      print(fmt::format("{} {}", each.code, printable(each.title)));
+    if (const NomenclatureSection* section = section_begun_by(nomenclature, i)) {
+      print(fmt::format("{} {}", section->code, printable(section->title)));
     }
-    section = section_of(item);
     std::string line = fmt::format("  {}  {}", item.index, printable(item.title));
     if (!item.reserve) {
       line += "  · " + PeriodWords::shipped().printed(item.rule);

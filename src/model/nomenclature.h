@@ -78,4 +78,14 @@ struct Nomenclature {
   bool operator==(const Nomenclature&) const = default;
 };
 
+/// The section whose title stands above the item, the first of it; null: none does.
+inline const NomenclatureSection* section_begun_by(const Nomenclature& list, std::size_t item) {
+  const std::string_view code = section_of(list.items[item]);
+  if (item > 0 && section_of(list.items[item - 1]) == code) return nullptr;
+  for (const NomenclatureSection& each : list.sections) {
+    if (each.code == code) return &each;
+  }
+  return nullptr;
+}
+
 }  // namespace fonds

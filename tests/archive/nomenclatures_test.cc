@@ -109,6 +109,19 @@ TEST_F(NomenclaturesTest, WhoDrawsItUpDoesNotApproveIt) {
   EXPECT_EQ(fault_of([&] { (void)all().put(kClerk, list_of(2027)); }), Fault::denied);
 }
 
+TEST_F(NomenclaturesTest, TheFormHasEachSectionOnceAboveItsItems) {
+  Nomenclature list = list_of(2026);
+  list.items.push_back(list.items.front());
+  list.items.back().index = "01-06";
+  list.items.back().reserve = true;
+  (void)all().put(local_archivist(), list);
+  const NomenclatureForm form = all().form(kClerk, 2026);
+  ASSERT_EQ(form.rows.size(), 3U);
+  EXPECT_EQ(form.rows[0].title, "01 Делопроизводство");
+  EXPECT_EQ(form.rows[1].period, "5 лет, art. 182г");
+  EXPECT_EQ(form.rows[2].period, "");
+}
+
 /// Another archive handle that changes the list just when the first has looked at it.
 TEST_F(NomenclaturesTest, OfTwoPeopleAtOnceTheSecondIsTold) {
   (void)all().put(local_archivist(), list_of(2026));

@@ -32,7 +32,9 @@ RetentionList list() {
        {{"act", "edition", "from", "to", "article", "letter", "title", "period", "verified"},
         {"236", "2019", "", "", "19", "а", "Приказы", "Постоянно", "yes"},
         {"236", "2019", "", "", "154", "", "Обращения", "5 лет ЭПК", "yes"},
-        {"236", "2019", "", "", "182", "г", "Журналы", "5 лет", ""}}},
+        {"236", "2019", "", "", "182", "г", "Журналы", "5 лет", ""},
+        {"236", "2019", "", "", "441", "", "Согласия", "3 года после отзыва согласия", "yes"},
+        {"236", "2019", "", "", "172", "б", "Описи", "50/75 лет", "yes"}}},
       PeriodWords::shipped());
 }
 
@@ -90,6 +92,28 @@ TEST(NomenclatureLint, WarningsAreSeen) {
               ElementsAre("no_year", "no_reserve", "duplicate_title 01-02", "unusual_years 01-03",
                           "no_protocol 01-03", "no_authority 01-04", "unknown_article 01-06",
                           "unverified 01-07"));
+}
+
+TEST(NomenclatureLint, AnotherKindOfPeriodThatEndsSoonerIsShorterToo) {
+  const Authority journals{"236", "", "182", "г", true};
+  const Authority inventories{"236", "", "172", "б", true};
+  EXPECT_THAT(found(whole({item("01-01", "Журнал", "ДМН (не менее 1 года)", journals),
+                           item("01-02", "Описи", "10 лет", inventories),
+                           item("01-03", "Правила", "ДЗН", journals),
+                           item("01-04", "Журнал выдачи", "ДМН (не менее 6 лет)", journals)})),
+              testing::IsSupersetOf({"shortened! 01-01", "shortened! 01-02", "shortened! 01-03",
+                                     "unverified 01-01 01-03 01-04"}));
+}
+
+TEST(NomenclatureLint, AnIndexWithAFigureTooFewIsSeen) {
+  EXPECT_THAT(found(whole({item("01-1", "Приказы", "Постоянно"),
+                           item("01-01-02", "Приказы филиала", "Постоянно")})),
+              testing::Contains("unusual_index 01-1"));
+}
+
+TEST(NomenclatureLint, ATermThatBeginsSoonerThanTheListsIsSeen) {
+  EXPECT_THAT(found(whole({item("01-01", "Согласия", "3 года", {"236", "", "441", "", false})})),
+              ElementsAre("event_lost 01-01"));
 }
 
 TEST(NomenclatureLint, ALongerPeriodThanTheListsIsTheInstitutionsRight) {

@@ -99,6 +99,9 @@ TEST(NomenclatureTable, EveryFaultNamesItsRow) {
     return found.problems[0].what;
   };
   EXPECT_THAT(first({"02-5х", "Дела", "", "5 лет", ""}), HasSubstr("02-5х"));
+  EXPECT_THAT(first({"2025-05-02", "Дела", "", "5 лет", ""}), HasSubstr("2025-05-02"));
+  EXPECT_THAT(read({kHeads, {"2025-05-02", "Дела", "", "5 лет", ""}}).problems.at(0).hint,
+              HasSubstr("text"));
   EXPECT_THAT(first({"02-05", "", "", "5 лет", ""}), HasSubstr("02-05"));
   EXPECT_THAT(first({"02-05", "Дела", "", "вечно", ""}), HasSubstr("вечно"));
   EXPECT_THAT(first({"02-05", "Дела", "", "5 лет или больше", ""}), HasSubstr("или больше"));

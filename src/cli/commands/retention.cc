@@ -1,12 +1,13 @@
 #include "retention/evaluate.h"
 
 #include <CLI/CLI.hpp>
-#include <fstream>
+#include <cerrno>
 #include <iostream>
+#include <sstream>
 
 #include "archive/field_input.h"
+#include "base/disk.h"
 #include "base/messages.h"
-#include "base/text.h"
 #include "cli/commands/commands.h"
 #include "cli/verb.h"
 #include "model/spoken_date.h"
@@ -50,6 +51,8 @@ int answer_all(const Session& session, std::istream& questions, const CalendarDa
       ++refused;
     }
   }
+  if (questions.bad()) throw system_error(errno, tr("cannot read the questions"));
+  if (answered + refused == 0) tell(session, tr("There was no question."));
   if (refused == 0) return kExitDone;
   return answered > 0 ? kExitInPart : entry_of(Fault::usage).exit_code;
 }
@@ -57,11 +60,7 @@ int answer_all(const Session& session, std::istream& questions, const CalendarDa
 int evaluate_questions(Session& session, const RetentionCall& call) {
   const CalendarDate today = day_if_typed(call.on).value_or(day_here(session.clock.now()));
   if (call.file.empty() || call.file == "-") return answer_all(session, std::cin, today);
-  std::ifstream file(call.file);
-  if (!file) {
-    throw Error(Fault::not_found, say(tr("cannot open {}"), printable(call.file)),
-                tr("name a file of questions, one JSON object a line"));
-  }
+  std::istringstream file(read_file(call.file));
   return answer_all(session, file, today);
 }
 
