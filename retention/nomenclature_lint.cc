@@ -6,6 +6,7 @@
 
 #include "base/messages.h"
 #include "base/text.h"
+#include "retention/kept_for.h"
 #include "retention/reason_words.h"
 
 namespace fonds {
@@ -13,29 +14,6 @@ namespace {
 
 using Finding = NomenclatureFinding;
 using Weight = NomenclatureFinding::Weight;
-
-int years_of(const RetentionRule& rule) {
-  return std::max(rule.years, rule.local ? rule.local->years : 0);
-}
-
-/// How many years it is kept at least, whatever happens.
-int surely_kept(const RetentionRule& rule) {
-  constexpr int kForEver = 1'000'000;
-  constexpr int kPersonnel = 50;
-  switch (rule.kind) {
-    case PeriodKind::permanent:
-    case PeriodKind::until_liquidation:
-      return kForEver;
-    case PeriodKind::years:
-    case PeriodKind::until_not_needed:
-      return years_of(rule);
-    case PeriodKind::personnel_50_75:
-      return std::max(kPersonnel, years_of(rule));
-    case PeriodKind::until_replaced:
-      return rule.local ? rule.local->years : 0;
-  }
-  return 0;
-}
 
 /// A number of years is wanted and missing: that is an error of its own.
 bool lacks_years(const RetentionRule& rule) {

@@ -5,6 +5,7 @@
 #include "base/messages.h"
 #include "base/text.h"
 #include "model/spoken_date.h"
+#include "retention/period_words.h"
 
 namespace fonds {
 namespace {
@@ -191,8 +192,9 @@ class Words {
   [[nodiscard]] std::string authority() const {
     const Authority& authority = rule_.authority;
     if (authority.act.empty() && authority.article.empty()) return {};
+    if (authority.act == kNoArticle) return std::string(" (") + tr("set by the commission") + ")";
     std::string text = article_of(authority);
-    if (!authority.act.empty() && authority.act != text) {
+    if (!authority.act.empty()) {
       text = printable(authority.act) + (text.empty() ? "" : ", ") + text;
     }
     if (!authority.verified) text += tr(", not verified");
@@ -223,6 +225,13 @@ std::string article_of(const Authority& authority) {
     return say(tr("art. {}"), printable(authority.article + authority.letter));
   }
   return authority.act == kNoArticle ? std::string(kNoArticle) : std::string();
+}
+
+std::string period_with_source(const RetentionRule& rule) {
+  const std::string source = rule.authority.act != kNoArticle ? article_of(rule.authority)
+                             : rule.local                     ? rule.local->ek_protocol
+                                                              : std::string();
+  return PeriodWords::shipped().printed(rule) + (source.empty() ? "" : ", " + source);
 }
 
 std::string title_of(VerdictState state) {

@@ -17,6 +17,8 @@ std::vector<std::string> sentences_of(const Verdict& verdict, const RetentionRul
 std::string in_years(int years);
 /// "art. 19а"; "L" where the commission set the period; empty: it names nothing.
 std::string article_of(const Authority& authority);
+/// "5 years, art. 182г"; where no list has it, the commission's protocol behind the period.
+std::string period_with_source(const RetentionRule& rule);
 /// "may stand in an act of destruction".
 std::string title_of(VerdictState state);
 

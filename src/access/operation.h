@@ -42,6 +42,11 @@ enum class Operation {
   read_nomenclature,     ///< see the nomenclatures of files (headings and periods, nobody's data)
   edit_nomenclature,     ///< draw one up, record that the commission agreed
   approve_nomenclature,  ///< approve it
+  read_cases,            ///< see cases, their volumes, and to whom they were handed out
+  keep_cases,            ///< open, fill, close volumes of cases, hand them out
+  hold_records,          ///< forbid to destroy records, and lift that
+  read_retention,        ///< see what becomes of cases, and why (indexes and days, nobody's data)
+  plan_retention,        ///< plan it, record events and decisions of commissions
 };
 
 /// Why it is asked for. Who looks at persons' papers may have to state a purpose; with work on them
@@ -55,7 +60,7 @@ struct OperationEntry {
   const char* deed;  ///< completes "no right to …"; English, shown through tr()
 };
 
-inline constexpr std::array<OperationEntry, 29> kOperations{{
+inline constexpr std::array<OperationEntry, 34> kOperations{{
     {Operation::take_in, "take_in", Aim::work, tr_later("hand papers over to the archive")},
     {Operation::read_document, "read_document", Aim::look, tr_later("see documents")},
     {Operation::list_documents, "list_documents", Aim::look, tr_later("see the list of documents")},
@@ -100,6 +105,14 @@ inline constexpr std::array<OperationEntry, 29> kOperations{{
      tr_later("draw up nomenclatures of files")},
     {Operation::approve_nomenclature, "approve_nomenclature", Aim::work,
      tr_later("approve nomenclatures of files")},
+    {Operation::read_cases, "read_cases", Aim::look, tr_later("see cases")},
+    {Operation::keep_cases, "keep_cases", Aim::work, tr_later("keep cases")},
+    {Operation::hold_records, "hold_records", Aim::work,
+     tr_later("forbid to destroy records, or allow it again")},
+    {Operation::read_retention, "read_retention", Aim::work,
+     tr_later("see how long cases are kept")},
+    {Operation::plan_retention, "plan_retention", Aim::work,
+     tr_later("plan what becomes of cases")},
 }};
 
 /// Of an operation of the enumeration.
@@ -121,6 +134,6 @@ constexpr bool in_order_of_operation() {
   return true;
 }
 static_assert(in_order_of_operation());
-static_assert(kOperations.size() == static_cast<std::size_t>(Operation::approve_nomenclature) + 1);
+static_assert(kOperations.size() == static_cast<std::size_t>(Operation::plan_retention) + 1);
 
 }  // namespace fonds

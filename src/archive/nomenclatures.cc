@@ -31,17 +31,6 @@ Error already(const NomenclatureCard& card) {
   return {Fault::usage, say(what, card.year), tr("`fonds nomenclature list` shows them all")};
 }
 
-/// «5 лет ЭПК, ст. 154»; where no list has it, the commission's protocol. Of an index in reserve
-/// nothing.
-std::string period_of(const NomenclatureItem& item) {
-  if (item.reserve) return {};
-  const RetentionRule& rule = item.rule;
-  const std::string source = rule.authority.act != kNoArticle ? article_of(rule.authority)
-                             : rule.local                     ? rule.local->ek_protocol
-                                                              : std::string();
-  return PeriodWords::shipped().printed(rule) + (source.empty() ? "" : ", " + source);
-}
-
 Error changed(int year) {
   return {Fault::busy, say(tr("somebody has changed the nomenclature of {} meanwhile"), year),
           tr("look at it anew, then try again")};
@@ -183,7 +172,9 @@ NomenclatureForm ArchiveNomenclatures::form(const Actor& actor, int year) {
       form.rows.push_back({"", fmt::format("{} {}", section->code, section->title), "", "", ""});
     }
     const NomenclatureItem& item = list.items[i];
-    form.rows.push_back({item.index, item.title, "", period_of(item), item.note});
+    // Of an index in reserve no period.
+    const std::string period = item.reserve ? std::string() : period_with_source(item.rule);
+    form.rows.push_back({item.index, item.title, "", period, item.note});
   }
   return form;
 }

@@ -13,6 +13,7 @@
 #include "catalogue/documents.h"
 #include "catalogue/journal.h"
 #include "catalogue/students.h"
+#include "catalogue/volumes.h"
 
 namespace fonds {
 namespace {
@@ -51,6 +52,18 @@ FieldValue accepted(const FieldValue& machine, const Actor& actor) {
   FieldValue made = persons(machine.field, machine.value, actor);
   made.source = machine.source;
   return made;
+}
+
+/// A paper that is filed is of the case it is filed in.
+void expect_filed_so(Database& database, const Document& document, const std::string& index) {
+  Volumes volumes(database);
+  const auto filing = volumes.filing_of(document.id);
+  if (!filing) return;
+  const Volume volume = volumes.find(filing->volume).value();
+  if (volume.key.index == index) return;
+  throw Error(Fault::usage,
+              say(tr("document {} is filed in {}"), document.accession, to_text(volume.key)),
+              tr("take it out first: fonds case unfile"));
 }
 
 }  // namespace
@@ -191,6 +204,7 @@ Reviewed ArchiveReview::set(const Actor& actor, std::string_view reference, std:
   const std::string value =
       FieldInput(archive_.words(), ReviewRules::shipped()).canonical(which, typed);
   return change(actor, reference, revision, [&](Change& change) {
+    if (which.name == "case") expect_filed_so(archive_.catalogue(), change.document, value);
     FieldValue word = persons(which.name, value, actor);
     const FieldValue* machine = machine_value(change.before.card, which.name);
     if (machine != nullptr && machine->value == value) word.source = machine->source;

@@ -14,10 +14,15 @@
 
 namespace fonds {
 
-inline const std::array<Setting, 12> kSettings{{
+inline const std::array<Setting, 14> kSettings{{
     {"catalogue.url", std::string{}, 0, 0,
      tr_later("Where the catalogue lives. Empty: SQLite in the archive's folder. PostgreSQL: "
               "\"postgresql:host=… dbname=…\"")},
+    {"cases.most_sheets", std::int64_t{250}, 1, 1e6,
+     tr_later("Sheets of one volume above which the clerk is told to begin another")},
+    {"institution.archive_source", false, 0, 0,
+     tr_later("Whether a state or municipal archive takes over the permanent records of this "
+              "institution (источник комплектования); else they are kept until its liquidation")},
     {"institution.names", std::string{}, 0, 0,
      tr_later("How papers call this institution, parted by semicolons: \"МБУ ДО ДДТ; Дом детского "
               "творчества\". People whom a paper says to be from here are sought in the register "

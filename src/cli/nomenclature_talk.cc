@@ -20,7 +20,7 @@ const char* title_of(NomenclatureState state) {
     case NomenclatureState::approved:
       return tr("approved");
     case NomenclatureState::locked:
-      return tr("closed");
+      return tr("locked");
   }
   return "";
 }

@@ -14,19 +14,24 @@
 #include "archive/achievement_snapshots.h"
 #include "archive/achievements.h"
 #include "archive/blocks.h"
+#include "archive/cases.h"
 #include "archive/checks.h"
 #include "archive/consents.h"
 #include "archive/desk.h"
 #include "archive/disclosures.h"
 #include "archive/documents.h"
+#include "archive/filing.h"
+#include "archive/holds.h"
 #include "archive/index.h"
 #include "archive/index_care.h"
 #include "archive/intake.h"
 #include "archive/job_desk.h"
+#include "archive/loans.h"
 #include "archive/nomenclatures.h"
 #include "archive/people.h"
 #include "archive/publication.h"
 #include "archive/reconsideration.h"
+#include "archive/retention.h"
 #include "archive/review.h"
 #include "archive/saved_searches.h"
 #include "archive/search.h"
@@ -135,6 +140,45 @@ const std::map<std::string, UseCase>& use_cases() {
        {issue_disclosure, CALL((void)ArchiveDisclosures(a).issue(who, 9, "x"))}},
       {"ArchiveDisclosures::refuse",
        {refuse_disclosure, CALL((void)ArchiveDisclosures(a).refuse(who, 9, "x"))}},
+      {"ArchiveCases::open", {keep_cases, CALL((void)ArchiveCases(a).open(who, {"02-05"}))}},
+      {"ArchiveCases::correct",
+       {keep_cases, CALL((void)ArchiveCases(a).correct(who, "02-05", "x", {}))}},
+      {"ArchiveCases::close", {keep_cases, CALL((void)ArchiveCases(a).close(who, "02-05", {}))}},
+      {"ArchiveCases::reopen", {keep_cases, CALL((void)ArchiveCases(a).reopen(who, "02-05"))}},
+      {"ArchiveCases::split",
+       {keep_cases, CALL((void)ArchiveCases(a).split(who, "02-05", 2, false))}},
+      {"ArchiveCases::list",
+       {read_cases, CALL(ArchiveCases(a).list(who, {}, [](const ShownVolume&) {}))}},
+      {"ArchiveCases::show", {read_cases, CALL((void)ArchiveCases(a).show(who, "02-05"))}},
+      {"ArchiveCases::documents",
+       {read_cases, CALL(ArchiveCases(a).documents(who, {}, [](const ShownFiling&) {}))}},
+      {"ArchiveFiling::file", {keep_cases, CALL((void)ArchiveFiling(a).file(who, "02-05", "1"))}},
+      {"ArchiveFiling::unfile", {keep_cases, CALL((void)ArchiveFiling(a).unfile(who, "1"))}},
+      {"ArchiveFiling::where",
+       {read_document, CALL((void)ArchiveFiling(a).where(who, Document{}))}},
+      {"ArchiveFiling::inbox",
+       {read_cases, CALL((void)ArchiveFiling(a).inbox(who, 1, [](const InboxPaper&) {}))}},
+      {"ArchiveFiling::file_ready",
+       {keep_cases, CALL((void)ArchiveFiling(a).file_ready(who, [](const FiledPaper&) {}))}},
+      {"ArchiveLoans::issue", {keep_cases, CALL((void)ArchiveLoans(a).issue(who, "02-05", {}))}},
+      {"ArchiveLoans::take_back",
+       {keep_cases, CALL((void)ArchiveLoans(a).take_back(who, "02-05"))}},
+      {"ArchiveLoans::list", {read_cases, CALL((void)ArchiveLoans(a).list(who, false))}},
+      {"ArchiveHolds::set",
+       {hold_records, CALL((void)ArchiveHolds(a).set(who, {HoldSubject::item, "02-05", "x", {}}))}},
+      {"ArchiveHolds::lift", {hold_records, CALL((void)ArchiveHolds(a).lift(who, 99, "x"))}},
+      {"ArchiveHolds::list", {hold_records, CALL((void)ArchiveHolds(a).list(who, false))}},
+      {"ArchiveRetention::explain",
+       {read_retention, CALL((void)ArchiveRetention(a).explain(who, "02-05"))}},
+      {"ArchiveRetention::plan",
+       {read_retention,
+        CALL((void)ArchiveRetention(a).plan(who, {}, [](const PlannedVolume&) {}))}},
+      {"ArchiveRetention::mark",
+       {plan_retention, CALL(ArchiveRetention(a).mark(who, "02-05", {}))}},
+      {"ArchiveRetention::unmark",
+       {plan_retention, CALL(ArchiveRetention(a).unmark(who, "02-05", VolumeMarkKind::audited))}},
+      {"ArchiveRetention::decide",
+       {plan_retention, CALL(ArchiveRetention(a).decide(who, "02-05", {}))}},
       {"ArchiveNomenclatures::put",
        {edit_nomenclature, CALL((void)ArchiveNomenclatures(a).put(who, {}))}},
       {"ArchiveNomenclatures::agree",

@@ -24,7 +24,7 @@ from pathlib import Path
 CHANGING = [
     (re.compile(r'\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z'), '<time>'),
     (re.compile(r'(?<!Photographed: )\b\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\b'), '<time>'),
-    (re.compile(r'((?:issued|refused|answered) on )\d{4}-\d\d-\d\d\b'), r'\1<day>'),
+    (re.compile(r'((?:issued|returned|refused|answered) on )\d{4}-\d\d-\d\d\b'), r'\1<day>'),
     (re.compile(r'\b[0-9a-f]{64}\b'), '<hash>'),
     (re.compile(r'\b20\d\d(?=-\d{6}\b)'), '<year>'),
     (re.compile(r' *\b\d+[.,]\d (s|с)(?!\w)'), r' <s> \1'),

@@ -35,6 +35,8 @@ void define_consent(CLI::App& app, Session& session);
 void define_disclosure(CLI::App& app, Session& session);
 void define_user(CLI::App& app, Session& session);
 void define_block(CLI::App& app, Session& session);
+void define_case(CLI::App& app, Session& session);
+void define_hold(CLI::App& app, Session& session);
 void define_nomenclature(CLI::App& app, Session& session);
 void define_retention(CLI::App& app, Session& session);
 void define_name(CLI::App& app, Session& session);
@@ -46,7 +48,7 @@ struct CommandEntry {
 };
 
 /// In the order of `fonds help`. Each has help/<name>.ru.md and help/<name>.en.md.
-inline constexpr std::array<CommandEntry, 28> kCommands{{
+inline constexpr std::array<CommandEntry, 30> kCommands{{
     {"init", define_init},
     {"add", define_add},
     {"scan", define_scan},
@@ -71,6 +73,8 @@ inline constexpr std::array<CommandEntry, 28> kCommands{{
     {"check", define_check},
     {"journal", define_journal},
     {"nomenclature", define_nomenclature},
+    {"case", define_case},
+    {"hold", define_hold},
     {"retention", define_retention},
     {"name", define_name},
     {"config", define_config},

@@ -3,6 +3,7 @@
 
 #include "archive/desk.h"
 #include "archive/documents.h"
+#include "archive/filing.h"
 #include "archive/review.h"
 #include "base/messages.h"
 #include "base/text.h"
@@ -57,15 +58,21 @@ int show(Session& session, const std::string& reference) {
   const Reviewed reviewed = review.card_of(session.actor, document);
   std::string text = review.text(session.actor, document);
   const DeskNotes notes = ArchiveDesk(archive).notes(session.actor, document);
+  const auto filed = ArchiveFiling(archive).where(session.actor, document);
   if (session.json) {
     Json record = record_of(document);
     record["card"] = record_of(reviewed);
     add_desk_notes(record, notes);
+    record["volume"] = filed ? Json(to_text(filed->volume.key)) : Json(nullptr);
     record["text"] = document.run > 0 ? Json(text) : Json(nullptr);
     print(record);
     return kExitDone;
   }
   print_document(document);
+  if (filed) {
+    print(fmt::format("{}: {}", tr("Filed in"),
+                      say(tr("{}, document {}"), to_text(filed->volume.key), filed->filing.place)));
+  }
   for (const std::string& line : card_lines(reviewed)) print(line);
   for (const std::string& line : desk_lines(document, notes)) print(line);
   if (!text.empty()) {

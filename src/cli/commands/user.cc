@@ -43,7 +43,7 @@ void print_user(const Session& session, const Archive& archive, const User& user
   std::string line = fmt::format("{:<16} {}", user.login, archive.policy().title(user.role));
   if (!user.name.empty()) line += "  " + printable(user.name);
   for (const std::string& each : user.collectives) line += fmt::format("  «{}»", printable(each));
-  if (user.disabled_at) line += fmt::format("  {}", tr("closed"));
+  if (user.disabled_at) line += fmt::format("  {}", tr("disabled"));
   print(line);
 }
 

@@ -1,0 +1,101 @@
+#include "cli/retention_talk.h"
+
+#include <fmt/format.h>
+
+#include "base/messages.h"
+#include "base/text.h"
+#include "cli/nomenclature_talk.h"
+#include "model/spoken_date.h"
+#include "retention/reason_words.h"
+
+namespace fonds {
+namespace {
+
+const char* title_of(PlannedStep step) {
+  switch (step) {
+    case PlannedStep::none:
+      return tr("nothing to do");
+    case PlannedStep::close:
+      return tr("to be closed");
+    case PlannedStep::ask:
+      return tr("is it still needed?");
+    case PlannedStep::inventory:
+      return tr("into the inventory");
+    case PlannedStep::decide:
+      return tr("to the commission");
+    case PlannedStep::destroy:
+      return tr("may be destroyed");
+    case PlannedStep::blocked:
+      return tr("its term is over, it is blocked");
+  }
+  return "";
+}
+
+Json day_or_null(const std::optional<CalendarDate>& day) {
+  return day ? Json(to_text(*day)) : Json(nullptr);
+}
+
+Json record_of(const ExplainedVolume& volume, const CalendarDate& day) {
+  Json reasons = Json::array();
+  const auto sentences = sentences_of(volume.verdict, volume.rule, volume.facts);
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    reasons.push_back({{"code", name_of(volume.verdict.reasons[i].code)}, {"text", sentences[i]}});
+  }
+  return {{"volume", to_text(volume.key)},
+          {"heading", volume.heading},
+          {"on", to_text(day)},
+          {"nomenclature", volume.nomenclature},
+          {"rule", record_of(volume.rule)},
+          {"longer_by_list", volume.longer_by_list},
+          {"state", name_of(volume.verdict.state)},
+          {"date", day_or_null(volume.verdict.date)},
+          {"step", name_of(volume.step)},
+          {"reasons", reasons}};
+}
+
+}  // namespace
+
+void print_explained(const Session& session, const ExplainedVolume& volume,
+                     const CalendarDate& day) {
+  if (session.json) return print(record_of(volume, day));
+  print(fmt::format("{}  {}  · {}  {}", to_text(volume.key), printable(volume.heading), spoken(day),
+                    title_of(volume.verdict.state)));
+  std::string source = say(tr("By the nomenclature of {}: {}."), volume.nomenclature,
+                           printable(period_with_source(volume.rule)));
+  if (volume.longer_by_list) source += std::string(" ") + tr("The list in force keeps it longer.");
+  print("    " + source);
+  for (const std::string& sentence : sentences_of(volume.verdict, volume.rule, volume.facts)) {
+    print("    " + sentence);
+  }
+}
+
+void print_planned(const Session& session, const PlannedVolume& volume) {
+  if (session.json) {
+    return print(Json{{"volume", to_text(volume.key)},
+                      {"heading", volume.heading},
+                      {"step", name_of(volume.step)},
+                      {"before", name_of(volume.before)},
+                      {"date", day_or_null(volume.term)},
+                      {"since", to_text(volume.since)}});
+  }
+  std::string line =
+      fmt::format("{} {}  {}  {}", volume.step == volume.before ? " " : "*", to_text(volume.key),
+                  title_of(volume.step), printable(volume.heading));
+  if (volume.term) line += "  · " + say(tr("from {}"), spoken(*volume.term));
+  if (volume.step != volume.before && volume.before != PlannedStep::none) {
+    line += "  · " + say(tr("before: {}"), title_of(volume.before));
+  }
+  print(line);
+}
+
+void tell_totals(const Session& session, const PlanTotals& totals) {
+  std::string line = say(tr("Volumes: {}"), totals.volumes);
+  for (std::size_t i = 1; i < totals.steps.size(); ++i) {
+    if (totals.steps[i] == 0) continue;
+    line += fmt::format("; {}: {}", title_of(static_cast<PlannedStep>(i)), totals.steps[i]);
+  }
+  line += "; " + say(tr("changed: {}"), totals.changed);
+  tell(session, line);
+}
+
+}  // namespace fonds
