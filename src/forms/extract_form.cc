@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
 
 #include "base/messages.h"
+#include "forms/form_block.h"
 #include "forms/form_flow.h"
 #include "forms/form_table.h"
 #include "model/spoken_date.h"
@@ -22,8 +22,6 @@ constexpr TextStyle kTitle{16, TextWeight::bold, TextAlign::centre};
 constexpr TextStyle kSubtitle{11, TextWeight::ordinary, TextAlign::centre};
 constexpr TextStyle kText{11};
 constexpr TextStyle kStrong{11, TextWeight::bold};
-/// Names and titles beside a signature: a few lines say who it was.
-constexpr TextStyle kSigner{11, TextWeight::ordinary, TextAlign::left, 5};
 constexpr TextStyle kCaption{7, TextWeight::ordinary, TextAlign::centre, 1};
 
 std::string name_of_extract(const ExtractFacts& facts) {
@@ -116,42 +114,6 @@ void write_blank(FormPdf& form, double left, double end, double width, const cha
   form.write(left, end + 0.5, width, caption, kCaption);
 }
 
-/// Office, signature, name and date stand on one line: the feet of long texts are level.
-class Signature {
- public:
-  Signature(const FormFlow& flow, const ExtractFacts& facts)
-      : office_(flow.form().break_lines(kOffice, facts.office, kSigner)),
-        name_(flow.form().break_lines(kName, facts.issued_by, kSigner)),
-        day_(flow.form().break_lines(flow.width() - kDayLeft, spoken(facts.day), kSigner)) {}
-
-  [[nodiscard]] double height() const {
-    return std::max({office_.height(), name_.height(), day_.height()});
-  }
-  void draw(FormFlow& flow) const {
-    FormPdf& form = flow.form();
-    const double end = flow.top() + height();
-    const double left = flow.left();
-    form.draw(left, end - office_.height(), office_);
-    write_blank(form, left + kBlankLeft, end, kBlank, tr("signature"));
-    form.draw(left + kNameLeft, end - name_.height(), name_);
-    form.draw(left + kDayLeft, end - day_.height(), day_);
-    flow.skip(height());
-  }
-
- private:
-  static constexpr double kOffice = 58;  // mm
-  static constexpr double kBlank = 36;
-  static constexpr double kName = 52;
-  static constexpr double kBetween = 3;
-  static constexpr double kBlankLeft = kOffice + kBetween;
-  static constexpr double kNameLeft = kBlankLeft + kBlank + kBetween;
-  static constexpr double kDayLeft = kNameLeft + kName + kBetween;
-
-  TextLines office_;
-  TextLines name_;
-  TextLines day_;
-};
-
 void write_receipt(FormFlow& flow) {
   constexpr double kBlankLeft = 30;
   constexpr double kBlank = 64;
@@ -168,16 +130,17 @@ void write_receipt(FormFlow& flow) {
 
 /// On one sheet, and not the signatures alone.
 void write_foot(FormFlow& flow, const ExtractFacts& facts) {
-  const Signature signature(flow, facts);
-  constexpr double kOfTheRest = 2 * 6 + 2 * kGap + 3 * kGap + 10;  // sentences, gaps, receipt
-  flow.need(kOfTheRest + signature.height());
-  flow.skip(kLineGap);
-  paragraph(flow, tr("Data of other students are not given."), kText);
-  flow.skip(kGap);
-  paragraph(flow, tr("The extract is correct."), kText);
-  flow.skip(kGap);
-  signature.draw(flow);
-  flow.skip(3 * kGap);
+  FormBlock foot(flow);
+  foot.gap(kLineGap);
+  foot.paragraph(tr("Data of other students are not given."), kText);
+  foot.gap(kGap + kLineGap);
+  foot.paragraph(tr("The extract is correct."), kText);
+  foot.gap(kGap);
+  foot.signature("", {facts.office, facts.issued_by, facts.day});
+  foot.gap(2 * kGap);
+  constexpr double kReceipt = 12;
+  flow.need(foot.height() + kReceipt);
+  foot.draw();
   write_receipt(flow);
 }
 

@@ -1,17 +1,16 @@
 #include "forms/nomenclature_form.h"
 
-#include <algorithm>
-
 #include "base/messages.h"
+#include "forms/form_block.h"
 #include "forms/form_flow.h"
 #include "forms/form_table.h"
+#include "forms/form_words.h"
 
 namespace fonds {
 namespace {
 
 constexpr FormMargins kMargins{20, 20, 10, 15};
-constexpr double kGap = 5;  // mm
-constexpr double kBetweenBlocks = 10;
+constexpr double kGap = 5;            // mm
 constexpr double kTotalsHeight = 85;  ///< of the record of totals: it stands on one sheet
 
 constexpr TextStyle kText{12};
@@ -19,42 +18,22 @@ constexpr TextStyle kTitle{12, TextWeight::bold};
 constexpr TextStyle kSmall{10};
 constexpr TextStyle kCentred{12, TextWeight::bold, TextAlign::centre};
 
-struct Line {
-  std::string text;
-  TextStyle style = kText;
-};
-
-/// Two blocks side by side; what is lower ends them.
-void draw_blocks(FormFlow& flow, const std::vector<Line>& left, const std::vector<Line>& right) {
-  const double width = (flow.width() - kBetweenBlocks) / 2;
-  double lowest = flow.top();
-  double at = flow.left();
-  for (const auto* block : {&left, &right}) {
-    double top = flow.top();
-    for (const Line& line : *block) {
-      top = flow.form().write(at, top, width, line.text, line.style) + 1;
-    }
-    lowest = std::max(lowest, top);
-    at += width + kBetweenBlocks;
-  }
-  flow.skip(lowest - flow.top() + kGap);
-}
-
-std::string or_blank(const std::string& text) { return text.empty() ? "__________" : text; }
-
 void draw_head(FormFlow& flow, const NomenclatureForm& facts) {
-  const std::vector<Line> left{
-      {facts.institution.empty() ? tr("Name of the institution __________") : facts.institution},
-      {},
-      {tr("NOMENCLATURE OF FILES"), kTitle},
-      {say(tr("{} No. {}"), or_blank(facts.day), or_blank(facts.number))},
-      {tr("Place __________")},
-      {say(tr("for the year {}"), facts.year), kTitle}};
-  const std::vector<Line> right{{tr("APPROVED"), kTitle},
-                                {tr("Head of the institution")},
-                                {tr("__________ (signature, name)")},
-                                {or_blank(facts.day)}};
-  draw_blocks(flow, left, right);
+  FormBlock head(flow);
+  head.side_by_side(
+      {{facts.institution.empty() ? tr("Name of the institution __________") : facts.institution,
+        kText},
+       {"", kText},
+       {tr("NOMENCLATURE OF FILES"), kTitle},
+       {say(tr("{} No. {}"), or_blank(facts.day), or_blank(facts.number)), kText},
+       {tr("Place __________"), kText},
+       {say(tr("for the year {}"), facts.year), kTitle}},
+      {{tr("APPROVED"), kTitle},
+       {tr("Head of the institution"), kText},
+       {tr("__________ (signature, name)"), kText},
+       {or_blank(facts.day), kText}});
+  head.gap(kGap);
+  head.draw();
 }
 
 void draw_items(FormFlow& flow, const NomenclatureForm& facts) {

@@ -1,0 +1,47 @@
+/// What printed forms say again and again: blanks for what is not known, days and numbers of other
+/// papers, names of volumes, places in an archive.
+///
+/// Texts are valid UTF-8, in the language of the user. Threads: any.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "model/calendar_date.h"
+
+namespace fonds {
+
+/// Another paper, or the form itself, by its day and number; what is not known is left to write.
+struct FormPaper {
+  std::optional<CalendarDate> day;
+  std::string number;
+};
+
+/// A volume of a case by the nomenclature.
+struct FormVolume {
+  std::string index;
+  int year = 0;
+  int volume = 0;  ///< 0: the case has no volumes
+};
+
+/// Where a unit stands in an archive (архивный шифр); what is not given yet is empty.
+struct FormPlace {
+  std::string fonds;
+  std::string inventory;
+  std::string unit;
+};
+
+/// `text`, or a line to write on.
+[[nodiscard]] std::string or_blank(const std::string& text);
+[[nodiscard]] std::string or_blank(const std::optional<CalendarDate>& day);
+/// "от 25.12.2026 № 12".
+[[nodiscard]] std::string of_paper(const FormPaper& paper);
+/// "25.12.2026 № 12".
+[[nodiscard]] std::string day_and_number(const FormPaper& paper);
+/// "02-05 за 2024 год, том 1".
+[[nodiscard]] std::string name_of(const FormVolume& volume);
+/// "12.01.2024–28.12.2024" (крайние даты); empty when neither is known.
+[[nodiscard]] std::string extreme_dates(const std::optional<CalendarDate>& first,
+                                        const std::optional<CalendarDate>& last);
+
+}  // namespace fonds
