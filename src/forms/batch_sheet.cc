@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "base/messages.h"
+#include "forms/form_codes.h"
 #include "forms/form_pdf.h"
 #include "forms/symbols.h"
 
@@ -65,21 +66,6 @@ void write_facts(FormPdf& form, const SheetCode& sheet) {
   }
 }
 
-void draw_qr(FormPdf& form, const std::string& text) {
-  const QrSymbol symbol = qr_symbol(text);
-  const double module = kQrSide / symbol.side;
-  const double left = (kSheetWidth - kQrSide) / 2;
-  for (int y = 0; y < symbol.side; ++y) {
-    for (int x = 0; x < symbol.side;) {
-      int end = x;
-      while (end < symbol.side && symbol.at(end, y)) ++end;
-      // Runs as wholes: viewers show hairlines between single modules.
-      if (end > x) form.fill(left + x * module, kQrTop + y * module, (end - x) * module, module);
-      x = std::max(end, x + 1);
-    }
-  }
-}
-
 void draw_bars(FormPdf& form, const std::string& text) {
   const std::vector<int> widths = code128_widths(text);
   const int modules = std::accumulate(widths.begin(), widths.end(), 0);
@@ -101,7 +87,7 @@ std::string batch_sheet_pdf(const SheetCode& sheet) {
   brief.collective.clear();
   FormPdf form(title_of(sheet.kind) + (sheet.case_index.empty() ? "" : " " + sheet.case_index));
   write_facts(form, sheet);
-  draw_qr(form, code);
+  draw_qr(form, (kSheetWidth - kQrSide) / 2, kQrTop, kQrSide, code);
   draw_bars(form, to_text(brief));
   form.write(kLeft, kInstructionTop, kTextWidth, instruction_of(sheet), kNote);
   form.write(kLeft, kCodeTop, kTextWidth, code, kSmall);

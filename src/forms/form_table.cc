@@ -37,7 +37,8 @@ class TableDrawing {
   TableDrawing(FormFlow& flow, std::span<const FormColumn> columns, const FormTableStyle& style);
   /// Heading and numbers, on the page where the first of `rows` has room, too.
   void begin(std::span<const TableRow> rows);
-  void row(const TableRow& row);
+  /// The row leaves `below` free on the page where it begins, if any page has so much.
+  void row(const TableRow& row, double below);
   [[nodiscard]] bool is_section(const TableRow& row) const {
     return style_.sections && row.size() == 1 && columns_.size() > 1;
   }
@@ -88,13 +89,14 @@ TableDrawing::TableDrawing(FormFlow& flow, std::span<const FormColumn> columns,
 void TableDrawing::begin(std::span<const TableRow> rows) {
   double height = heading_height();
   if (!rows.empty() && !is_section(rows.front())) height += needed(lay_out(rows.front()));
+  if (rows.size() < 2) height = std::min(height + style_.below, flow_.room_of_a_page());
   flow_.need(height);
   draw_heading();
 }
 
-void TableDrawing::row(const TableRow& row) {
+void TableDrawing::row(const TableRow& row, double below) {
   Cells cells = lay_out(row);
-  double height = needed(cells);
+  double height = needed(cells) + below;
   for (;;) {
     if (height > flow_.room()) {
       rule_columns();
@@ -205,11 +207,11 @@ double draw_table(FormFlow& flow, std::span<const FormColumn> columns,
   if (columns.empty()) throw Error(Fault::bug, "a form's table without columns");
   TableDrawing table(flow, columns, style);
   table.begin(rows);
-  for (const TableRow& row : rows) {
-    if (table.is_section(row)) {
-      table.section(row.front());
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (table.is_section(rows[i])) {
+      table.section(rows[i].front());
     } else {
-      table.row(row);
+      table.row(rows[i], i + 1 == rows.size() ? style.below : 0);
     }
   }
   table.end();

@@ -27,6 +27,8 @@ struct FormTableStyle {
   /// A row of one cell is the title of a section: it stands over all columns, with the next row;
   /// at most eight lines of it are printed.
   bool sections = false;
+  /// mm that stay free below the last row, on its page: what will stand there is not alone.
+  double below = 0;
 };
 
 /// Draws below what `flow` holds, over its whole width; `flow` goes on below the table. Cells of

@@ -1,5 +1,7 @@
 #include "forms/form_words.h"
 
+#include <fmt/format.h>
+
 #include "base/messages.h"
 #include "model/spoken_date.h"
 
@@ -20,7 +22,8 @@ std::string day_and_number(const FormPaper& paper) {
 }
 
 std::string name_of(const FormVolume& volume) {
-  const std::string name = say(tr("{} for the year {}"), or_blank(volume.index), volume.year);
+  const std::string year = volume.year == 0 ? std::string() : fmt::format("{}", volume.year);
+  const std::string name = say(tr("{} for the year {}"), or_blank(volume.index), or_blank(year));
   return volume.volume == 0 ? name : name + say(tr(", volume {}"), volume.volume);
 }
 

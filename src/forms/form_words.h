@@ -20,7 +20,7 @@ struct FormPaper {
 /// A volume of a case by the nomenclature.
 struct FormVolume {
   std::string index;
-  int year = 0;
+  int year = 0;    ///< 0: not known
   int volume = 0;  ///< 0: the case has no volumes
 };
 

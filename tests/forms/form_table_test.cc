@@ -149,6 +149,28 @@ TEST(FormTable, TheHeadingIsNotLeftAloneAtTheFootOfAPage) {
   EXPECT_THAT(pages[1], HasSubstr("Заголовок"));
 }
 
+TEST(FormTable, TheLastRowStaysOnThePageWithWhatStandsBelow) {
+  bool moved = false;
+  for (int count = 1; count <= 60; ++count) {
+    FormPdf form("x");
+    FormFlow flow(form, kMargins, "");
+    draw_table(flow, columns(), numbered_rows(count), {9, 0, false, 60});
+    EXPECT_GE(flow.room(), 60) << count;
+    const std::string last = pages_of(form.finish()).back();
+    EXPECT_THAT(last, HasSubstr(fmt::format("н{:04}", count)));
+    moved = moved || (count > 1 && times(last, "верх") == 1);
+  }
+  EXPECT_TRUE(moved);
+}
+
+TEST(FormTable, MoreThanAPageIsNotKeptFree) {
+  FormPdf form("x");
+  FormFlow flow(form, kMargins, "");
+  draw_table(flow, columns(), numbered_rows(2), {9, 0, false, 1000});
+
+  EXPECT_LE(pages_of(form.finish()).size(), 2U);
+}
+
 TEST(FormTable, ARowIsAsHighAsItMustBe) {
   const auto end_of = [](double least) {
     FormPdf form("x");

@@ -36,6 +36,7 @@ TEST(FormWords, AVolumeIsNamedByIndexYearAndNumber) {
   EXPECT_EQ(name_of(FormVolume{"02-05", 2024, 1}), "02-05 за 2024 год, том 1");
   EXPECT_EQ(name_of(FormVolume{"02-05", 2024, 0}), "02-05 за 2024 год");
   EXPECT_EQ(name_of(FormVolume{"", 2024, 0}), "__________ за 2024 год");
+  EXPECT_EQ(name_of(FormVolume{"02-05", 0, 0}), "02-05 за __________ год");
 }
 
 TEST(FormWords, ExtremeDatesAreTheFirstAndTheLast) {

@@ -10,6 +10,7 @@
 #include <array>
 #include <cctype>
 #include <cstdio>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -78,6 +79,38 @@ inline std::string packed(std::string text) {
   return text;
 }
 
+/// All text as it was drawn, cell after cell; drawn_text_of() without white space.
+inline std::string raw_text_of(const std::string& pdf) {
+  const TempFolder folder;
+  return said_by("pdftotext -raw " + folder.file("form.pdf", pdf).string() + " - 2>&1");
+}
+inline std::string drawn_text_of(const std::string& pdf) { return packed(raw_text_of(pdf)); }
+
+/// Each part stands in drawn_text_of() behind the one before.
+inline void expect_in_order(const std::string& drawn, const std::vector<std::string>& parts) {
+  std::size_t last = 0;
+  for (const std::string& part : parts) {
+    const std::size_t at = drawn.find(packed(part), last);
+    EXPECT_NE(at, std::string::npos) << part << "\nis not behind the part before it in\n" << drawn;
+    if (at != std::string::npos) last = at + packed(part).size();
+  }
+}
+
+/// A table has these columns, numbered below, and no word of their titles is broken.
+inline void expect_columns(const std::string& pdf, const std::vector<std::string>& titles) {
+  const std::string text = raw_text_of(pdf);
+  std::string heading;
+  for (const std::string& title : titles) {
+    heading += packed(title);
+    std::istringstream words(title);
+    for (std::string word; words >> word;) {
+      EXPECT_NE(text.find(word), std::string::npos) << word << " is broken in\n" << text;
+    }
+  }
+  for (std::size_t i = 1; i <= titles.size(); ++i) heading += std::to_string(i);
+  EXPECT_NE(packed(text).find(heading), std::string::npos) << heading << " is not in\n" << text;
+}
+
 inline std::size_t times(std::string_view text, std::string_view part) {
   std::size_t found = 0;
   for (std::size_t at = text.find(part); at != std::string_view::npos;
@@ -86,6 +119,40 @@ inline std::size_t times(std::string_view text, std::string_view part) {
   }
   return found;
 }
+
+/// The first page as a picture of 200 dots an inch; places in millimetres.
+class PrintedPicture {
+ public:
+  explicit PrintedPicture(const std::string& pdf) {
+    const TempFolder folder;
+    const std::string pgm =
+        said_by("pdftoppm -r 200 -gray -f 1 -l 1 " + folder.file("form.pdf", pdf).string());
+    std::istringstream head(pgm);
+    std::string kind;
+    int white = 0;
+    head >> kind >> width_ >> height_ >> white;
+    pixels_ = pgm.substr(static_cast<std::size_t>(head.tellg()) + 1);
+  }
+  [[nodiscard]] bool is_dark(double x, double y) const {
+    const auto column = static_cast<std::size_t>(x * kDotsPerMm);
+    const auto row = static_cast<std::size_t>(y * kDotsPerMm);
+    return static_cast<unsigned char>(pixels_.at(row * width_ + column)) < 128;
+  }
+  [[nodiscard]] bool is_empty(double left, double top, double right, double bottom) const {
+    for (double y = top; y < bottom; y += 1 / kDotsPerMm) {
+      for (double x = left; x < right; x += 1 / kDotsPerMm) {
+        if (is_dark(x, y)) return false;
+      }
+    }
+    return true;
+  }
+
+ private:
+  static constexpr double kDotsPerMm = 200 / 25.4;
+  std::size_t width_ = 0;
+  std::size_t height_ = 0;
+  std::string pixels_;
+};
 
 /// Prints in a language until it goes; English before and after.
 class Printing {
