@@ -3,16 +3,12 @@
 #include "base/messages.h"
 
 namespace fonds {
-namespace {
-
-std::string named(const std::string& institution) {
+std::string institution_or_blank(const std::string& institution) {
   return institution.empty() ? tr("Name of the institution __________") : institution;
 }
 
-}  // namespace
-
 void draw_institution(FormFlow& flow, const std::string& institution) {
-  flow.paragraph(named(institution), kFormCentred);
+  flow.paragraph(institution_or_blank(institution), kFormCentred);
   flow.skip(kFormGap);
 }
 
@@ -29,9 +25,15 @@ std::vector<FormLine> agreement_lines(const FormPaper& protocol) {
           {say(tr("Protocol of the commission {}"), of_paper(protocol)), kFormText}};
 }
 
+std::vector<FormLine> authority_lines(const char* title, const FormPaper& protocol) {
+  return {{title, kFormStrong},
+          {say(tr("Protocol of the archive authority's commission {}"), of_paper(protocol)),
+           kFormText}};
+}
+
 std::vector<FormLine> act_lines(const std::string& institution, const char* title,
                                 const FormPaper& act, const std::string& place) {
-  return {{named(institution), kFormText},
+  return {{institution_or_blank(institution), kFormText},
           {"", kFormText},
           {title, kFormStrong},
           {day_and_number(act), kFormText},

@@ -6,7 +6,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "forms/form_block.h"
@@ -15,9 +14,11 @@
 namespace fonds {
 
 inline constexpr FormMargins kFormMargins{20, 20, 10, 15};
+inline constexpr FormMargins kFormTurnedMargins{15, 20, 15, 12};
 inline constexpr double kFormGap = 5;        ///< mm between the parts of a form
 inline constexpr double kFormLineGap = 1.5;  ///< between what belongs together
 inline constexpr double kFormCell = 9;       ///< points: letters of tables
+inline constexpr double kFormSmallCell = 8;  ///< of tables with very many columns
 /// A row that is written by hand.
 inline constexpr double kFormHandRow = 8;
 
@@ -26,12 +27,15 @@ inline constexpr TextStyle kFormStrong{12, TextWeight::bold};
 inline constexpr TextStyle kFormCentred{12, TextWeight::ordinary, TextAlign::centre};
 inline constexpr TextStyle kFormTitle{13, TextWeight::bold, TextAlign::centre};
 
+[[nodiscard]] std::string institution_or_blank(const std::string& institution);
 /// The institution's name over the whole width, and space below.
 void draw_institution(FormFlow& flow, const std::string& institution);
 /// "УТВЕРЖДАЮ", who approves, a line to sign on, the day.
 [[nodiscard]] std::vector<FormLine> approval_lines(const FormSigner& head);
 /// "СОГЛАСОВАНО", the protocol of the institution's own commission (ЭК).
 [[nodiscard]] std::vector<FormLine> agreement_lines(const FormPaper& protocol);
+/// `title` ("УТВЕРЖДЕНО"), the protocol of the archive authority's commission (ЭПК).
+[[nodiscard]] std::vector<FormLine> authority_lines(const char* title, const FormPaper& protocol);
 /// `title` ("АКТ"), day and number, place.
 [[nodiscard]] std::vector<FormLine> act_lines(const std::string& institution, const char* title,
                                               const FormPaper& act, const std::string& place);

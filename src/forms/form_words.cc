@@ -13,6 +13,14 @@ std::string or_blank(const std::optional<CalendarDate>& day) {
   return or_blank(day ? spoken(*day) : std::string());
 }
 
+std::string or_long_blank(const std::string& text) {
+  return text.empty() ? std::string(40, '_') : text;
+}
+
+std::string year_or_blank(int year) {
+  return or_blank(year == 0 ? std::string() : fmt::format("{}", year));
+}
+
 std::string of_paper(const FormPaper& paper) {
   return say(tr("No. {} of {}"), or_blank(paper.number), or_blank(paper.day));
 }
@@ -22,8 +30,8 @@ std::string day_and_number(const FormPaper& paper) {
 }
 
 std::string name_of(const FormVolume& volume) {
-  const std::string year = volume.year == 0 ? std::string() : fmt::format("{}", volume.year);
-  const std::string name = say(tr("{} for the year {}"), or_blank(volume.index), or_blank(year));
+  const std::string name =
+      say(tr("{} for the year {}"), or_blank(volume.index), year_or_blank(volume.year));
   return volume.volume == 0 ? name : name + say(tr(", volume {}"), volume.volume);
 }
 

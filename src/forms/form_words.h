@@ -34,6 +34,10 @@ struct FormPlace {
 /// `text`, or a line to write on.
 [[nodiscard]] std::string or_blank(const std::string& text);
 [[nodiscard]] std::string or_blank(const std::optional<CalendarDate>& day);
+/// The same, with a longer line.
+[[nodiscard]] std::string or_long_blank(const std::string& text);
+/// A year, 0 being none known.
+[[nodiscard]] std::string year_or_blank(int year);
 /// "от 25.12.2026 № 12".
 [[nodiscard]] std::string of_paper(const FormPaper& paper);
 /// "25.12.2026 № 12".

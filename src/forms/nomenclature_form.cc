@@ -3,6 +3,7 @@
 #include "base/messages.h"
 #include "forms/form_block.h"
 #include "forms/form_flow.h"
+#include "forms/form_head.h"
 #include "forms/form_table.h"
 #include "forms/form_words.h"
 
@@ -20,18 +21,16 @@ constexpr TextStyle kCentred{12, TextWeight::bold, TextAlign::centre};
 
 void draw_head(FormFlow& flow, const NomenclatureForm& facts) {
   FormBlock head(flow);
-  head.side_by_side(
-      {{facts.institution.empty() ? tr("Name of the institution __________") : facts.institution,
-        kText},
-       {"", kText},
-       {tr("NOMENCLATURE OF FILES"), kTitle},
-       {say(tr("{} No. {}"), or_blank(facts.day), or_blank(facts.number)), kText},
-       {tr("Place __________"), kText},
-       {say(tr("for the year {}"), facts.year), kTitle}},
-      {{tr("APPROVED"), kTitle},
-       {tr("Head of the institution"), kText},
-       {tr("__________ (signature, name)"), kText},
-       {or_blank(facts.day), kText}});
+  head.side_by_side({{institution_or_blank(facts.institution), kText},
+                     {"", kText},
+                     {tr("NOMENCLATURE OF FILES"), kTitle},
+                     {say(tr("{} No. {}"), or_blank(facts.day), or_blank(facts.number)), kText},
+                     {tr("Place __________"), kText},
+                     {say(tr("for the year {}"), facts.year), kTitle}},
+                    {{tr("APPROVED"), kTitle},
+                     {tr("Head of the institution"), kText},
+                     {tr("__________ (signature, name)"), kText},
+                     {or_blank(facts.day), kText}});
   head.gap(kGap);
   head.draw();
 }

@@ -32,6 +32,13 @@ TEST(FormHead, TheCornerOfAgreementNamesTheProtocol) {
   EXPECT_EQ(text_of(agreement_lines({})), "СОГЛАСОВАНО\nПротокол ЭК от __________ № __________\n");
 }
 
+TEST(FormHead, TheArchiveAuthorityHasACornerOfItsOwn) {
+  const Printing russian(Language::russian);
+
+  EXPECT_EQ(text_of(authority_lines("УТВЕРЖДЕНО", {CalendarDate{2026, 12, 20}, "4"})),
+            "УТВЕРЖДЕНО\nПротокол ЭПК от 20.12.2026 № 4\n");
+}
+
 TEST(FormHead, AnActIsHeadedByInstitutionDayNumberAndPlace) {
   const Printing russian(Language::russian);
 

@@ -14,6 +14,10 @@ TEST(FormWords, WhatIsEmptyIsALineToWriteOn) {
   EXPECT_EQ(or_blank(std::string("12")), "12");
   EXPECT_EQ(or_blank(std::string()), "__________");
   EXPECT_EQ(or_blank(std::optional<CalendarDate>()), "__________");
+  EXPECT_EQ(or_long_blank("12"), "12");
+  EXPECT_EQ(or_long_blank(""), std::string(40, '_'));
+  EXPECT_EQ(year_or_blank(2024), "2024");
+  EXPECT_EQ(year_or_blank(0), "__________");
 }
 
 TEST(FormWords, APaperIsNamedByItsDayAndNumber) {
