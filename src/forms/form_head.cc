@@ -22,12 +22,12 @@ std::vector<FormLine> approval_lines(const FormSigner& head) {
 
 std::vector<FormLine> agreement_lines(const FormPaper& protocol) {
   return {{tr("AGREED"), kFormStrong},
-          {say(tr("Protocol of the commission {}"), of_paper(protocol)), kFormText}};
+          {say(tr("Protocol of the commission\n{}"), of_paper(protocol)), kFormText}};
 }
 
 std::vector<FormLine> authority_lines(const char* title, const FormPaper& protocol) {
   return {{title, kFormStrong},
-          {say(tr("Protocol of the archive authority's commission {}"), of_paper(protocol)),
+          {say(tr("Protocol of the archive authority's commission\n{}"), of_paper(protocol)),
            kFormText}};
 }
 

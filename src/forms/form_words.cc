@@ -21,6 +21,12 @@ std::string year_or_blank(int year) {
   return or_blank(year == 0 ? std::string() : fmt::format("{}", year));
 }
 
+std::string for_years(const FormYears& years) {
+  if (years.first == years.last && years.first != 0) return say(tr("for {}"), years.first);
+  if (years.first == 0 && years.last == 0) return say(tr("for the years {}"), or_blank(""));
+  return say(tr("for the years {}"), year_or_blank(years.first) + "–" + year_or_blank(years.last));
+}
+
 std::string of_paper(const FormPaper& paper) {
   return say(tr("No. {} of {}"), or_blank(paper.number), or_blank(paper.day));
 }

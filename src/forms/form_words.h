@@ -24,6 +24,12 @@ struct FormVolume {
   int volume = 0;  ///< 0: the case has no volumes
 };
 
+/// The years papers come from; 0: not known.
+struct FormYears {
+  int first = 0;
+  int last = 0;
+};
+
 /// Where a unit stands in an archive (архивный шифр); what is not given yet is empty.
 struct FormPlace {
   std::string fonds;
@@ -38,6 +44,8 @@ struct FormPlace {
 [[nodiscard]] std::string or_long_blank(const std::string& text);
 /// A year, 0 being none known.
 [[nodiscard]] std::string year_or_blank(int year);
+/// "за 2018 год", "за 2015–2018 годы".
+[[nodiscard]] std::string for_years(const FormYears& years);
 /// "от 25.12.2026 № 12".
 [[nodiscard]] std::string of_paper(const FormPaper& paper);
 /// "25.12.2026 № 12".

@@ -28,15 +28,15 @@ TEST(FormHead, TheCornerOfAgreementNamesTheProtocol) {
   const Printing russian(Language::russian);
 
   EXPECT_EQ(text_of(agreement_lines({CalendarDate{2026, 12, 20}, "4"})),
-            "СОГЛАСОВАНО\nПротокол ЭК от 20.12.2026 № 4\n");
-  EXPECT_EQ(text_of(agreement_lines({})), "СОГЛАСОВАНО\nПротокол ЭК от __________ № __________\n");
+            "СОГЛАСОВАНО\nПротокол ЭК\nот 20.12.2026 № 4\n");
+  EXPECT_EQ(text_of(agreement_lines({})), "СОГЛАСОВАНО\nПротокол ЭК\nот __________ № __________\n");
 }
 
 TEST(FormHead, TheArchiveAuthorityHasACornerOfItsOwn) {
   const Printing russian(Language::russian);
 
   EXPECT_EQ(text_of(authority_lines("УТВЕРЖДЕНО", {CalendarDate{2026, 12, 20}, "4"})),
-            "УТВЕРЖДЕНО\nПротокол ЭПК от 20.12.2026 № 4\n");
+            "УТВЕРЖДЕНО\nПротокол ЭПК\nот 20.12.2026 № 4\n");
 }
 
 TEST(FormHead, AnActIsHeadedByInstitutionDayNumberAndPlace) {

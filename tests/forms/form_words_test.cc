@@ -43,6 +43,15 @@ TEST(FormWords, AVolumeIsNamedByIndexYearAndNumber) {
   EXPECT_EQ(name_of(FormVolume{"02-05", 0, 0}), "02-05 за __________ год");
 }
 
+TEST(FormWords, YearsAreOneOrSeveral) {
+  const Printing russian(Language::russian);
+
+  EXPECT_EQ(for_years({2018, 2018}), "за 2018 год");
+  EXPECT_EQ(for_years({2015, 2018}), "за 2015–2018 годы");
+  EXPECT_EQ(for_years({2015, 0}), "за 2015–__________ годы");
+  EXPECT_EQ(for_years({}), "за __________ годы");
+}
+
 TEST(FormWords, ExtremeDatesAreTheFirstAndTheLast) {
   const Printing russian(Language::russian);
   const CalendarDate first{2024, 1, 12};
