@@ -68,6 +68,7 @@ std::string lost_pdf(const LossActFacts& facts, const ActWords& words, const cha
                                         {tr("Number of sheets"), 16, TextAlign::centre},
                                         {reason, 46}};
   std::vector<TableRow> rows;
+  rows.reserve(units.size());
   for (const LostUnitRow& unit : units) {
     rows.push_back({fmt::format("{}", rows.size() + 1), unit.inventory, unit.unit, unit.title,
                     unit.dates, unit.sheets, unit.reason});
@@ -107,6 +108,7 @@ std::string discovery_act_pdf(const LossActFacts& facts, const std::vector<Found
                                         {tr("Former code"), 21, TextAlign::centre},
                                         {tr("Decision"), 30}};
   std::vector<TableRow> rows;
+  rows.reserve(units.size());
   for (const FoundUnitRow& unit : units) {
     rows.push_back({fmt::format("{}", rows.size() + 1), unit.title, unit.dates, unit.sheets,
                     unit.found_at, unit.former_code, unit.decision});
