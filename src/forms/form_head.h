@@ -36,7 +36,7 @@ void draw_institution(FormFlow& flow, const std::string& institution);
 [[nodiscard]] std::vector<FormLine> agreement_lines(const FormPaper& protocol);
 /// `title` ("УТВЕРЖДЕНО"), the protocol of the archive authority's commission (ЭПК).
 [[nodiscard]] std::vector<FormLine> authority_lines(const char* title, const FormPaper& protocol);
-/// `title` ("АКТ"), day and number, place.
+/// The institution, `title` ("АКТ"), day and number of the act, where it was drawn up.
 [[nodiscard]] std::vector<FormLine> act_lines(const std::string& institution, const char* title,
                                               const FormPaper& act, const std::string& place);
 

@@ -15,7 +15,6 @@ namespace {
 constexpr double kAside = 1.2;  // mm between the rule and the letters
 constexpr double kAbove = 0.7;
 constexpr int kTitleLines = 8;
-constexpr double kBelowSection = 12;  // mm; room for a row below the title of a section
 
 /// A cell and how far it is drawn.
 struct Cell {
@@ -34,24 +33,31 @@ double height_of(const Cells& cells) {
 
 class TableDrawing {
  public:
-  TableDrawing(FormFlow& flow, std::span<const FormColumn> columns, const FormTableStyle& style);
-  /// Heading and numbers, on the page where the first of `rows` has room, too.
-  void begin(std::span<const TableRow> rows);
-  /// The row leaves `below` free on the page where it begins, if any page has so much.
-  void row(const TableRow& row, double below);
+  TableDrawing(FormFlow& flow, std::span<const FormColumn> columns, std::span<const TableRow> rows,
+               const FormTableStyle& style);
+  void draw();
+
+ private:
   [[nodiscard]] bool is_section(const TableRow& row) const {
     return style_.sections && row.size() == 1 && columns_.size() > 1;
   }
-  void section(const std::string& title);
-  void end() { rule_columns(); }
-
- private:
+  void draw_section(std::size_t index);
+  void draw_row(std::size_t index);
   /// `align`: of all cells, instead of what their columns say. `most`: as TextStyle::lines.
   [[nodiscard]] Cells lay_out(const TableRow& row, std::optional<TextAlign> align = {},
                               int most = 0) const;
   [[nodiscard]] double heading_height() const { return height_of(titles_) + height_of(numbers_); }
+  [[nodiscard]] TextLines section_lines(const std::string& title) const;
   /// What the row needs on the page where it begins.
   [[nodiscard]] double needed(const Cells& cells) const;
+  /// What must stand on one page from this row on: titles of sections with the row they are above,
+  /// the last row with what stays free below it.
+  [[nodiscard]] double kept_together(std::size_t index) const;
+  /// The same of `height` and of what stands below it, `next` being the row after it; never more
+  /// than a page has room for.
+  [[nodiscard]] double kept_together(double height, std::size_t next) const;
+  /// Begins the next page, with the heading, unless the open one has so much room.
+  void need(double height);
   void draw_heading();
   void draw_centred(const Cells& cells);
   /// As many lines as the page has room for.
@@ -60,6 +66,7 @@ class TableDrawing {
 
   FormFlow& flow_;
   std::span<const FormColumn> columns_;
+  std::span<const TableRow> rows_;
   FormTableStyle style_;
   std::vector<double> edges_;  ///< of the columns, from the left one of the first
   Cells titles_;
@@ -68,8 +75,8 @@ class TableDrawing {
 };
 
 TableDrawing::TableDrawing(FormFlow& flow, std::span<const FormColumn> columns,
-                           const FormTableStyle& style)
-    : flow_(flow), columns_(columns), style_(style) {
+                           std::span<const TableRow> rows, const FormTableStyle& style)
+    : flow_(flow), columns_(columns), rows_(rows), style_(style) {
   double all = 0;
   for (const FormColumn& column : columns) all += column.width;
   double at = flow.left();
@@ -86,23 +93,24 @@ TableDrawing::TableDrawing(FormFlow& flow, std::span<const FormColumn> columns,
   numbers_ = lay_out(numbers, TextAlign::centre, 1);
 }
 
-void TableDrawing::begin(std::span<const TableRow> rows) {
-  double height = heading_height();
-  if (!rows.empty() && !is_section(rows.front())) height += needed(lay_out(rows.front()));
-  if (rows.size() < 2) height = std::min(height + style_.below, flow_.room_of_a_page());
-  flow_.need(height);
+void TableDrawing::draw() {
+  flow_.need(heading_height() + kept_together(0));
   draw_heading();
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    if (is_section(rows_[i])) {
+      draw_section(i);
+    } else {
+      draw_row(i);
+    }
+  }
+  rule_columns();
 }
 
-void TableDrawing::row(const TableRow& row, double below) {
-  Cells cells = lay_out(row);
-  double height = needed(cells) + below;
+void TableDrawing::draw_row(std::size_t index) {
+  Cells cells = lay_out(rows_[index]);
+  double height = kept_together(needed(cells), index + 1);
   for (;;) {
-    if (height > flow_.room()) {
-      rule_columns();
-      flow_.next_page();
-      draw_heading();
-    }
+    need(height);
     draw_part(cells);
     if (std::all_of(cells.begin(), cells.end(), [](const Cell& cell) { return cell.done(); })) {
       return;
@@ -112,16 +120,10 @@ void TableDrawing::row(const TableRow& row, double below) {
 }
 
 /// The rules between columns end above it and begin anew below.
-void TableDrawing::section(const std::string& title) {
-  const TextLines lines =
-      flow_.form().break_lines(flow_.width() - 2 * kAside, title,
-                               {style_.size, TextWeight::bold, TextAlign::centre, kTitleLines});
+void TableDrawing::draw_section(std::size_t index) {
+  const TextLines lines = section_lines(rows_[index].front());
   const double height = lines.height() + 2 * kAbove;
-  if (height + kBelowSection > flow_.room()) {
-    rule_columns();
-    flow_.next_page();
-    draw_heading();
-  }
+  need(kept_together(index));
   rule_columns();
   flow_.form().draw(flow_.left() + kAside, flow_.top() + kAbove, lines);
   for (const double edge : {edges_.front(), edges_.back()}) {
@@ -130,6 +132,34 @@ void TableDrawing::section(const std::string& title) {
   flow_.skip(height);
   flow_.form().line_across(flow_.left(), flow_.top(), flow_.width());
   part_top_ = flow_.top();
+}
+
+void TableDrawing::need(double height) {
+  if (height <= flow_.room()) return;
+  rule_columns();
+  flow_.next_page();
+  draw_heading();
+}
+
+TextLines TableDrawing::section_lines(const std::string& title) const {
+  return flow_.form().break_lines(flow_.width() - 2 * kAside, title,
+                                  {style_.size, TextWeight::bold, TextAlign::centre, kTitleLines});
+}
+
+double TableDrawing::kept_together(std::size_t index) const {
+  double height = 0;
+  bool is_row = false;
+  for (; index < rows_.size() && !is_row; ++index) {
+    is_row = !is_section(rows_[index]);
+    height += is_row ? needed(lay_out(rows_[index]))
+                     : section_lines(rows_[index].front()).height() + 2 * kAbove;
+  }
+  return kept_together(height, index);
+}
+
+double TableDrawing::kept_together(double height, std::size_t next) const {
+  const double below = next == rows_.size() ? style_.below : 0;
+  return std::min(height + below, flow_.room_of_a_page() - heading_height());
 }
 
 Cells TableDrawing::lay_out(const TableRow& row, std::optional<TextAlign> align, int most) const {
@@ -205,16 +235,7 @@ void TableDrawing::rule_columns() const {
 double draw_table(FormFlow& flow, std::span<const FormColumn> columns,
                   std::span<const TableRow> rows, const FormTableStyle& style) {
   if (columns.empty()) throw Error(Fault::bug, "a form's table without columns");
-  TableDrawing table(flow, columns, style);
-  table.begin(rows);
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (table.is_section(rows[i])) {
-      table.section(rows[i].front());
-    } else {
-      table.row(rows[i], i + 1 == rows.size() ? style.below : 0);
-    }
-  }
-  table.end();
+  TableDrawing(flow, columns, rows, style).draw();
   return flow.top();
 }
 

@@ -1,5 +1,7 @@
 #include "forms/nomenclature_form.h"
 
+#include <utility>
+
 #include "base/messages.h"
 #include "forms/form_block.h"
 #include "forms/form_flow.h"
@@ -20,6 +22,8 @@ constexpr TextStyle kSmall{10};
 constexpr TextStyle kCentred{12, TextWeight::bold, TextAlign::centre};
 
 void draw_head(FormFlow& flow, const NomenclatureForm& facts) {
+  std::vector<FormLine> corner = approval_lines({});
+  corner.back().text = or_blank(facts.day);
   FormBlock head(flow);
   head.side_by_side({{institution_or_blank(facts.institution), kText},
                      {"", kText},
@@ -27,10 +31,7 @@ void draw_head(FormFlow& flow, const NomenclatureForm& facts) {
                      {say(tr("{} No. {}"), or_blank(facts.day), or_blank(facts.number)), kText},
                      {tr("Place __________"), kText},
                      {say(tr("for the year {}"), facts.year), kTitle}},
-                    {{tr("APPROVED"), kTitle},
-                     {tr("Head of the institution"), kText},
-                     {tr("__________ (signature, name)"), kText},
-                     {or_blank(facts.day), kText}});
+                    std::move(corner));
   head.gap(kGap);
   head.draw();
 }

@@ -163,6 +163,26 @@ TEST(FormTable, TheLastRowStaysOnThePageWithWhatStandsBelow) {
   EXPECT_TRUE(moved);
 }
 
+TEST(FormTable, ATitleOfASectionStaysWithItsRowHoweverHighThatIs) {
+  std::vector<TableRow> rows{{"Раздел"}, {"1", lines_of("строка", 12), "5"}};
+  bool moved = false;
+  for (double above = 150; above < 262; above += 3) {
+    FormPdf form("x");
+    FormFlow flow(form, kMargins, "");
+    flow.skip(above);
+    draw_table(flow, columns(), rows, {9, 0, true, 20});
+    EXPECT_GE(flow.room(), 20) << above;
+    int with_table = 0;
+    for (const std::string& page : pages_of(form.finish())) {
+      with_table += static_cast<int>(times(page, "Заголовок"));
+      EXPECT_EQ(times(page, "Раздел"), times(page, "Заголовок")) << above;
+      moved = moved || (times(page, "Раздел") == 0);
+    }
+    EXPECT_EQ(with_table, 1) << above << ": no heading is left alone";
+  }
+  EXPECT_TRUE(moved);
+}
+
 TEST(FormTable, MoreThanAPageIsNotKeptFree) {
   FormPdf form("x");
   FormFlow flow(form, kMargins, "");
