@@ -20,7 +20,7 @@ const FormSigner kSigner{"Архивариус", "Небылицына Е. Ф.",
 TEST(FormBlock, StandsOnOnePageWhereverItBegins) {
   const Printing russian(Language::russian);
   bool moved = false;
-  for (double above = 200; above < 262; above += 4) {
+  for (int above = 200; above < 262; above += 4) {
     FormPdf form("x");
     FormFlow flow(form, {}, "");
     flow.paragraph("прежде", kText);

@@ -166,7 +166,7 @@ TEST(FormTable, TheLastRowStaysOnThePageWithWhatStandsBelow) {
 TEST(FormTable, ATitleOfASectionStaysWithItsRowHoweverHighThatIs) {
   std::vector<TableRow> rows{{"Раздел"}, {"1", lines_of("строка", 12), "5"}};
   bool moved = false;
-  for (double above = 150; above < 262; above += 3) {
+  for (int above = 150; above < 262; above += 3) {
     FormPdf form("x");
     FormFlow flow(form, kMargins, "");
     flow.skip(above);

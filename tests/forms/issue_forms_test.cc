@@ -100,8 +100,8 @@ TEST(IssueForms, WhatIsNotKnownIsLeftToBeWrittenByHand) {
 /// How far down the rules reach, in millimetres.
 double table_end(const std::string& pdf, double height) {
   const PrintedPicture picture(pdf);
-  for (double y = height - 1; y > 0; y -= 0.1) {
-    if (picture.is_dark(kSheetWidth / 2, y)) return y;
+  for (int tenth = static_cast<int>(height * 10) - 1; tenth > 0; --tenth) {
+    if (picture.is_dark(kSheetWidth / 2, tenth / 10.0)) return tenth / 10.0;
   }
   return 0;
 }

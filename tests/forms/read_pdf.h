@@ -139,9 +139,9 @@ class PrintedPicture {
     return static_cast<unsigned char>(pixels_.at(row * width_ + column)) < 128;
   }
   [[nodiscard]] bool is_empty(double left, double top, double right, double bottom) const {
-    for (double y = top; y < bottom; y += 1 / kDotsPerMm) {
-      for (double x = left; x < right; x += 1 / kDotsPerMm) {
-        if (is_dark(x, y)) return false;
+    for (int y = dots(top); y < dots(bottom); ++y) {
+      for (int x = dots(left); x < dots(right); ++x) {
+        if (is_dark(x / kDotsPerMm, y / kDotsPerMm)) return false;
       }
     }
     return true;
@@ -149,6 +149,7 @@ class PrintedPicture {
 
  private:
   static constexpr double kDotsPerMm = 200 / 25.4;
+  static int dots(double mm) { return static_cast<int>(mm * kDotsPerMm); }
   std::size_t width_ = 0;
   std::size_t height_ = 0;
   std::string pixels_;
