@@ -42,7 +42,7 @@ void draw_units(FormFlow& flow, const DestructionActForm& facts, double below) {
       {tr("Row"), 13, TextAlign::centre},
       {tr("Heading of the case (group heading of documents)"), 45},
       {tr("Years"), 16, TextAlign::centre},
-      {tr("Number of the inventory"), 15, TextAlign::centre},
+      {tr("Number of the inv."), 15, TextAlign::centre},
       {tr("Number of the unit in the inventory (index of the case by the nomenclature)"), 27,
        TextAlign::centre},
       {tr("Number of st. units"), 21, TextAlign::centre},

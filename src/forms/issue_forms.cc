@@ -30,7 +30,7 @@ std::vector<FormColumn> columns_of_book() {
   return {{tr("Row"), 14, TextAlign::centre},
           {tr("Date of issue"), 21, TextAlign::centre},
           {tr("Fonds No."), 16, TextAlign::centre},
-          {tr("Inventory No."), 14, TextAlign::centre},
+          {tr("Inv. No."), 14, TextAlign::centre},
           {tr("Unit No. (index)"), 20, TextAlign::centre},
           {tr("Heading"), 45},
           {tr("Given to"), 31},

@@ -61,7 +61,7 @@ std::string act_pdf(const LossActFacts& facts, const ActWords& words,
 std::string lost_pdf(const LossActFacts& facts, const ActWords& words, const char* reason,
                      const std::vector<LostUnitRow>& units) {
   const std::vector<FormColumn> columns{{tr("Row"), 14, TextAlign::centre},
-                                        {tr("Inventory No."), 15, TextAlign::centre},
+                                        {tr("Inv. No."), 15, TextAlign::centre},
                                         {tr("Case No."), 15, TextAlign::centre},
                                         {tr("Heading"), 49},
                                         {tr("Extreme dates"), 25, TextAlign::centre},
