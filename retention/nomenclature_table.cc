@@ -248,6 +248,32 @@ ReadNomenclature nomenclature_from(const std::vector<Table>& tables, const Perio
   return none;
 }
 
+Table table_of(const Nomenclature& nomenclature, const PeriodWords& words) {
+  // The headings are those of the usual form, in the language of the lists.
+  Table table{"Номенклатура дел",
+              {{say("на {} год", nomenclature.year)},
+               {"Индекс дела", "Заголовок дела", "Срок хранения", "Статья", "Примечание"}}};
+  for (std::size_t i = 0; i < nomenclature.items.size(); ++i) {
+    const NomenclatureItem& item = nomenclature.items[i];
+    if (const NomenclatureSection* section = section_begun_by(nomenclature, i)) {
+      table.rows.push_back({section->code, section->title});
+    }
+    if (item.reserve) {
+      table.rows.push_back({item.index, item.title, "", "", item.note});
+      continue;
+    }
+    const RetentionRule& rule = item.rule;
+    const bool of_commission =
+        rule.local && !rule.local->ek_protocol.empty() && rule.authority.act == kNoArticle;
+    const std::string article = of_commission ? rule.local->ek_protocol
+                                : rule.authority.act == kNoArticle
+                                    ? std::string(kNoArticle)
+                                    : rule.authority.article + rule.authority.letter;
+    table.rows.push_back({item.index, item.title, words.printed(rule), article, item.note});
+  }
+  return table;
+}
+
 Authority authority_from(std::string_view printed) {
   static const Pattern article(R"((?:(?i:ст|п)\.?\s*)?([0-9]{1,4})\s*([а-яё])?\s*\??)");
   const std::string line = line_of(printed);

@@ -34,6 +34,9 @@ struct ReadNomenclature {
 /// Of the first sheet that has the headings.
 ReadNomenclature nomenclature_from(const std::vector<Table>& tables, const PeriodWords& words);
 
+/// The list as such a sheet, which nomenclature_from reads back.
+Table table_of(const Nomenclature& nomenclature, const PeriodWords& words);
+
 /// «19а», «ст. 182г», «РКН № 179», «L»: an article as a nomenclature names it. Never verified.
 Authority authority_from(std::string_view printed);
 

@@ -108,8 +108,8 @@ PeriodWords::PeriodWords(const DataTable& data) {
   conditions_ = phrases(data.table("condition"), {"audit"});
   signs_ = phrases(data.table("note"), {"ongoing", "electronic", "school_year", "reserve"});
   const DataTable& print = data.table("print");
-  print.expect_only({"kind", "event", "mark", "condition"});
-  for (const std::string_view part : {"kind", "event", "mark", "condition"}) {
+  print.expect_only({"kind", "event", "mark", "condition", "note"});
+  for (const std::string_view part : {"kind", "event", "mark", "condition", "note"}) {
     const DataTable& table = print.table(part);
     for (const std::string& name : table.keys()) print_.emplace(name, table.text(name));
   }
@@ -156,6 +156,25 @@ NoteSigns PeriodWords::signs_in(std::string_view note) const {
     if (*sign == "reserve") signs.reserve = true;
   }
   return signs;
+}
+
+std::string PeriodWords::with_ongoing(std::string_view note, int since) const {
+  const std::string mark = fmt::format(fmt::runtime(print_.find("ongoing_since")->second), since);
+  std::string made;
+  bool said = false;
+  std::size_t begin = 0;
+  while (begin < note.size()) {
+    const std::size_t end = std::min(note.find_first_of(",;", begin), note.size());
+    const std::string_view part = note.substr(begin, end - begin);
+    const bool ongoing = signs_in(part).ongoing;
+    if (!ongoing) made += part;
+    if (ongoing && !said) made += (part.starts_with(' ') ? " " : "") + mark;
+    said = said || ongoing;
+    if (end < note.size()) made += note[end];
+    begin = end + 1;
+  }
+  if (said) return made;
+  return made.empty() ? mark : made + "; " + mark;
 }
 
 std::string PeriodWords::printed(const RetentionRule& rule) const {

@@ -43,6 +43,9 @@ class PeriodWords {
   /// `note` may say from what the period is counted, its condition and the least of «ДМН».
   [[nodiscard]] ReadPeriod read(std::string_view period, std::string_view note) const;
   [[nodiscard]] NoteSigns signs_in(std::string_view note) const;
+  /// The note of an ongoing case that is open since a year, «переходящее с 2024 г.», in place of
+  /// what the note said of that: parts of a note stand between commas and semicolons.
+  [[nodiscard]] std::string with_ongoing(std::string_view note, int since) const;
   /// «5 лет ЭПК», «До минования надобности (не менее 1 года)», «3 года после выбытия».
   [[nodiscard]] std::string printed(const RetentionRule& rule) const;
   /// Whether the instruction to the list knows periods of so many years.

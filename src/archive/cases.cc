@@ -370,8 +370,10 @@ void ArchiveCases::documents(const Actor& actor, const Volume& volume,
         return ReviewRules::shipped().fact(cards.at(each.document), field);
       };
       const auto document = Documents(archive_.catalogue()).find(each.document);
+      const std::string event = fact("event");
       visit({each, document.value().accession,
-             value_in_words(archive_.words(), "kind", fact("kind")), fact("date"), fact("number")});
+             value_in_words(archive_.words(), "kind", fact("kind")), fact("date"), fact("number"),
+             event.empty() ? fact("collective") : event});
     }
   });
 }

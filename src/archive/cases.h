@@ -57,6 +57,7 @@ struct ShownFiling {
   std::string kind;  ///< in words; empty: not known
   std::string date;  ///< as kept; empty: not known
   std::string number;
+  std::string about;  ///< event or collective; may be empty
 };
 
 class ArchiveCases {

@@ -8,6 +8,7 @@
 #include "access/policy.h"
 #include "archive/field_input.h"
 #include "archive/nomenclature_file.h"
+#include "archive/nomenclature_year.h"
 #include "archive/settings.h"
 #include "base/error.h"
 #include "base/messages.h"
@@ -166,7 +167,10 @@ NomenclatureForm ArchiveNomenclatures::form(const Actor& actor, int year) {
                         approved.approval,
                         approved.approved_on ? spoken(*approved.approved_on) : "",
                         approved.agreed,
+                        {},
                         {}};
+  const bool over = year < today().year;
+  if (over) form.totals = ArchiveNomenclatureYear(archive_).totals(actor, year);
   for (std::size_t i = 0; i < list.items.size(); ++i) {
     if (const NomenclatureSection* section = section_begun_by(list, i)) {
       form.rows.push_back({"", fmt::format("{} {}", section->code, section->title), "", "", ""});
@@ -174,7 +178,9 @@ NomenclatureForm ArchiveNomenclatures::form(const Actor& actor, int year) {
     const NomenclatureItem& item = list.items[i];
     // Of an index in reserve no period.
     const std::string period = item.reserve ? std::string() : period_with_source(item.rule);
-    form.rows.push_back({item.index, item.title, "", period, item.note});
+    std::string units;
+    if (over && !item.reserve) units = std::to_string(form.totals->units.at(item.index));
+    form.rows.push_back({item.index, item.title, units, period, item.note});
   }
   return form;
 }

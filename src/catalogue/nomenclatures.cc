@@ -136,6 +136,21 @@ void Nomenclatures::put_draft(Transaction& /*transaction*/, const Actor& actor,
   }
 }
 
+void Nomenclatures::set_item(Transaction& /*transaction*/, const Actor& actor, int year,
+                             const NomenclatureItem& item) {
+  const std::int64_t place = number_from(
+      database_,
+      "SELECT place FROM nomenclature_items WHERE year = :year AND case_index = :case_index", 0,
+      std::int64_t{year}, item.index);
+  change(database_, "DELETE FROM nomenclature_items WHERE year = :year AND place = :place",
+         std::int64_t{year}, place);
+  add_item(database_, year, place, item);
+  change(database_,
+         "UPDATE nomenclatures SET revision = revision + 1, changed_by = :changed_by, changed_at = "
+         ":changed_at WHERE year = :year",
+         actor.login, to_text(database_.clock().now()), std::int64_t{year});
+}
+
 void Nomenclatures::set_state(Transaction& /*transaction*/, const Actor& actor,
                               const NomenclatureCard& card) {
   change(database_,

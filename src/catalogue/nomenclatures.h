@@ -21,6 +21,9 @@ class Nomenclatures {
   void put_draft(Transaction& transaction, const Actor& actor, const Nomenclature& nomenclature);
   /// Replaces what became of `card.year`: state, agreed, approval, approved_on and approved_by.
   void set_state(Transaction& transaction, const Actor& actor, const NomenclatureCard& card);
+  /// Replaces the item of that index and raises the revision.
+  void set_item(Transaction& transaction, const Actor& actor, int year,
+                const NomenclatureItem& item);
   std::optional<NomenclatureCard> card(int year);
   /// In order of years.
   std::vector<NomenclatureCard> list();

@@ -143,6 +143,29 @@ std::int64_t Volumes::count(const VolumeFilter& filter) {
                      filter.index, state_name(filter), state_name(filter));
 }
 
+std::vector<Volumes::YearCount> Volumes::counts_of(int year) {
+  std::vector<YearCount> found;
+  YearCount each;
+  long long all = 0;
+  long long carried_over = 0;
+  long long open = 0;
+  // Of a closed volume the year of its last paper counts, not the day on which somebody closed it.
+  each_row(
+      database_,
+      "SELECT case_index, COUNT(*), SUM(CASE WHEN closed_on = '' OR last_day > :last_day THEN 1 "
+      "ELSE 0 END), SUM(CASE WHEN closed_on = '' THEN 1 ELSE 0 END) FROM volumes WHERE year = "
+      ":year GROUP BY case_index ORDER BY case_index",
+      std::tie(each.index, all, carried_over, open),
+      [&] {
+        each.all = all;
+        each.carried_over = carried_over;
+        each.open = open;
+        found.push_back(each);
+      },
+      to_text(CalendarDate{year, 12, 31}), std::int64_t{year});
+  return found;
+}
+
 std::vector<Volume> Volumes::of_matter(VolumeId matter) {
   if (matter.value == 0) return {};
   return load(database_, "v.matter = :matter ORDER BY v.id", matter.value);

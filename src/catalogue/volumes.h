@@ -36,6 +36,15 @@ class Volumes {
   /// In order of year, index and number, from behind `after`, at most `limit`.
   std::vector<Volume> list(const VolumeFilter& filter, const VolumeKey& after, int limit);
   std::int64_t count(const VolumeFilter& filter);
+  /// How many volumes were opened under each index of a nomenclature, and how many of them were
+  /// still open at the end of its year.
+  struct YearCount {
+    std::string index;
+    std::int64_t all = 0;
+    std::int64_t carried_over = 0;
+    std::int64_t open = 0;  ///< now
+  };
+  std::vector<YearCount> counts_of(int year);
   /// Of the one matter, in order of id.
   std::vector<Volume> of_matter(VolumeId matter);
 

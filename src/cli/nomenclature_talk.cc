@@ -82,6 +82,30 @@ void print_card(const Session& session, const NomenclatureCard& card) {
   print(line);
 }
 
+void print_totals(const Session& session, int year, const NomenclatureTotals& totals) {
+  constexpr std::array<std::string_view, 3> kNames{"permanent", "above_10_years", "up_to_10_years"};
+  const std::array<const char*, 3> titles{tr("Permanent"), tr("Temporary (above 10 years)"),
+                                          tr("Temporary (up to 10 years)")};
+  if (session.json) {
+    Json record{{"year", year}, {"open", totals.open}};
+    for (std::size_t i = 0; i < kNames.size(); ++i) {
+      const NomenclatureCounts& of = totals.classes[i];
+      record[std::string(kNames[i])] = {{"all", of.all}, {"ongoing", of.ongoing}, {"epk", of.epk}};
+    }
+    for (const auto& [index, units] : totals.units) record["units"][index] = units;
+    return print(record);
+  }
+  for (std::size_t i = 0; i < titles.size(); ++i) {
+    const NomenclatureCounts& of = totals.classes[i];
+    print(say(tr("{}: {}; ongoing {}, marked ЭПК {}"), titles[i], of.all, of.ongoing, of.epk));
+  }
+  for (const auto& [index, units] : totals.units) {
+    if (units == 0) print(say(tr("  {}: not opened"), index));
+  }
+  if (totals.open > 0)
+    tell(session, say(tr("Still open, though its time is over: {}"), totals.open));
+}
+
 void print_items(const Session& session, const Nomenclature& nomenclature) {
   for (std::size_t i = 0; i < nomenclature.items.size(); ++i) {
     const NomenclatureItem& item = nomenclature.items[i];
@@ -93,11 +117,7 @@ void print_items(const Session& session, const Nomenclature& nomenclature) {
       print(fmt::format("{} {}", section->code, printable(section->title)));
     }
     std::string line = fmt::format("  {}  {}", item.index, printable(item.title));
-    if (!item.reserve) {
-      line += "  · " + PeriodWords::shipped().printed(item.rule);
-      const std::string article = article_of(item.rule.authority);
-      if (!article.empty()) line += ", " + article;
-    }
+    if (!item.reserve) line += "  · " + printable(period_with_source(item.rule));
     if (!item.note.empty()) line += "  · " + printable(item.note);
     print(line);
   }

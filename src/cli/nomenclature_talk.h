@@ -15,6 +15,8 @@ namespace fonds {
 
 void print_card(const Session& session, const NomenclatureCard& card);
 /// Sections and items in the order of the list.
+/// The record of totals (итоговая запись).
+void print_totals(const Session& session, int year, const NomenclatureTotals& totals);
 void print_items(const Session& session, const Nomenclature& nomenclature);
 void print_problems(const Session& session, const std::vector<NomenclatureProblem>& problems);
 void print_findings(const Session& session, const std::vector<NomenclatureFinding>& findings);

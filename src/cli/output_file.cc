@@ -47,6 +47,19 @@ void write_new_file(Session& session, const boost::filesystem::path& target,
   tell(session, say(tr("Written: {}"), target.string()));
 }
 
+void expect_place_for_bytes(const boost::filesystem::path& target) {
+  if (target.empty()) {
+    refuse_terminal();
+  } else {
+    expect_new_file(target);
+  }
+}
+
+void give_bytes(Session& session, const boost::filesystem::path& target, std::string_view bytes) {
+  if (target.empty()) return print_bytes(bytes);
+  write_new_file(session, target, [&](const ByteSink& sink) { sink(bytes); });
+}
+
 void copy_all(int fd, const ByteSink& sink) {
   std::array<char, 65536> buffer{};
   while (const std::size_t got = read_some(fd, buffer.data(), buffer.size(), tr("the document"))) {

@@ -25,6 +25,11 @@ using ByteSink = std::function<void(std::string_view)>;
 void write_new_file(Session& session, const boost::filesystem::path& target,
                     const std::function<void(const ByteSink&)>& fill);
 
+/// A form goes into `target`, or to standard output where it is empty: whether it can, before it is
+/// made, and then.
+void expect_place_for_bytes(const boost::filesystem::path& target);
+void give_bytes(Session& session, const boost::filesystem::path& target, std::string_view bytes);
+
 /// Gives all bytes of an open file to `sink`.
 void copy_all(int fd, const ByteSink& sink);
 

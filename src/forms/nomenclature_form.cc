@@ -1,5 +1,7 @@
 #include "forms/nomenclature_form.h"
 
+#include <array>
+
 #include <utility>
 
 #include "base/messages.h"
@@ -68,7 +70,29 @@ void draw_signatures(FormFlow& flow, const NomenclatureForm& facts) {
   flow.skip(2 * kGap);
 }
 
-void draw_totals(FormFlow& flow, int year) {
+/// The rows of the record: a class each, and all of them.
+std::vector<TableRow> total_rows(const std::optional<NomenclatureTotals>& totals) {
+  const std::array<const char*, 4> titles{tr("Permanent"), tr("Temporary (above 10 years)"),
+                                          tr("Temporary (up to 10 years)"), tr("IN ALL")};
+  std::vector<TableRow> rows;
+  NomenclatureCounts sum;
+  for (std::size_t i = 0; i < titles.size(); ++i) {
+    if (!totals) {
+      rows.push_back({titles[i], "", "", ""});
+      continue;
+    }
+    const bool last = i == totals->classes.size();
+    const NomenclatureCounts counts = last ? sum : totals->classes[i];
+    sum.all += counts.all;
+    sum.ongoing += counts.ongoing;
+    sum.epk += counts.epk;
+    rows.push_back({titles[i], std::to_string(counts.all), std::to_string(counts.ongoing),
+                    std::to_string(counts.epk)});
+  }
+  return rows;
+}
+
+void draw_totals(FormFlow& flow, int year, const std::optional<NomenclatureTotals>& totals) {
   flow.need(kTotalsHeight);
   flow.paragraph(
       say(tr("Record of the categories and number of cases opened in the year {}"), year),
@@ -78,11 +102,7 @@ void draw_totals(FormFlow& flow, int year) {
                                         {tr("In all"), 30, TextAlign::centre},
                                         {tr("Of them ongoing"), 40, TextAlign::centre},
                                         {tr("Of them marked ЭПК"), 40, TextAlign::centre}};
-  const std::vector<TableRow> rows{{tr("Permanent"), "", "", ""},
-                                   {tr("Temporary (above 10 years)"), "", "", ""},
-                                   {tr("Temporary (up to 10 years)"), "", "", ""},
-                                   {tr("IN ALL"), "", "", ""}};
-  draw_table(flow, columns, rows, {10, 7});
+  draw_table(flow, columns, total_rows(totals), {10, 7});
   flow.skip(kGap);
   flow.paragraph(tr("Drawn up by (position) __________ (signature, name) __________"), kSmall);
   flow.skip(kGap);
@@ -101,7 +121,7 @@ std::string nomenclature_pdf(const NomenclatureForm& facts) {
   draw_head(flow, facts);
   draw_items(flow, facts);
   draw_signatures(flow, facts);
-  draw_totals(flow, facts.year);
+  draw_totals(flow, facts.year, facts.totals);
   return form.finish();
 }
 

@@ -6,8 +6,11 @@
 /// those of FormPdf.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
+
+#include "model/nomenclature.h"
 
 namespace fonds {
 
@@ -26,6 +29,8 @@ struct NomenclatureForm {
   std::string day;
   std::string agreed;  ///< protocol of the commission: number and day
   std::vector<NomenclatureFormRow> rows;
+  /// Of the record of totals; nothing: it is filled in by hand.
+  std::optional<NomenclatureTotals> totals{};
 };
 
 /// A4, as PDF, in the language of the user.

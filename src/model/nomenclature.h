@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -69,6 +70,21 @@ struct NomenclatureCard {
   std::string approved_by;  ///< login
   std::string changed_by;   ///< login
   std::size_t items = 0;
+};
+
+/// Volumes opened under a nomenclature (итоговая запись), of one period class.
+struct NomenclatureCounts {
+  std::int64_t all = 0;
+  std::int64_t ongoing = 0;  ///< still open when the year ended
+  std::int64_t epk = 0;      ///< under an item marked ЭПК
+  bool operator==(const NomenclatureCounts&) const = default;
+};
+enum class PeriodClass { permanent, above_10_years, up_to_10_years };
+struct NomenclatureTotals {
+  std::array<NomenclatureCounts, 3> classes{};  ///< by PeriodClass
+  std::map<std::string, std::int64_t, std::less<>>
+      units{};            ///< by index; of every item of the list
+  std::int64_t open = 0;  ///< volumes whose year is over and that nobody has closed
 };
 
 struct Nomenclature {

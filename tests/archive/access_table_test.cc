@@ -14,6 +14,7 @@
 #include "archive/achievement_snapshots.h"
 #include "archive/achievements.h"
 #include "archive/blocks.h"
+#include "archive/case_forms.h"
 #include "archive/cases.h"
 #include "archive/checks.h"
 #include "archive/consents.h"
@@ -27,6 +28,7 @@
 #include "archive/intake.h"
 #include "archive/job_desk.h"
 #include "archive/loans.h"
+#include "archive/nomenclature_year.h"
 #include "archive/nomenclatures.h"
 #include "archive/people.h"
 #include "archive/publication.h"
@@ -140,6 +142,16 @@ const std::map<std::string, UseCase>& use_cases() {
        {issue_disclosure, CALL((void)ArchiveDisclosures(a).issue(who, 9, "x"))}},
       {"ArchiveDisclosures::refuse",
        {refuse_disclosure, CALL((void)ArchiveDisclosures(a).refuse(who, 9, "x"))}},
+      {"ArchiveCaseForms::cover",
+       {read_cases, CALL((void)ArchiveCaseForms(a).cover(who, "02-05"))}},
+      {"ArchiveCaseForms::inventory",
+       {read_cases, CALL((void)ArchiveCaseForms(a).inventory(who, "02-05"))}},
+      {"ArchiveCaseForms::certificate",
+       {read_cases, CALL((void)ArchiveCaseForms(a).certificate(who, "02-05"))}},
+      {"ArchiveCaseForms::substitute_card",
+       {read_cases, CALL((void)ArchiveCaseForms(a).substitute_card(who, "02-05"))}},
+      {"ArchiveCaseForms::issue_book",
+       {read_cases, CALL((void)ArchiveCaseForms(a).issue_book(who))}},
       {"ArchiveCases::open", {keep_cases, CALL((void)ArchiveCases(a).open(who, {"02-05"}))}},
       {"ArchiveCases::correct",
        {keep_cases, CALL((void)ArchiveCases(a).correct(who, "02-05", "x", {}))}},
@@ -179,6 +191,15 @@ const std::map<std::string, UseCase>& use_cases() {
        {plan_retention, CALL(ArchiveRetention(a).unmark(who, "02-05", VolumeMarkKind::audited))}},
       {"ArchiveRetention::decide",
        {plan_retention, CALL(ArchiveRetention(a).decide(who, "02-05", {}))}},
+      {"ArchiveNomenclatureYear::add_heading",
+       {approve_nomenclature,
+        CALL((void)ArchiveNomenclatureYear(a).add_heading(who, 1999, {"1", "x", "x", "x", "x"}))}},
+      {"ArchiveNomenclatureYear::totals",
+       {read_nomenclature, CALL((void)ArchiveNomenclatureYear(a).totals(who, 1999))}},
+      {"ArchiveNomenclatureYear::lock",
+       {edit_nomenclature, CALL((void)ArchiveNomenclatureYear(a).lock(who, 1999))}},
+      {"ArchiveNomenclatureYear::roll_over",
+       {edit_nomenclature, CALL((void)ArchiveNomenclatureYear(a).roll_over(who, 1999))}},
       {"ArchiveNomenclatures::put",
        {edit_nomenclature, CALL((void)ArchiveNomenclatures(a).put(who, {}))}},
       {"ArchiveNomenclatures::agree",

@@ -81,6 +81,21 @@ TEST_P(NomenclaturesContract, ADraftTakesThePlaceOfTheOneBefore) {
   EXPECT_EQ(all().card(2027)->revision, 3);
 }
 
+TEST_P(NomenclaturesContract, AnItemIsReplacedInItsPlace) {
+  put(list_of(2027));
+  NomenclatureItem heading = item();
+  heading.index = "02-06";
+  heading.title = "Протоколы жюри";
+  Transaction transaction(database());
+  all().set_item(transaction, kDirector, 2027, heading);
+  transaction.commit();
+  Nomenclature expected = list_of(2027);
+  expected.items[1] = heading;
+  EXPECT_EQ(all().find(2027), expected);
+  EXPECT_EQ(all().card(2027)->revision, 2);
+  EXPECT_EQ(all().card(2027)->changed_by, "director");
+}
+
 TEST_P(NomenclaturesContract, WhatBecameOfItIsKept) {
   put(list_of(2027));
   put(list_of(2026));

@@ -120,6 +120,22 @@ TEST_P(VolumesContract, TheInboxHoldsWhatIsInNone) {
   EXPECT_THAT(volumes().unfiled({}, 1), SizeIs(1));
 }
 
+TEST_P(VolumesContract, AYearsVolumesAreCounted) {
+  close(volume(2024, "02-05"), {2024, 12, 31});
+  close(volume(2024, "02-05"), {2025, 1, 1});
+  volume(2024, "02-05");
+  volume(2024, "02-06");
+  volume(2025, "02-05");
+  const auto counts = volumes().counts_of(2024);
+  ASSERT_THAT(counts, SizeIs(2));
+  EXPECT_EQ(counts[0].index, "02-05");
+  EXPECT_EQ(counts[0].all, 3);
+  EXPECT_EQ(counts[0].carried_over, 2) << "one with a later last paper, one open";
+  EXPECT_EQ(counts[0].open, 1);
+  EXPECT_EQ(counts[1].all, 1);
+  EXPECT_THAT(volumes().counts_of(2023), IsEmpty());
+}
+
 TEST_P(VolumesContract, VolumesOfOneMatterAreKnown) {
   const VolumeId first = volume(2024, "02-05");
   const VolumeId second = volume(2025, "02-05", first);

@@ -101,5 +101,18 @@ TEST(NomenclatureForm, ATitleOfASectionIsNeverTheLastOfAPage) {
   }
 }
 
+TEST(NomenclatureForm, TheRecordOfTotalsIsFilledWhereTheYearIsOver) {
+  const Printing russian(Language::russian);
+  NomenclatureForm made = made_form(1);
+  made.totals = NomenclatureTotals{};
+  made.totals->classes = {{{11, 0, 0}, {22, 3, 4}, {104, 50, 6}}};
+  const std::string text = packed(all_text_of(nomenclature_pdf(made)));
+  EXPECT_THAT(text, HasSubstr("Постоянного1100"));
+  EXPECT_THAT(text, HasSubstr("2234"));
+  EXPECT_THAT(text, HasSubstr("104506"));
+  EXPECT_THAT(text, HasSubstr("ИТОГО1375310")) << "the sums";
+  EXPECT_THAT(packed(all_text_of(nomenclature_pdf(made_form(1)))), Not(HasSubstr("ИТОГО0")));
+}
+
 }  // namespace
 }  // namespace fonds

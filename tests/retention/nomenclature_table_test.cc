@@ -124,5 +124,31 @@ TEST(NomenclatureTable, AnArticleIsTakenApartOnlyWhereItIsOne) {
   EXPECT_EQ(authority_from(""), Authority());
 }
 
+/// What is taken out is read back as the same list.
+TEST(NomenclatureTable, AListIsTheSameAfterItsTableWasReadAgain) {
+  Table sheet;
+  sheet.rows = {{"на 2027 год"},
+                {"Индекс", "Заголовок", "Срок", "Статья", "Примечание"},
+                {"01", "Делопроизводство"},
+                {"01-01", "Устав", "Постоянно", "28а", ""},
+                {"01-02", "Обращения", "5 лет ЭПК", "154", "ЭД"},
+                {"02", "Учебная часть"},
+                {"02-01", "Личные дела", "3 года после выбытия", "L", "переходящее"},
+                {"02-02", "Журналы", "5 лет при условии проведения проверки",
+                 "протокол ЭК № 4 от 01.12.2024", "уч. год"},
+                {"02-03", "Копии", "ДМН (не менее 2 лет)", "L", ""},
+                {"02-04", "Правила", "ДЗН", "8б", ""},
+                {"02-05", "Книга", "50 лет ЭК", "РКН № 179", ""},
+                {"02-06", "Работники", "50/75 лет", "445", ""},
+                {"02-07", "Резерв", "", "", ""}};
+  const ReadNomenclature first = nomenclature_from({sheet}, PeriodWords::shipped());
+  ASSERT_TRUE(first.problems.empty());
+  ASSERT_EQ(first.nomenclature.items.size(), 9U);
+  const Table again = table_of(first.nomenclature, PeriodWords::shipped());
+  const ReadNomenclature second = nomenclature_from({again}, PeriodWords::shipped());
+  EXPECT_TRUE(second.problems.empty());
+  EXPECT_EQ(second.nomenclature, first.nomenclature);
+}
+
 }  // namespace
 }  // namespace fonds

@@ -142,5 +142,17 @@ TEST(PeriodWords, MisspeltDataAreRefused) {
   EXPECT_ANY_THROW(PeriodWords(DataTable::parse(text, "words.toml")));
 }
 
+TEST(PeriodWords, AnOngoingCaseIsNotedWithItsYearOnce) {
+  const PeriodWords& words = PeriodWords::shipped();
+  EXPECT_EQ(words.with_ongoing("", 2024), "переходящее с 2024 г.");
+  EXPECT_EQ(words.with_ongoing("переходящее", 2024), "переходящее с 2024 г.");
+  EXPECT_EQ(words.with_ongoing("переходящее с 2023 г.", 2023), "переходящее с 2023 г.");
+  EXPECT_EQ(words.with_ongoing("переходящие с 2022 г.; ЭД", 2024), "переходящее с 2024 г.; ЭД");
+  EXPECT_EQ(words.with_ongoing("уч. год, переходящее", 2024), "уч. год, переходящее с 2024 г.");
+  EXPECT_EQ(words.with_ongoing("после окончания книги", 2024),
+            "после окончания книги; переходящее с 2024 г.");
+  EXPECT_TRUE(words.signs_in(words.with_ongoing("", 2024)).ongoing) << "and is read again";
+}
+
 }  // namespace
 }  // namespace fonds

@@ -1,5 +1,6 @@
 #include <CLI/CLI.hpp>
 
+#include "archive/case_forms.h"
 #include "archive/cases.h"
 #include "archive/field_input.h"
 #include "archive/filing.h"
@@ -8,6 +9,7 @@
 #include "base/messages.h"
 #include "cli/case_talk.h"
 #include "cli/commands/commands.h"
+#include "cli/output_file.h"
 #include "cli/verb.h"
 #include "model/named.h"
 
@@ -36,6 +38,8 @@ struct CaseCall {
   std::string purpose;
   std::string due;
   bool out = false;
+  std::string form;
+  std::string output;
 };
 using Verb = DefinedVerb<CaseCall>;
 
@@ -206,8 +210,28 @@ int take_back(Session& session, const CaseCall& call) {
   return kExitDone;
 }
 
-int loans(Session& session, const CaseCall& call) {
+int print_form(Session& session, const CaseCall& call) {
+  expect_place_for_bytes(call.output);
   Archive archive = session.open_archive();
+  ArchiveCaseForms forms(archive);
+  const Actor& actor = session.actor;
+  const std::string& form = call.form;
+  give_bytes(session, call.output,
+             form == "inventory"     ? inventory_pdf(forms.inventory(actor, call.volume))
+             : form == "certificate" ? certificate_pdf(forms.certificate(actor, call.volume))
+             : form == "card" ? substitute_card_pdf(forms.substitute_card(actor, call.volume))
+                              : cover_pdf(forms.cover(actor, call.volume)));
+  return kExitDone;
+}
+
+int loans(Session& session, const CaseCall& call) {
+  if (call.form == "pdf") expect_place_for_bytes(call.output);
+  Archive archive = session.open_archive();
+  if (call.form == "pdf") {
+    give_bytes(session, call.output,
+               issue_book_pdf(ArchiveCaseForms(archive).issue_book(session.actor)));
+    return kExitDone;
+  }
   const auto found = ArchiveLoans(archive).list(session.actor, call.out);
   for (const ShownLoan& each : found) print_loan(session, each);
   if (found.empty()) tell(session, tr("No volume is issued."));
@@ -241,7 +265,11 @@ void define_loans(CLI::App& command, Session& session) {
   issued.app->add_option("--for", issued.call->purpose);
   define_of_volume(command, session, "return", take_back);
   const Verb listed = define_verb(command, session, "loans", loans);
-  listed.app->add_flag("--out", listed.call->out);
+  CLI::Option* out = listed.app->add_flag("--out", listed.call->out);
+  CLI::Option* pdf = listed.app->add_flag_function(
+      "--pdf", [call = listed.call](std::int64_t) { call->form = "pdf"; });
+  pdf->excludes(out);
+  listed.app->add_option("-o,--output", listed.call->output)->needs(pdf);
 }
 
 }  // namespace
@@ -276,6 +304,13 @@ void define_case(CLI::App& app, Session& session) {
   listed.app->add_option("--state", listed.call->state)
       ->check(CLI::IsMember({"open", "closed", "transferred", "destroyed"}));
   define_of_volume(*command, session, "show", show);
+  const Verb label = define_of_volume(*command, session, "label", print_form);
+  label.app->add_option("-o,--output", label.call->output);
+  const Verb printed = define_of_volume(*command, session, "print", print_form);
+  printed.app->add_option("FORM", printed.call->form)
+      ->required()
+      ->check(CLI::IsMember({"cover", "inventory", "certificate", "card"}));
+  printed.app->add_option("-o,--output", printed.call->output);
   define_loans(*command, session);
 }
 

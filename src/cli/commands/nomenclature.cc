@@ -6,12 +6,16 @@
 
 #include "archive/field_input.h"
 #include "archive/nomenclature_file.h"
+#include "archive/nomenclature_year.h"
 #include "base/messages.h"
 #include "base/text.h"
 #include "cli/commands/commands.h"
 #include "cli/nomenclature_talk.h"
 #include "cli/output_file.h"
 #include "cli/verb.h"
+#include "forms/csv_text.h"
+#include "forms/spreadsheet.h"
+#include "retention/nomenclature_table.h"
 
 namespace fonds {
 namespace {
@@ -25,6 +29,8 @@ struct NomenclatureCall {
   std::string on;
   std::int64_t revision = 0;
   std::string output;
+  NewHeading heading;
+  bool csv = false;
 };
 using Verb = DefinedVerb<NomenclatureCall>;
 
@@ -103,19 +109,10 @@ int show(Session& session, const NomenclatureCall& call) {
 }
 
 int print_form(Session& session, const NomenclatureCall& call) {
-  if (call.output.empty()) {
-    refuse_terminal();
-  } else {
-    expect_new_file(call.output);
-  }
+  expect_place_for_bytes(call.output);
   Archive archive = session.open_archive();
-  const std::string bytes =
-      nomenclature_pdf(ArchiveNomenclatures(archive).form(session.actor, call.year));
-  if (call.output.empty()) {
-    print_bytes(bytes);
-  } else {
-    write_new_file(session, call.output, [&](const ByteSink& sink) { sink(bytes); });
-  }
+  give_bytes(session, call.output,
+             nomenclature_pdf(ArchiveNomenclatures(archive).form(session.actor, call.year)));
   return kExitDone;
 }
 
@@ -130,6 +127,69 @@ int approve(Session& session, const NomenclatureCall& call) {
   const NomenclatureApproval approval{call.number, day_typed(call.on), call.revision};
   print_card(session, ArchiveNomenclatures(archive).approve(session.actor, call.year, approval));
   return kExitDone;
+}
+
+int add_heading(Session& session, const NomenclatureCall& call) {
+  Archive archive = session.open_archive();
+  const NomenclatureItem made =
+      ArchiveNomenclatureYear(archive).add_heading(session.actor, call.year, call.heading);
+  print_items(session, {call.year, {}, {made}});
+  return kExitDone;
+}
+
+int totals(Session& session, const NomenclatureCall& call) {
+  Archive archive = session.open_archive();
+  print_totals(session, call.year,
+               ArchiveNomenclatureYear(archive).totals(session.actor, call.year));
+  return kExitDone;
+}
+
+int lock(Session& session, const NomenclatureCall& call) {
+  Archive archive = session.open_archive();
+  print_card(session, ArchiveNomenclatureYear(archive).lock(session.actor, call.year));
+  return kExitDone;
+}
+
+int roll_over(Session& session, const NomenclatureCall& call) {
+  Archive archive = session.open_archive();
+  const Nomenclature next = ArchiveNomenclatureYear(archive).roll_over(session.actor, call.year);
+  print_card(session, ArchiveNomenclatures(archive).card(session.actor, next.year));
+  return kExitDone;
+}
+
+/// As a table that import reads again.
+int export_table(Session& session, const NomenclatureCall& call) {
+  expect_place_for_bytes(call.output);
+  Archive archive = session.open_archive();
+  const Table table = table_of(ArchiveNomenclatures(archive).show(session.actor, call.year),
+                               PeriodWords::shipped());
+  give_bytes(session, call.output,
+             call.csv ? csv_text(table) : xlsx_of({&table, 1}, session.clock.now()));
+  return kExitDone;
+}
+
+Verb define_of_year(CLI::App& command, Session& session, const char* name,
+                    int (*action)(Session&, const NomenclatureCall&)) {
+  Verb made = define_verb(command, session, name, action);
+  made.app->add_option("YEAR", made.call->year)->required();
+  return made;
+}
+
+/// What happens to a list in its year, and at the end of it.
+void define_year(CLI::App& command, Session& session) {
+  const Verb added = define_of_year(command, session, "add", add_heading);
+  NewHeading& heading = added.call->heading;
+  added.app->add_option("INDEX", heading.index)->required();
+  added.app->add_option("--title", heading.title)->required();
+  added.app->add_option("--period", heading.period)->required();
+  added.app->add_option("--article", heading.article)->required();
+  added.app->add_option("--note", heading.note);
+  define_of_year(command, session, "totals", totals);
+  define_of_year(command, session, "lock", lock);
+  define_of_year(command, session, "rollover", roll_over);
+  const Verb exported = define_of_year(command, session, "export", export_table);
+  exported.app->add_flag("--csv", exported.call->csv);
+  exported.app->add_option("-o,--output", exported.call->output);
 }
 
 }  // namespace
@@ -158,6 +218,7 @@ void define_nomenclature(CLI::App& app, Session& session) {
   approved.app->add_option("--number", approved.call->number)->required();
   approved.app->add_option("--on", approved.call->on)->required();
   approved.app->add_option("--revision", approved.call->revision);
+  define_year(*command, session);
 }
 
 }  // namespace fonds

@@ -1,0 +1,129 @@
+#include "archive/case_forms.h"
+
+#include <fmt/format.h>
+
+#include "access/policy.h"
+#include "archive/loans.h"
+#include "archive/read_log.h"
+#include "archive/settings.h"
+#include "archive/volume_choice.h"
+#include "base/error.h"
+#include "base/messages.h"
+#include "model/spoken_date.h"
+
+namespace fonds {
+namespace {
+
+/// The heading of the item and, behind it, the volume's own.
+std::string title_of(const ShownVolume& shown) {
+  if (shown.volume.title.empty()) return shown.heading;
+  return shown.heading + ". " + shown.volume.title;
+}
+
+FormVolume volume_of(const ShownVolume& shown) {
+  const VolumeKey& key = shown.volume.key;
+  return {key.index, key.year, key.number};
+}
+
+/// Sheets of the volume, once somebody has counted them.
+std::optional<std::int64_t> counted_sheets(const Volume& volume) {
+  if (!volume.closed_on || volume.sheets == 0) return std::nullopt;
+  return volume.sheets;
+}
+
+/// "3", "3–5"; of what is no paper nothing.
+std::string sheet_numbers(int first, int count) {
+  if (count == 0) return {};
+  if (count == 1) return std::to_string(first);
+  return fmt::format("{}–{}", first, first + count - 1);
+}
+
+/// Where a unit stands; the numbers of fonds and inventory are given by its inventory.
+FormPlace place_of(const VolumeKey& key) { return {"", "", key.index}; }
+
+}  // namespace
+
+ShownVolume ArchiveCaseForms::printed(const Actor& actor, std::string_view volume) {
+  archive_.policy().require(actor, Operation::read_cases);
+  const Volume meant = volume_meant(archive_, Viewer(archive_, actor), volume);
+  journal_read(archive_, actor, "case.printed", subject_of(meant.id));
+  return Headings(archive_).shown(meant);
+}
+
+CoverForm ArchiveCaseForms::cover(const Actor& actor, std::string_view volume) {
+  const ShownVolume shown = printed(actor, volume);
+  CoverForm form;
+  form.institution = own_name(archive_.settings());
+  form.index = shown.volume.key.index;
+  form.volume = shown.volume.key.number;
+  form.title = title_of(shown);
+  form.first_day = shown.volume.first_day;
+  form.last_day = shown.volume.last_day;
+  form.sheets = counted_sheets(shown.volume);
+  form.period = shown.period;
+  form.code = to_text(shown.volume.key);
+  return form;
+}
+
+InventoryForm ArchiveCaseForms::inventory(const Actor& actor, std::string_view volume) {
+  const ShownVolume shown = printed(actor, volume);
+  InventoryForm form;
+  form.institution = own_name(archive_.settings());
+  form.volume = volume_of(shown);
+  form.title = title_of(shown);
+  int next = 1;
+  ArchiveCases(archive_).documents(actor, shown.volume, [&](const ShownFiling& each) {
+    const auto date = date_span_from(each.date);
+    const std::string title = each.about.empty() ? each.kind : each.kind + ". " + each.about;
+    const int sheets = each.filing.sheets;
+    form.rows.push_back({each.number, date ? spoken(*date) : std::string(), title,
+                         sheet_numbers(next, sheets), each.accession});
+    next += sheets;
+  });
+  if (form.rows.size() != static_cast<std::size_t>(shown.volume.documents)) {
+    throw Error(Fault::denied,
+                say(tr("papers of volume {} are closed to you: its inventory would not be whole"),
+                    to_text(shown.volume.key)),
+                tr("the archivist prints it"));
+  }
+  return form;
+}
+
+CertificateForm ArchiveCaseForms::certificate(const Actor& actor, std::string_view volume) {
+  const ShownVolume shown = printed(actor, volume);
+  CertificateForm form;
+  form.institution = own_name(archive_.settings());
+  form.volume = volume_of(shown);
+  form.sheets = counted_sheets(shown.volume);
+  return form;
+}
+
+SubstituteCard ArchiveCaseForms::substitute_card(const Actor& actor, std::string_view volume) {
+  const ShownVolume shown = printed(actor, volume);
+  SubstituteCard form;
+  form.place = place_of(shown.volume.key);
+  form.title = title_of(shown);
+  for (const ShownLoan& each : ArchiveLoans(archive_).list(actor, false)) {
+    if (each.loan.volume != shown.volume.id) continue;
+    const auto& back = each.loan.returned_on;
+    form.rows.push_back(
+        {each.loan.taker, spoken(each.loan.issued_on), back ? spoken(*back) : std::string()});
+  }
+  return form;
+}
+
+IssueBook ArchiveCaseForms::issue_book(const Actor& actor) {
+  archive_.policy().require(actor, Operation::read_cases);
+  IssueBook book;
+  for (const ShownLoan& each : ArchiveLoans(archive_).list(actor, false)) {
+    const auto& back = each.loan.returned_on;
+    book.rows.push_back({spoken(each.loan.issued_on), place_of(each.key),
+                         fmt::format("{} ({})", each.heading, spoken(each.key)), each.loan.taker,
+                         spoken(each.loan.due_on), back ? spoken(*back) : std::string(),
+                         each.loan.purpose});
+  }
+  book.institution = own_name(archive_.settings());
+  return book;
+}
+
+}  // namespace fonds
