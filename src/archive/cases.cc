@@ -127,6 +127,23 @@ void expect_days(const Volume& volume, const CalendarDate& today) {
   }
 }
 
+/// The extreme dates are not inside those of the papers: a term that began before the last paper
+/// would end too early.
+void expect_around(const Volume& volume, const Extremes& papers) {
+  if (papers.last && *volume.last_day < *papers.last) {
+    throw Error(Fault::usage,
+                say(tr("a paper of {} is filed in volume {}, later than the last day said"),
+                    to_text(*papers.last), to_text(volume.key)),
+                tr("correct the date of the paper, or leave --last out"));
+  }
+  if (papers.first && volume.first_day && *papers.first < *volume.first_day) {
+    throw Error(Fault::usage,
+                say(tr("a paper of {} is filed in volume {}, earlier than the first day said"),
+                    to_text(*papers.first), to_text(volume.key)),
+                tr("correct the date of the paper, or leave --first out"));
+  }
+}
+
 void expect_sheets(const Volume& volume) {
   if (volume.carrier == Carrier::electronic || volume.sheets > 0) return;
   throw Error(Fault::usage, say(tr("volume {} is on paper and has no sheets"), to_text(volume.key)),
@@ -274,13 +291,7 @@ ClosedVolume ArchiveCases::close(const Actor& actor, std::string_view reference,
   volume.closed_on = today;
   volume.state = VolumeState::closed;
   expect_days(volume, today);
-  // A term that began before the last paper would end too early.
-  if (days.last && *volume.last_day < *days.last) {
-    throw Error(Fault::usage,
-                say(tr("a paper of {} is filed in volume {}, later than the last day said"),
-                    to_text(*days.last), to_text(volume.key)),
-                tr("correct the date of the paper, or leave --last out"));
-  }
+  expect_around(volume, days);
   expect_sheets(volume);
   change.update(volume);
   change.commit();

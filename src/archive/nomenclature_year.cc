@@ -88,7 +88,7 @@ void expect_sound(const Nomenclature& list, std::string_view index, const Calend
 NomenclatureItem ArchiveNomenclatureYear::add_heading(const Actor& actor, int year,
                                                       const NewHeading& heading) {
   archive_.policy().require(actor, Operation::approve_nomenclature);
-  const NomenclatureItem made = item_from(heading);
+  NomenclatureItem made = item_from(heading);
   Nomenclatures all(archive_.catalogue());
   Transaction transaction(archive_.catalogue());
   Journal(archive_.catalogue())

@@ -179,8 +179,12 @@ NomenclatureForm ArchiveNomenclatures::form(const Actor& actor, int year) {
     // Of an index in reserve no period.
     const std::string period = item.reserve ? std::string() : period_with_source(item.rule);
     std::string units;
-    if (over && !item.reserve) units = std::to_string(form.totals->units.at(item.index));
-    form.rows.push_back({item.index, item.title, units, period, item.note});
+    std::string note = item.note;
+    if (over && !item.reserve) {
+      units = std::to_string(form.totals->units.at(item.index));
+      if (units == "0") note += (note.empty() ? "" : "; ") + std::string(tr("not opened"));
+    }
+    form.rows.push_back({item.index, item.title, units, period, note});
   }
   return form;
 }

@@ -7,13 +7,15 @@
 #include "base/error.h"
 #include "base/messages.h"
 #include "catalogue/sql.h"
+#include "catalogue/stored.h"
 
 namespace fonds {
 namespace {
 
+const char* no_day() { return tr("the catalogue holds a day that is none"); }
+
 CalendarDate day_from(const std::string& text) {
-  if (const auto day = calendar_date_from(text)) return *day;
-  throw Error(Fault::corrupt, tr("the catalogue holds a day that is none"));
+  return stored::known(calendar_date_from(text), no_day());
 }
 
 ConsentScope scope_of(const std::string& name) {
@@ -45,7 +47,7 @@ std::map<StudentId, ConsentRecords> load(Database& database, const std::string& 
         consent.student = {person};
         consent.scope = scope_of(scope);
         consent.given_on = day_from(day);
-        consent.until = until.empty() ? std::nullopt : std::optional(day_from(until));
+        consent.until = stored::day(until, no_day());
         consent.document = {document};
         found[consent.student].consents.push_back(consent);
       },

@@ -3,29 +3,22 @@
 #include <string>
 #include <tuple>
 
-#include "base/error.h"
 #include "base/messages.h"
 #include "catalogue/sql.h"
+#include "catalogue/stored.h"
 
 namespace fonds {
 namespace {
 
-[[noreturn]] void refuse_value() {
-  throw Error(Fault::corrupt, tr("the catalogue holds an application that is none"));
-}
+const char* no_application() { return tr("the catalogue holds an application that is none"); }
 
 template <class Value>
 Value known(const std::optional<Value>& value) {
-  if (!value) refuse_value();
-  return *value;
+  return stored::known(value, no_application());
 }
-
 std::optional<CalendarDate> day_from(const std::string& text) {
-  if (text.empty()) return std::nullopt;
-  return known(calendar_date_from(text));
+  return stored::day(text, no_application());
 }
-
-std::string text_of(const std::optional<CalendarDate>& day) { return day ? to_text(*day) : ""; }
 
 /// The columns of a row as the engine gives them.
 struct Row {
@@ -122,8 +115,8 @@ std::int64_t Disclosures::open(Transaction& transaction, const Actor& actor,
          "'', '', '')",
          number, disclosure.student.value, name_of(applicant.kind), applicant.name,
          applicant.relation, applicant.identity, applicant.authority,
-         text_of(applicant.authority_until), name_of(disclosure.form), disclosure.asked,
-         text_of(disclosure.from), text_of(disclosure.to), disclosure.application.value,
+         stored::text(applicant.authority_until), name_of(disclosure.form), disclosure.asked,
+         stored::text(disclosure.from), stored::text(disclosure.to), disclosure.application.value,
          to_text(disclosure.applied_on), actor.login, to_text(database_.clock().now()));
   return number;
 }
@@ -136,8 +129,8 @@ void Disclosures::correct(Transaction& /*transaction*/, const Disclosure& disclo
          ":authority_until, form = :form, asked = :asked, first_day = :first_day, last_day = "
          ":last_day, application = :application, applied_on = :applied_on WHERE number = :number",
          name_of(applicant.kind), applicant.name, applicant.relation, applicant.identity,
-         applicant.authority, text_of(applicant.authority_until), name_of(disclosure.form),
-         disclosure.asked, text_of(disclosure.from), text_of(disclosure.to),
+         applicant.authority, stored::text(applicant.authority_until), name_of(disclosure.form),
+         disclosure.asked, stored::text(disclosure.from), stored::text(disclosure.to),
          disclosure.application.value, to_text(disclosure.applied_on), disclosure.number);
 }
 
@@ -150,8 +143,8 @@ void Disclosures::set_outcome(Transaction& /*transaction*/, const Disclosure& di
          "WHERE number = :number",
          name_of(disclosure.state), disclosure.approved_by,
          approved ? to_text(database_.clock().now()) : std::string(), disclosure.resolution,
-         disclosure.decided_by, text_of(disclosure.decided_on), disclosure.reason, disclosure.given,
-         disclosure.number);
+         disclosure.decided_by, stored::text(disclosure.decided_on), disclosure.reason,
+         disclosure.given, disclosure.number);
 }
 
 std::optional<Disclosure> Disclosures::find(std::int64_t number) {

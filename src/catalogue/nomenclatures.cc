@@ -3,9 +3,9 @@
 #include <string>
 #include <tuple>
 
-#include "base/error.h"
 #include "base/messages.h"
 #include "catalogue/sql.h"
+#include "catalogue/stored.h"
 #include "model/named.h"
 
 namespace fonds {
@@ -13,8 +13,7 @@ namespace {
 
 template <class Value>
 Value known(const std::optional<Value>& value) {
-  if (!value) throw Error(Fault::corrupt, tr("the catalogue holds a nomenclature that is none"));
-  return *value;
+  return stored::known(value, tr("the catalogue holds a nomenclature that is none"));
 }
 
 template <class... Arguments>
@@ -40,8 +39,8 @@ std::vector<NomenclatureCard> load(Database& database, const std::string& condit
         each.revision = revision;
         each.items = static_cast<std::size_t>(items);
         each.state = known(named<NomenclatureState>(kNomenclatureStates, state));
-        each.approved_on.reset();
-        if (!approved_on.empty()) each.approved_on = known(calendar_date_from(approved_on));
+        each.approved_on =
+            stored::day(approved_on, tr("the catalogue holds a nomenclature that is none"));
         found.push_back(each);
       },
       arguments...);
@@ -157,9 +156,8 @@ void Nomenclatures::set_state(Transaction& /*transaction*/, const Actor& actor,
          "UPDATE nomenclatures SET state = :state, revision = revision + 1, agreed = :agreed, "
          "approval = :approval, approved_on = :approved_on, approved_by = :approved_by, changed_by "
          "= :changed_by, changed_at = :changed_at WHERE year = :year",
-         name_of(card.state), card.agreed, card.approval,
-         card.approved_on ? to_text(*card.approved_on) : std::string(), card.approved_by,
-         actor.login, to_text(database_.clock().now()), std::int64_t{card.year});
+         name_of(card.state), card.agreed, card.approval, stored::text(card.approved_on),
+         card.approved_by, actor.login, to_text(database_.clock().now()), std::int64_t{card.year});
 }
 
 std::optional<NomenclatureCard> Nomenclatures::card(int year) {

@@ -11,18 +11,15 @@
 #include "base/messages.h"
 #include "base/text.h"
 #include "catalogue/sql.h"
+#include "catalogue/stored.h"
 
 namespace fonds {
 namespace {
 
 constexpr int kChunk = 1000;  ///< students held at once by each()
 
-std::string day_text(const std::optional<CalendarDate>& day) { return day ? to_text(*day) : ""; }
-
 std::optional<CalendarDate> day_from(const std::string& text) {
-  if (text.empty()) return std::nullopt;
-  if (const auto day = calendar_date_from(text)) return day;
-  throw Error(Fault::corrupt, tr("the catalogue holds a day that is none"));
+  return stored::day(text, tr("the catalogue holds a day that is none"));
 }
 
 Gender gender_from(const std::string& name) {
@@ -164,8 +161,8 @@ StudentId Students::add(Transaction& transaction, const Student& student) {
          ":last_name, :first_name, :middle_name, :name_key, :gender, :birth_date, :school, "
          ":left_on, :person, :search_key)",
          added.id.value, added.external_id, added.name.last, added.name.first, added.name.middle,
-         name_key_of(added.name), name_of(added.gender), day_text(added.birth_date), added.school,
-         day_text(added.left_on), added.id.value, search_key_of(added));
+         name_key_of(added.name), name_of(added.gender), stored::text(added.birth_date),
+         added.school, stored::text(added.left_on), added.id.value, search_key_of(added));
   write_details(added);
   return added.id;
 }
@@ -179,8 +176,8 @@ void Students::replace(Transaction& transaction, const Student& student) {
              "gender = :gender, birth_date = :birth_date, school = :school, left_on = :left_on "
              "WHERE id = :id",
              student.external_id, student.name.last, student.name.first, student.name.middle,
-             name_key_of(student.name), name_of(student.gender), day_text(student.birth_date),
-             student.school, day_text(student.left_on), student.id.value);
+             name_key_of(student.name), name_of(student.gender), stored::text(student.birth_date),
+             student.school, stored::text(student.left_on), student.id.value);
   if (changed == 0) throw Error(Fault::bug, "a student that is not there was changed");
   for (const char* const table : {"former_names", "memberships", "guardians"}) {
     change(database_, std::string("DELETE FROM ") + table + " WHERE student = :student",
@@ -207,7 +204,7 @@ void Students::write_details(const Student& student) {
            "school_year, first_day, last_day) VALUES (:student, :position, :collective, "
            ":programme, :group_name, :school_year, :first_day, :last_day)",
            student.id.value, ++position, each.collective, each.programme, each.group,
-           each.school_year, day_text(each.from), day_text(each.to));
+           each.school_year, stored::text(each.from), stored::text(each.to));
   }
   position = 0;
   for (const Guardian& each : student.guardians) {
@@ -281,7 +278,7 @@ std::vector<StudentId> Students::named(const PersonName& name,
   std::vector<StudentId> found;
   long long id = 0;
   const std::string key = name_key_of(name);
-  const std::string day = day_text(birth);
+  const std::string day = stored::text(birth);
   each_row(
       database_,
       "SELECT person FROM students WHERE name_key = :key AND birth_date = :day UNION "

@@ -58,7 +58,8 @@ std::vector<Volume> load(Database& database, const std::string& condition,
   each_row(
       database,
       "SELECT v.id, v.year, v.case_index, v.number, v.state, v.title, v.carrier, v.matter, "
-      "v.student, v.shelf, v.opened_on, v.closed_on, v.first_day, v.last_day, v.sheets, "
+      "COALESCE((SELECT s.person FROM students s WHERE s.id = v.student), v.student), v.shelf, "
+      "v.opened_on, v.closed_on, v.first_day, v.last_day, v.sheets, "
       "(SELECT CAST(COALESCE(SUM(f.sheets), 0) AS BIGINT) FROM filed_documents f WHERE f.volume = "
       "v.id), (SELECT COUNT(*) FROM filed_documents g WHERE g.volume = v.id) FROM volumes v "
       "WHERE " +
@@ -109,11 +110,11 @@ VolumeId Volumes::add(Transaction& transaction, const Actor& actor, const Volume
 void Volumes::update(Transaction& /*transaction*/, const Actor& actor, const Volume& volume) {
   const std::int64_t counted = volume.closed_on ? volume.sheets : 0;
   change(database_,
-         "UPDATE volumes SET state = :state, title = :title, matter = :matter, student = :student, "
-         "shelf = :shelf, closed_on = :closed_on, first_day = :first_day, last_day = :last_day, "
+         "UPDATE volumes SET state = :state, title = :title, matter = :matter, shelf = :shelf, "
+         "closed_on = :closed_on, first_day = :first_day, last_day = :last_day, "
          "sheets = :sheets, changed_by = :changed_by, changed_at = :changed_at WHERE id = :id",
-         name_of(volume.state), volume.title, volume.matter.value, volume.student.value,
-         volume.shelf, stored::text(volume.closed_on), stored::text(volume.first_day),
+         name_of(volume.state), volume.title, volume.matter.value, volume.shelf,
+         stored::text(volume.closed_on), stored::text(volume.first_day),
          stored::text(volume.last_day), counted, actor.login, to_text(database_.clock().now()),
          volume.id.value);
 }

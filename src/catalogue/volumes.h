@@ -27,8 +27,7 @@ class Volumes {
   /// Opens the next volume of its case; of `volume` count all but id, number of the key, state and
   /// what closing says. Returns its id.
   VolumeId add(Transaction& transaction, const Actor& actor, const Volume& volume);
-  /// Replaces what is said of it: state, title, matter, student, shelf, closed_on, its days,
-  /// sheets.
+  /// Replaces what is said of it: state, title, matter, shelf, closed_on, its days, sheets.
   void update(Transaction& transaction, const Actor& actor, const Volume& volume);
   std::optional<Volume> find(VolumeId id);
   /// `key` is whole.

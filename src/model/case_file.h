@@ -55,7 +55,7 @@ struct Volume {
   std::string title;  ///< its own, may name a person; empty: that of its item
   Carrier carrier = Carrier::paper;
   VolumeId matter;    ///< the first volume of the one matter it belongs to; 0: it stands alone
-  StudentId student;  ///< whose personal file it is; 0: nobody's
+  StudentId student;  ///< whose personal file it is, as the register knows them now; 0: nobody's
   std::string shelf;  ///< where the paper stands; may be empty
   CalendarDate opened_on;
   std::optional<CalendarDate> closed_on;

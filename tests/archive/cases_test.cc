@@ -75,6 +75,11 @@ TEST_F(CasesTest, ALastDayThatWouldEndTheTermTooSoonIsRefused) {
   EXPECT_EQ(fault([&] { (void)cases().close(clerk_, "02-05", words); }), Fault::usage);
   words.last = CalendarDate{2025, 2, 4};
   EXPECT_EQ(fault([&] { (void)cases().close(clerk_, "02-05", words); }), Fault::usage) << "to come";
+  words.last.reset();
+  words.first = CalendarDate{2024, 11, 21};
+  EXPECT_EQ(fault([&] { (void)cases().close(clerk_, "02-05", words); }), Fault::usage)
+      << "a paper is older";
+  words.first.reset();
   words.last = CalendarDate{2025, 2, 3};
   EXPECT_EQ(cases().close(clerk_, "02-05", words).volume.last_day, words.last);
 }
@@ -178,6 +183,27 @@ TEST_F(CasesTest, WhatIsBlockedIsNotThereForWhoMayNotSeeIt) {
     EXPECT_EQ(each.volume.documents, 1);
   });
   EXPECT_THAT(listed, ElementsAre("02-05/2024/1"));
+}
+
+TEST_F(CasesTest, APersonalFileIsOfWhomTheRegisterKnowsNow) {
+  const StudentId one = student("Выдумкин");
+  const StudentId twin = student("Выдумкин");
+  NewVolume personal;
+  personal.student = twin;
+  open("02-02", 2024, personal);
+  Students students(archive_->catalogue());
+  Transaction merging(archive_->catalogue());
+  students.merge(merging, archivist_, one, twin);
+  merging.commit();
+  EXPECT_EQ(cases().show(clerk_, "02-02").volume.student, one);
+  (void)cases().correct(clerk_, "02-02", std::nullopt, "шкаф 1");
+  (void)ArchiveBlocks(*archive_).block(archivist_, BlockSubject::student, std::to_string(one.value),
+                                       "отзыв согласия");
+  EXPECT_EQ(fault([&] { (void)cases().show(clerk_, "02-02"); }), Fault::not_found);
+  Transaction parting(archive_->catalogue());
+  (void)students.part(parting, archivist_, twin);
+  parting.commit();
+  EXPECT_EQ(cases().show(clerk_, "02-02").volume.student, twin) << "and as it was";
 }
 
 TEST_F(CasesTest, EveryLookIsJournalledWithoutWords) {

@@ -1,9 +1,15 @@
 #include "archive/filing.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 
+#include <atomic>
+#include <thread>
+
+#include "archive/blocks.h"
 #include "archive/cases_fixture.h"
 #include "archive/review.h"
+#include "catalogue/stacks.h"
 
 namespace fonds {
 namespace {
@@ -131,6 +137,53 @@ TEST_F(FilingTest, WhereAPaperIsIsToldToWhoMayKnow) {
   EXPECT_FALSE(filing().where(clerk_, document));
   (void)file("02-05", document);
   EXPECT_EQ(to_text(filing().where(clerk_, document)->volume.key), "02-05/2024/1");
+}
+
+TEST_F(FilingTest, WhatIsHiddenOrPartedIsNotFiled) {
+  open("02-05", 2024);
+  const Document hidden = paper("", "2024-05-15");
+  (void)ArchiveBlocks(*archive_).block(archivist_, BlockSubject::document, hidden.accession,
+                                       "отзыв согласия");
+  EXPECT_EQ(fault_of([&] { (void)file("02-05", hidden); }), Fault::not_found);
+  EXPECT_THAT(inbox(), IsEmpty()) << "it is not there";
+  const Document stack = paper("", "2024-05-16");
+  const Document part = paper("", "2024-05-16");
+  Transaction transaction(archive_->catalogue());
+  const IntakeId parts = Documents(archive_->catalogue()).add_intake(transaction, "stack", "");
+  Stacks(archive_->catalogue()).record(transaction, stack.id, parts, {{part.id, 1, 1}}, "osipova");
+  transaction.commit();
+  EXPECT_EQ(fault_of([&] { (void)file("02-05", stack); }), Fault::usage);
+  EXPECT_THAT(inbox(), ElementsAre(part.accession)) << "its papers are filed";
+}
+
+/// One files, another closes: whatever comes first, no paper is in a closed volume that its last
+/// day does not know of, and who came second is told.
+TEST_F(FilingTest, OfTwoPeopleWhoFileAndCloseTheSecondIsTold) {
+  open("02-05", 2024);
+  constexpr int kPapers = 12;
+  std::vector<Document> papers;
+  for (int i = 0; i < kPapers; ++i) {
+    papers.push_back(paper("", fmt::format("2024-05-{:02}", i + 1)));
+  }
+  (void)file("02-05", papers.front());
+  std::atomic<int> refused = 0;
+  std::thread filer([&, other = archive_->reopen()] {
+    for (int i = 1; i < kPapers; ++i) {
+      try {
+        (void)ArchiveFiling(*other).file(clerk_, "02-05/2024/1", papers[i].accession);
+      } catch (const Error& error) {
+        EXPECT_EQ(error.fault(), Fault::usage) << error.message();
+        ++refused;
+      }
+    }
+  });
+  const Volume closed = cases().close(archivist_, "02-05/2024/1", {}).volume;
+  filer.join();
+  const Volume now = cases().show(archivist_, "02-05/2024/1").volume;
+  EXPECT_EQ(now.documents + refused, kPapers);
+  EXPECT_EQ(now.last_day, (CalendarDate{2024, 5, now.documents}));
+  EXPECT_EQ(now.last_day, closed.last_day);
+  EXPECT_EQ(now.sheets, now.documents);
 }
 
 }  // namespace

@@ -130,12 +130,16 @@ TEST_F(NomenclatureYearTest, ThePrintedListHasTheTotalsOnceItsYearIsOver) {
   ASSERT_TRUE(over.totals);
   EXPECT_EQ(over.totals->classes[0].all, 1);
   std::map<std::string, std::string> units;
+  std::map<std::string, std::string> notes;
   for (const NomenclatureFormRow& row : over.rows) {
     units[row.index] = row.units;
+    notes[row.index] = row.note;
   }
   EXPECT_EQ(units["02-06"], "1");
   EXPECT_EQ(units["02-05"], "0");
   EXPECT_EQ(units["02-09"], "") << "in reserve";
+  EXPECT_EQ(notes["02-06"], "");
+  EXPECT_EQ(notes["02-05"], "not opened");
   EXPECT_FALSE(ArchiveNomenclatures(*archive_).form(clerk_, 2025).totals) << "it runs";
 }
 
