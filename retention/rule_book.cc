@@ -46,4 +46,9 @@ const RuleBook::Entry* RuleBook::find(const VolumeKey& key, int last_year) const
   return year < key.year ? nullptr : &entry;
 }
 
+const RuleBook::Entry* RuleBook::newest(std::string_view index) const {
+  const auto years = entries_.find(index);
+  return years == entries_.end() ? nullptr : &years->second.rbegin()->second;
+}
+
 }  // namespace fonds

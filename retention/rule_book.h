@@ -34,6 +34,8 @@ class RuleBook {
   /// Of a volume with its last document in `last_year`. Null: no nomenclature of those years has
   /// the index.
   [[nodiscard]] const Entry* find(const VolumeKey& key, int last_year) const;
+  /// That of the newest nomenclature which has the index. Null: none has.
+  [[nodiscard]] const Entry* newest(std::string_view index) const;
 
  private:
   std::map<std::string, std::map<int, Entry>, std::less<>> entries_;  ///< by index, by year

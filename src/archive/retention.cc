@@ -138,42 +138,43 @@ RuleBook ArchiveRetention::rules(const CalendarDate& day) {
   return {in_force(archive_.catalogue()), shipped_retention_list(), day};
 }
 
-std::vector<ExplainedVolume> ArchiveRetention::explain(const Actor& actor,
-                                                       std::string_view reference,
-                                                       const std::optional<CalendarDate>& on) {
-  archive_.policy().require(actor, Operation::read_retention);
-  const Viewer viewer(archive_, actor);
+/// The volumes a person means; where an index has none yet, the rule of its newest list alone.
+std::vector<RetentionRecord> ArchiveRetention::meant(const Viewer& viewer,
+                                                     std::string_view reference,
+                                                     const RuleBook& book) {
   Volumes volumes(archive_.catalogue());
-  std::vector<RetentionRecord> records;
   RetentionRecords all(archive_.catalogue());
   const auto key = volume_key_from(reference);
   if (!key) {
     const Document document = ArchiveDocuments(archive_).find(viewer, reference);
     const auto filing = volumes.filing_of(document.id);
-    if (!filing) {
-      throw Error(Fault::usage,
-                  say(tr("document {} is in no volume: nothing says how long it is kept"),
-                      document.accession),
-                  tr("file it: fonds case file VOLUME DOCUMENT"));
-    }
-    records.push_back(all.of(filing->volume).value());
-  } else if (key->number != 0) {
-    records.push_back(all.of(volume_meant(archive_, viewer, reference).id).value());
-  } else {
-    for (const Volume& each : volumes.list({key->year, key->index}, {}, kMostExplained)) {
-      if (sees_volume(viewer, each)) records.push_back(all.of(each.id).value());
-    }
-    if (records.empty()) {  // the rule alone
-      const int year = key->year == 0 ? today().year : key->year;
-      records.push_back({{}, {year, key->index, 0}, VolumeState::open, {}});
-    }
+    if (filing) return {all.of(filing->volume).value()};
+    throw Error(Fault::usage,
+                say(tr("document {} is in no volume: nothing says how long it is kept"),
+                    document.accession),
+                tr("file it: fonds case file VOLUME DOCUMENT"));
   }
+  if (key->number != 0) return {all.of(volume_meant(archive_, viewer, reference).id).value()};
+  std::vector<RetentionRecord> records;
+  for (const Volume& each : volumes.list({key->year, key->index}, {}, kMostExplained)) {
+    if (sees_volume(viewer, each)) records.push_back(all.of(each.id).value());
+  }
+  if (!records.empty()) return records;
+  const RuleBook::Entry* newest = book.newest(key->index);
+  const int year = key->year == 0 && newest != nullptr ? newest->year : key->year;
+  return {{{}, {year, key->index, 0}, VolumeState::open, {}}};
+}
+
+std::vector<ExplainedVolume> ArchiveRetention::explain(const Actor& actor,
+                                                       std::string_view reference,
+                                                       const std::optional<CalendarDate>& on) {
+  archive_.policy().require(actor, Operation::read_retention);
   const CalendarDate day = on.value_or(today());
   const RuleBook book = rules(day);
   const Appraiser appraiser(book, day, archive_.settings().flag("institution.archive_source"));
   const bool sees_words = archive_.policy().may(actor.role, Operation::read_cases);
   std::vector<ExplainedVolume> found;
-  for (RetentionRecord& each : records) {
+  for (RetentionRecord& each : meant(Viewer(archive_, actor), reference, book)) {
     if (!sees_words) leave_words_out(each.facts);
     if (auto explained = appraiser.appraise(each)) found.push_back(std::move(*explained));
   }
@@ -230,6 +231,10 @@ void ArchiveRetention::mark(const Actor& actor, std::string_view volume, const V
   const Volume meant = volume_meant(archive_, Viewer(archive_, actor), volume);
   VolumeMark made = mark;
   made.basis = line_typed(mark.basis);
+  if (made.basis.empty()) {
+    throw Error(Fault::usage, tr("it is not said what paper shows the event"),
+                tr("name it: --basis \"приказ № 12\""));
+  }
   if (today() < made.day) {
     throw Error(Fault::usage, tr("the event would be one to come"),
                 tr("say the day on which it happened: --on 15.11.2026"));

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "archive/archive.h"
+#include "archive/viewer.h"
 #include "catalogue/retention_records.h"
 #include "model/actor.h"
 #include "model/case_file.h"
@@ -77,6 +78,8 @@ class ArchiveRetention {
  private:
   [[nodiscard]] CalendarDate today() const;
   RuleBook rules(const CalendarDate& day);
+  std::vector<RetentionRecord> meant(const Viewer& viewer, std::string_view reference,
+                                     const RuleBook& book);
   Archive& archive_;
 };
 

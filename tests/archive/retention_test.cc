@@ -61,7 +61,9 @@ TEST_F(RetentionTest, ExplainsThePapersOfAVolumeAndAllOfAnIndex) {
   EXPECT_THAT(retention().explain(archivist_, "02-03"), SizeIs(2));
   EXPECT_THAT(retention().explain(archivist_, "02-03/2025"), SizeIs(1));
   const ExplainedVolume rule = explained("02-05", {2026, 1, 1});
-  EXPECT_EQ(to_text(rule.key), "02-05/2025") << "no volume yet: the rule alone";
+  EXPECT_EQ(to_text(rule.key), "02-05/2025") << "no volume yet: the newest rule alone";
+  EXPECT_EQ(explained("02-06/2024", {2026, 1, 1}).nomenclature, 2025)
+      << "a case that is open is kept by the newest";
   const Document loose = paper("", "2024-12-21");
   EXPECT_EQ(fault_of([&] { (void)retention().explain(archivist_, loose.accession); }),
             Fault::usage);
@@ -103,10 +105,16 @@ TEST_F(RetentionTest, AnEventIsCountedFrom) {
             Fault::not_found);
   EXPECT_EQ(fault_of([&] {
               retention().mark(archivist_, "02-02/2024/1",
-                               {VolumeMarkKind::learner_left, {2025, 2, 4}, "", ""});
+                               {VolumeMarkKind::learner_left, {2025, 2, 4}, "приказ", ""});
             }),
             Fault::usage)
       << "to come";
+  EXPECT_EQ(fault_of([&] {
+              retention().mark(archivist_, "02-02/2024/1",
+                               {VolumeMarkKind::learner_left, {2025, 1, 4}, " ", ""});
+            }),
+            Fault::usage)
+      << "no paper shows it";
 }
 
 TEST_F(RetentionTest, ACommissionDecidesOfWhatIsClosed) {

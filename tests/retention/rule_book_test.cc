@@ -44,6 +44,14 @@ TEST(RuleBook, IsOfTheYearTheVolumeWasClosedIn) {
       << "papers older than the case do not choose an older list";
 }
 
+TEST(RuleBook, TheNewestListThatHasTheIndexIsKnown) {
+  const RuleBook book({list_of(2023, {item("02-03", 3)}), list_of(2025, {item("02-03", 5)}),
+                       list_of(2026, {item("02-04", 7)})},
+                      {}, kToday);
+  EXPECT_EQ(book.newest("02-03")->year, 2025);
+  EXPECT_EQ(book.newest("02-07"), nullptr);
+}
+
 TEST(RuleBook, AnIndexOfOtherYearsIsNone) {
   NomenclatureItem reserve = item("02-09", 0);
   reserve.reserve = true;

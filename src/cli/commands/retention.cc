@@ -5,6 +5,7 @@
 #include <iostream>
 #include <sstream>
 
+#include "access/policy.h"
 #include "archive/field_input.h"
 #include "base/disk.h"
 #include "base/messages.h"
@@ -100,7 +101,9 @@ int plan(Session& session, const RetentionCall& call) {
   PlanOptions options;
   options.on = day_if_typed(call.on);
   if (call.rehearse) options.on = a_year_on(options.on.value_or(day_here(session.clock.now())));
-  options.keep = !call.dry_run && !options.on;
+  // Who may only look is shown the plan without keeping it.
+  options.keep = !call.dry_run && !options.on &&
+                 archive.policy().may(session.actor.role, Operation::plan_retention);
   const auto wanted = planned_step_from(call.step);
   const bool changes = call.changes || call.rehearse;
   const PlanTotals totals =
