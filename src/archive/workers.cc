@@ -48,6 +48,9 @@ RecognitionWorkers::RecognitionWorkers(const Archive& archive, Actor actor, int 
       until_(until),
       finished_(std::move(finished)) {
   archive_->policy().require(actor_, Operation::manage_jobs);
+  // What a crash left half-made has no name yet and never gets one.
+  archive_->originals().remove_leftovers();
+  archive_->derived().remove_leftovers();
   running_ = count;
   for (int i = 0; i < count; ++i) {
     threads_.emplace_back([this] { run(); });

@@ -3,6 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <boost/filesystem.hpp>
+#include <fstream>
+
 #include "archive/documents.h"
 #include "base/error.h"
 #include "catalogue/documents.h"
@@ -32,6 +35,20 @@ TEST_F(RecognitionWorkersTest, APaperGetsTextAltoCopyAndThumbnail) {
   EXPECT_EQ(derived.read(done.id, 1, kAltoFile).substr(0, 5), "<?xml");
   EXPECT_EQ(derived.read(done.id, 1, kAccessCopyFile).substr(0, 5), "%PDF-");
   EXPECT_EQ(derived.read(done.id, 1, thumbnail_file(1)).substr(0, 2), "\xFF\xD8");
+}
+
+TEST_F(RecognitionWorkersTest, WhatACrashLeftHalfMadeIsClearedAway) {
+  namespace fs = boost::filesystem;
+  const fs::path old = temp_.folder() / "originals" / ".incoming" / "half-written";
+  const fs::path fresh = temp_.folder() / "originals" / ".incoming" / "being-written";
+  for (const fs::path& each : {old, fresh}) {
+    fs::create_directories(each.parent_path());
+    std::ofstream(each.string()) << "half a scan";
+  }
+  fs::last_write_time(old, fs::last_write_time(old) - 2 * 60 * 60);
+  temp_.work();
+  EXPECT_FALSE(fs::exists(old));
+  EXPECT_TRUE(fs::exists(fresh)) << "another process may be writing it";
 }
 
 TEST_F(RecognitionWorkersTest, ADamagedPaperIsQuarantinedAndTheOthersGoOn) {

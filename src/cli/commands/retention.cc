@@ -1,6 +1,7 @@
 #include "archive/retention.h"
 
 #include <CLI/CLI.hpp>
+#include <boost/filesystem/operations.hpp>
 #include <cerrno>
 #include <iostream>
 #include <sstream>
@@ -73,6 +74,10 @@ int answer_all(const Session& session, std::istream& questions, const CalendarDa
 int evaluate_questions(Session& session, const RetentionCall& call) {
   const CalendarDate today = day_if_typed(call.on).value_or(day_here(session.clock.now()));
   if (call.file.empty() || call.file == "-") return answer_all(session, std::cin, today);
+  if (boost::filesystem::is_directory(call.file)) {
+    throw Error(Fault::usage, say(tr("{} is not a regular file"), call.file),
+                tr("give a file with questions, one JSON object a line"));
+  }
   std::istringstream file(read_file(call.file));
   return answer_all(session, file, today);
 }
