@@ -46,7 +46,8 @@ enum class Operation {
   keep_cases,            ///< open, fill, close volumes of cases, hand them out
   hold_records,          ///< forbid to destroy records, and lift that
   read_retention,        ///< see what becomes of cases, and why (indexes and days, nobody's data)
-  plan_retention,        ///< plan it, record events and decisions of commissions
+  plan_retention,        ///< plan it, record events and decisions of commissions, draw acts up
+  approve_act,           ///< approve an act of destruction
 };
 
 /// Why it is asked for. Who looks at persons' papers may have to state a purpose; with work on them
@@ -60,7 +61,7 @@ struct OperationEntry {
   const char* deed;  ///< completes "no right to …"; English, shown through tr()
 };
 
-inline constexpr std::array<OperationEntry, 34> kOperations{{
+inline constexpr std::array<OperationEntry, 35> kOperations{{
     {Operation::take_in, "take_in", Aim::work, tr_later("hand papers over to the archive")},
     {Operation::read_document, "read_document", Aim::look, tr_later("see documents")},
     {Operation::list_documents, "list_documents", Aim::look, tr_later("see the list of documents")},
@@ -113,6 +114,7 @@ inline constexpr std::array<OperationEntry, 34> kOperations{{
      tr_later("see how long cases are kept")},
     {Operation::plan_retention, "plan_retention", Aim::work,
      tr_later("plan what becomes of cases")},
+    {Operation::approve_act, "approve_act", Aim::work, tr_later("approve acts of destruction")},
 }};
 
 /// Of an operation of the enumeration.
@@ -134,6 +136,6 @@ constexpr bool in_order_of_operation() {
   return true;
 }
 static_assert(in_order_of_operation());
-static_assert(kOperations.size() == static_cast<std::size_t>(Operation::plan_retention) + 1);
+static_assert(kOperations.size() == static_cast<std::size_t>(Operation::approve_act) + 1);
 
 }  // namespace fonds

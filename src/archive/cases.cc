@@ -14,6 +14,7 @@
 #include "base/error.h"
 #include "base/messages.h"
 #include "base/text.h"
+#include "catalogue/acts.h"
 #include "catalogue/cards.h"
 #include "catalogue/documents.h"
 #include "catalogue/journal.h"
@@ -303,6 +304,10 @@ ShownVolume ArchiveCases::reopen(const Actor& actor, std::string_view reference)
   const Volume meant = volume_meant(archive_, Viewer(archive_, actor), reference);
   VolumeChange change(archive_, actor, meant.id, "case.reopened");
   Volume volume = change.now(meant.id, VolumeState::closed);
+  if (const auto act = Acts(archive_.catalogue()).living_with(volume.id)) {
+    throw Error(Fault::usage, say(tr("volume {} is in act {}"), to_text(volume.key), *act),
+                say(tr("`fonds act show {}` says how it stands"), *act));
+  }
   volume.state = VolumeState::open;
   volume.closed_on.reset();
   volume.first_day.reset();

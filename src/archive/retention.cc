@@ -7,18 +7,15 @@
 #include "access/policy.h"
 #include "archive/documents.h"
 #include "archive/field_input.h"
-#include "archive/nomenclature_file.h"
 #include "archive/read_log.h"
 #include "archive/volume_choice.h"
 #include "base/error.h"
 #include "base/messages.h"
 #include "base/text.h"
 #include "catalogue/journal.h"
-#include "catalogue/nomenclatures.h"
 #include "catalogue/planned_steps.h"
 #include "catalogue/volume_marks.h"
 #include "catalogue/volumes.h"
-#include "retention/evaluate.h"
 
 namespace fonds {
 namespace {
@@ -28,49 +25,10 @@ using Json = nlohmann::ordered_json;
 constexpr int kPage = 2000;
 constexpr int kMostExplained = 1000;
 
-/// Nomenclatures that are or were in force.
-std::vector<Nomenclature> in_force(Database& database) {
-  Nomenclatures nomenclatures(database);
-  std::vector<Nomenclature> found;
-  for (const NomenclatureCard& card : nomenclatures.list()) {
-    const bool counts =
-        card.state == NomenclatureState::approved || card.state == NomenclatureState::locked;
-    if (counts) found.push_back(nomenclatures.find(card.year).value());
-  }
-  return found;
-}
-
 /// Nothing of a person: who took a volume, why it is held.
 void leave_words_out(RetentionFacts& facts) {
   for (DisposalObstacle& each : facts.obstacles) each.why.clear();
 }
-
-/// A record appraised by a book of rules.
-class Appraiser {
- public:
-  Appraiser(const RuleBook& rules, const CalendarDate& day, bool is_source)
-      : rules_(rules), day_(day), is_source_(is_source) {}
-
-  /// Nothing: no nomenclature has its index.
-  [[nodiscard]] std::optional<ExplainedVolume> appraise(const RetentionRecord& record) const {
-    const int last_year = record.facts.closed ? record.facts.closed->year : day_.year;
-    const RuleBook::Entry* entry = rules_.find(record.key, last_year);
-    if (entry == nullptr) return std::nullopt;
-    ExplainedVolume made{record.key,  entry->item.title,     entry->year,
-                         entry->rule, entry->longer_by_list, record.facts,
-                         {},          PlannedStep::none};
-    made.facts.is_source = is_source_;
-    made.verdict = evaluate(made.rule, made.facts, day_);
-    made.step = step_for({record.state, record.key.year, entry->item, made.rule, made.facts},
-                         made.verdict, day_);
-    return made;
-  }
-
- private:
-  const RuleBook& rules_;
-  CalendarDate day_;
-  bool is_source_;
-};
 
 /// What the plan says of the volumes of a page against what the last one said.
 class PlanPage {
@@ -134,10 +92,6 @@ Json as_json(const PlanTotals& totals) {
 
 CalendarDate ArchiveRetention::today() const { return day_here(archive_.clock().now()); }
 
-RuleBook ArchiveRetention::rules(const CalendarDate& day) {
-  return {in_force(archive_.catalogue()), shipped_retention_list(), day};
-}
-
 /// The volumes a person means; where an index has none yet, the rule of its newest list alone.
 std::vector<RetentionRecord> ArchiveRetention::meant(const Viewer& viewer,
                                                      std::string_view reference,
@@ -170,11 +124,10 @@ std::vector<ExplainedVolume> ArchiveRetention::explain(const Actor& actor,
                                                        const std::optional<CalendarDate>& on) {
   archive_.policy().require(actor, Operation::read_retention);
   const CalendarDate day = on.value_or(today());
-  const RuleBook book = rules(day);
-  const Appraiser appraiser(book, day, archive_.settings().flag("institution.archive_source"));
+  const Appraiser appraiser(archive_, day);
   const bool sees_words = archive_.policy().may(actor.role, Operation::read_cases);
   std::vector<ExplainedVolume> found;
-  for (RetentionRecord& each : meant(Viewer(archive_, actor), reference, book)) {
+  for (RetentionRecord& each : meant(Viewer(archive_, actor), reference, appraiser.rules())) {
     if (!sees_words) leave_words_out(each.facts);
     if (auto explained = appraiser.appraise(each)) found.push_back(std::move(*explained));
   }
@@ -197,8 +150,7 @@ PlanTotals ArchiveRetention::plan(const Actor& actor, const PlanOptions& options
     throw Error(Fault::usage, tr("only the plan of today is kept"),
                 tr("look at that of another day with --dry-run"));
   }
-  const RuleBook book = rules(day);
-  const Appraiser appraiser(book, day, archive_.settings().flag("institution.archive_source"));
+  const Appraiser appraiser(archive_, day);
   RetentionRecords all(archive_.catalogue());
   PlanTotals totals;
   VolumeId after;

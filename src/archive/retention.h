@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "archive/appraiser.h"
 #include "archive/archive.h"
 #include "archive/viewer.h"
 #include "catalogue/retention_records.h"
@@ -19,21 +20,8 @@
 #include "model/case_file.h"
 #include "model/verdict.h"
 #include "retention/plan.h"
-#include "retention/rule_book.h"
 
 namespace fonds {
-
-/// A verdict with all it was derived from.
-struct ExplainedVolume {
-  VolumeKey key;  ///< number 0: no volume was opened, the rule alone
-  std::string heading;
-  int nomenclature = 0;  ///< the year of that whose item counts
-  RetentionRule rule;
-  bool longer_by_list = false;
-  RetentionFacts facts;
-  Verdict verdict;
-  PlannedStep step = PlannedStep::none;
-};
 
 /// What the plan says of a volume, and what the last one said.
 struct PlannedVolume {
@@ -77,7 +65,6 @@ class ArchiveRetention {
 
  private:
   [[nodiscard]] CalendarDate today() const;
-  RuleBook rules(const CalendarDate& day);
   std::vector<RetentionRecord> meant(const Viewer& viewer, std::string_view reference,
                                      const RuleBook& book);
   Archive& archive_;

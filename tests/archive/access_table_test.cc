@@ -13,6 +13,7 @@
 #include "archive/achievement_export.h"
 #include "archive/achievement_snapshots.h"
 #include "archive/achievements.h"
+#include "archive/acts.h"
 #include "archive/blocks.h"
 #include "archive/case_forms.h"
 #include "archive/cases.h"
@@ -110,6 +111,13 @@ const std::map<std::string, UseCase>& use_cases() {
        {read_achievements, CALL((void)ArchiveAchievements(a).list(who, {}))}},
       {"ArchiveAchievements::set",
        {decide_achievements, CALL((void)ArchiveAchievements(a).set(who, "2020-000009/1", {}))}},
+      {"ArchiveActs::draw_up", {plan_retention, CALL((void)ArchiveActs(a).draw_up(who, {}))}},
+      {"ArchiveActs::agree", {plan_retention, CALL((void)ArchiveActs(a).agree(who, 99, {}))}},
+      {"ArchiveActs::approve", {approve_act, CALL((void)ArchiveActs(a).approve(who, 99, {}))}},
+      {"ArchiveActs::cancel", {plan_retention, CALL((void)ArchiveActs(a).cancel(who, 99))}},
+      {"ArchiveActs::list", {read_retention, CALL((void)ArchiveActs(a).list(who))}},
+      {"ArchiveActs::show", {read_retention, CALL((void)ArchiveActs(a).show(who, 99))}},
+      {"ArchiveActs::form", {read_retention, CALL((void)ArchiveActs(a).form(who, 99))}},
       {"ArchiveBlocks::block",
        {block_records, CALL(ArchiveBlocks(a).block(who, BlockSubject::document, "9", "x"))}},
       {"ArchiveBlocks::lift",

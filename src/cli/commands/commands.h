@@ -36,6 +36,7 @@ void define_disclosure(CLI::App& app, Session& session);
 void define_user(CLI::App& app, Session& session);
 void define_block(CLI::App& app, Session& session);
 void define_case(CLI::App& app, Session& session);
+void define_act(CLI::App& app, Session& session);
 void define_hold(CLI::App& app, Session& session);
 void define_nomenclature(CLI::App& app, Session& session);
 void define_retention(CLI::App& app, Session& session);
@@ -48,7 +49,7 @@ struct CommandEntry {
 };
 
 /// In the order of `fonds help`. Each has help/<name>.ru.md and help/<name>.en.md.
-inline constexpr std::array<CommandEntry, 30> kCommands{{
+inline constexpr std::array<CommandEntry, 31> kCommands{{
     {"init", define_init},
     {"add", define_add},
     {"scan", define_scan},
@@ -75,6 +76,7 @@ inline constexpr std::array<CommandEntry, 30> kCommands{{
     {"nomenclature", define_nomenclature},
     {"case", define_case},
     {"hold", define_hold},
+    {"act", define_act},
     {"retention", define_retention},
     {"name", define_name},
     {"config", define_config},

@@ -1,0 +1,63 @@
+#include "retention/gates.h"
+
+#include <algorithm>
+
+namespace fonds {
+namespace {
+
+bool has_step(const Verdict& verdict, StepCode code) {
+  return std::any_of(verdict.reasons.begin(), verdict.reasons.end(),
+                     [&](const VerdictStep& each) { return each.code == code; });
+}
+
+/// The term alone: whatever else forbids it has a gate of its own.
+bool is_over(const AppraisedUnit& unit, const CalendarDate& by) {
+  return unit.state == VolumeState::closed && unit.verdict.date && !(by < *unit.verdict.date) &&
+         unit.verdict.state != VerdictState::waiting;
+}
+
+template <class Test>
+Gate gate_of(GateCode code, const std::vector<AppraisedUnit>& units, const Test& passes) {
+  Gate gate{code, GateState::passed, {}};
+  for (const AppraisedUnit& each : units) {
+    if (!passes(each)) gate.units.push_back(each.key);
+  }
+  if (!gate.units.empty() || units.empty()) gate.state = GateState::closed;
+  return gate;
+}
+
+Gate gate_of(GateCode code, bool passed) {
+  return {code, passed ? GateState::passed : GateState::open, {}};
+}
+
+}  // namespace
+
+std::string number_of(GateCode code) { return "G" + std::to_string(static_cast<int>(code) + 1); }
+
+std::vector<Gate> gates_of(const DestructionAct& act, const std::vector<AppraisedUnit>& units) {
+  const CalendarDate by{act.drawn_up_on.year, 1, 1};
+  return {gate_of(GateCode::term_over, units,
+                  [&](const AppraisedUnit& each) { return is_over(each, by); }),
+          gate_of(GateCode::inventories, !act.inventories.empty()),
+          gate_of(GateCode::audited, units,
+                  [](const AppraisedUnit& each) {
+                    return !has_step(each.verdict, StepCode::audit_missing);
+                  }),
+          gate_of(GateCode::decided, units,
+                  [](const AppraisedUnit& each) {
+                    return each.verdict.state != VerdictState::needs_decision &&
+                           each.verdict.state != VerdictState::permanent;
+                  }),
+          gate_of(GateCode::same_meeting, !act.agreed.empty() && !act.inventories.empty()),
+          gate_of(GateCode::approved, act.state == ActState::approved),
+          gate_of(GateCode::nothing_holds, units, [](const AppraisedUnit& each) {
+            return !has_step(each.verdict, StepCode::obstacle);
+          })};
+}
+
+bool may_go_on(const std::vector<Gate>& gates) {
+  return std::none_of(gates.begin(), gates.end(),
+                      [](const Gate& each) { return each.state == GateState::closed; });
+}
+
+}  // namespace fonds

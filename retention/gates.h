@@ -1,0 +1,62 @@
+/// The gates an act passes before anything is destroyed (G1–G7 of DOMAIN §2.3); what is put on
+/// record after it (G8–G10) belongs to carrying it out.
+///
+/// Threads: pure.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/act.h"
+#include "model/verdict.h"
+
+namespace fonds {
+
+enum class GateCode {
+  term_over,      ///< G1: by 1 January of the act's year
+  inventories,    ///< G2: those of the same years are approved, somebody says by which protocol
+  audited,        ///< G3
+  decided,        ///< G4: every mark of a commission is resolved
+  same_meeting,   ///< G5: inventories and act were considered at one meeting
+  approved,       ///< G6: by the head
+  nothing_holds,  ///< G7: no hold, nothing issued, searched for, disputed, no open request
+};
+inline constexpr std::array<std::string_view, 7> kGateCodes{
+    "term_over", "inventories", "audited", "decided", "same_meeting", "approved", "nothing_holds"};
+constexpr std::string_view name_of(GateCode code) {
+  return kGateCodes[static_cast<std::size_t>(code)];
+}
+/// "G1".
+std::string number_of(GateCode code);
+
+enum class GateState {
+  passed,
+  open,    ///< its turn has not come
+  closed,  ///< nothing may be destroyed
+};
+inline constexpr std::array<std::string_view, 3> kGateStates{"passed", "open", "closed"};
+constexpr std::string_view name_of(GateState state) {
+  return kGateStates[static_cast<std::size_t>(state)];
+}
+
+struct Gate {
+  GateCode code = GateCode::term_over;
+  GateState state = GateState::open;
+  std::vector<VolumeKey> units;  ///< that close it
+};
+
+/// A unit of the act as it is appraised now.
+struct AppraisedUnit {
+  VolumeKey key;
+  VolumeState state = VolumeState::closed;
+  Verdict verdict;
+};
+
+/// All of them, in order of their codes.
+std::vector<Gate> gates_of(const DestructionAct& act, const std::vector<AppraisedUnit>& units);
+/// Whether the act may go on: none is closed.
+bool may_go_on(const std::vector<Gate>& gates);
+
+}  // namespace fonds

@@ -1,0 +1,287 @@
+#include "archive/acts.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "access/policy.h"
+#include "archive/appraiser.h"
+#include "archive/field_input.h"
+#include "archive/read_log.h"
+#include "archive/settings.h"
+#include "archive/viewer.h"
+#include "archive/volume_choice.h"
+#include "base/error.h"
+#include "base/messages.h"
+#include "base/pattern.h"
+#include "catalogue/acts.h"
+#include "catalogue/journal.h"
+#include "catalogue/volumes.h"
+#include "model/spoken_date.h"
+#include "retention/reason_words.h"
+
+namespace fonds {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int kPage = 2000;
+
+std::string subject_of(std::int64_t act) { return fmt::format("act/{}", act); }
+
+std::string names_of(const std::vector<VolumeKey>& keys) {
+  constexpr std::size_t kTold = 5;
+  std::string names;
+  for (std::size_t i = 0; i < std::min(keys.size(), kTold); ++i) {
+    names += (names.empty() ? "" : ", ") + to_text(keys[i]);
+  }
+  return keys.size() > kTold ? names + " …" : names;
+}
+
+std::string in_words(GateCode code) {
+  switch (code) {
+    case GateCode::term_over:
+      return tr("the term was not over on 1 January of the act's year");
+    case GateCode::inventories:
+      return tr("it is not said by which protocol the inventories of the same years are approved");
+    case GateCode::audited:
+      return tr("the period was not audited");
+    case GateCode::decided:
+      return tr("the commission has not decided to destroy it");
+    case GateCode::same_meeting:
+      return tr("act and inventories were not considered by the commission");
+    case GateCode::approved:
+      return tr("the head has not approved it");
+    case GateCode::nothing_holds:
+      return tr("something forbids to destroy it");
+  }
+  return {};
+}
+
+Error closed(const Gate& gate) {
+  const std::string units = gate.units.empty() ? "" : ": " + names_of(gate.units);
+  return {Fault::usage, fmt::format("{}: {}{}", number_of(gate.code), in_words(gate.code), units),
+          tr("`fonds retention explain` says why; to leave a volume out, cancel the act and draw another")};
+}
+
+/// All gates passed, but those whose turn comes later.
+void expect_passed(const std::vector<Gate>& gates, std::initializer_list<GateCode> later) {
+  for (const Gate& each : gates) {
+    const bool is_later = std::find(later.begin(), later.end(), each.code) != later.end();
+    if (each.state == GateState::passed || (is_later && each.state == GateState::open)) continue;
+    throw closed(each);
+  }
+}
+
+void expect_state(const DestructionAct& act, ActState expected) {
+  if (act.state == expected) return;
+  const char* what = act.state == ActState::draft      ? tr("no commission has agreed to act {}")
+                     : act.state == ActState::agreed   ? tr("the commission has agreed to act {}")
+                     : act.state == ActState::approved ? tr("act {} is approved")
+                                                       : tr("act {} was cancelled");
+  throw Error(Fault::usage, say(what, act.number),
+              say(tr("`fonds act show {}` says how it stands"), act.number));
+}
+
+/// Whether it may stand in an act: its term is over and nothing forbids it.
+void expect_eligible(const ExplainedVolume& volume) {
+  if (volume.step == PlannedStep::destroy) return;
+  throw Error(Fault::usage,
+              say(tr("volume {} may not stand in an act: {}"), to_text(volume.key),
+                  title_of(volume.verdict.state)),
+              say(tr("`fonds retention explain {}` says why"), to_text(volume.key)));
+}
+
+/// "№ 3 от 12.12.2026" by its parts; anything else is a number as it stands.
+FormPaper paper_from(const std::string& text) {
+  static const Pattern whole(R"(№?\s*(\S+)\s+от\s+([0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4})(?:\s*г\.?)?)");
+  if (!whole.matches(text)) return {{}, text};
+  const auto found = whole.find(PatternText(text));
+  const auto date = date_typed(found->groups[2]->of(text));
+  if (!date) return {{}, text};
+  return {date->from, std::string(found->groups[1]->of(text))};
+}
+
+}  // namespace
+
+DestructionAct ArchiveActs::found(std::int64_t number) {
+  auto act = Acts(archive_.catalogue()).find(number);
+  if (!act) {
+    throw Error(Fault::not_found, say(tr("there is no act {}"), number),
+                tr("`fonds act list` shows them all"));
+  }
+  return std::move(*act);
+}
+
+ShownAct ArchiveActs::shown(const DestructionAct& act) {
+  ShownAct made{act, {}, {}};
+  const Appraiser appraiser(archive_, day_here(archive_.clock().now()));
+  RetentionRecords records(archive_.catalogue());
+  Volumes volumes(archive_.catalogue());
+  std::vector<AppraisedUnit> units;
+  for (const VolumeId id : act.units) {
+    const RetentionRecord record = records.of(id).value();
+    const auto appraised = appraiser.appraise(record);
+    if (!appraised) continue;
+    const Volume volume = volumes.find(id).value();
+    made.units.push_back({record.key, appraised->heading, period_with_source(appraised->rule),
+                          volume.first_day ? volume.first_day->year : 0,
+                          volume.last_day ? volume.last_day->year : 0});
+    units.push_back({record.key, record.state, appraised->verdict});
+  }
+  made.gates = gates_of(act, units);
+  return made;
+}
+
+ShownAct ArchiveActs::draw_up(const Actor& actor, const std::vector<std::string>& names) {
+  archive_.policy().require(actor, Operation::plan_retention);
+  const CalendarDate today = day_here(archive_.clock().now());
+  const Appraiser appraiser(archive_, today);
+  const Viewer viewer(archive_, actor);
+  std::vector<VolumeId> named;
+  for (const std::string& each : names) named.push_back(volume_meant(archive_, viewer, each).id);
+  Acts acts(archive_.catalogue());
+  Transaction transaction(archive_.catalogue());
+  Journal journal(archive_.catalogue());
+  journal.lock(transaction);
+  RetentionRecords records(archive_.catalogue());
+  std::vector<VolumeId> units;
+  const auto take = [&](const RetentionRecord& record, bool must) {
+    const auto appraised = appraiser.appraise(record);
+    if (must && appraised) expect_eligible(*appraised);
+    if (!appraised || appraised->step != PlannedStep::destroy) return;
+    const auto other = acts.living_with(record.volume);
+    if (other && must) {
+      throw Error(Fault::usage, say(tr("volume {} is in act {}"), to_text(record.key), *other),
+                  say(tr("`fonds act show {}` says how it stands"), *other));
+    }
+    if (!other) units.push_back(record.volume);
+  };
+  for (const VolumeId each : named) take(records.of(each).value(), true);
+  VolumeId after;
+  while (named.empty()) {
+    const std::vector<RetentionRecord> page = records.page(after, kPage);
+    if (page.empty()) break;
+    for (const RetentionRecord& each : page) take(each, false);
+    after = page.back().volume;
+  }
+  if (units.empty()) {
+    throw Error(Fault::not_found, tr("there is nothing that may be destroyed and is in no act"),
+                tr("`fonds retention plan` shows what is to be done"));
+  }
+  std::sort(units.begin(), units.end());
+  units.erase(std::unique(units.begin(), units.end()), units.end());
+  const std::int64_t number = acts.add(transaction, actor, today, units);
+  journal.append(transaction, actor, "act.drawn_up", subject_of(number),
+                 Json{{"units", units.size()}}.dump());
+  transaction.commit();
+  return shown(found(number));
+}
+
+/// The journal is appended to first: that is the lock under which the act is looked at.
+template <class Change>
+ShownAct ArchiveActs::settle(const Actor& actor, std::int64_t number, std::string_view event,
+                             const Change& change) {
+  Transaction transaction(archive_.catalogue());
+  Journal(archive_.catalogue()).append(transaction, actor, event, subject_of(number));
+  DestructionAct act = found(number);
+  change(act);
+  Acts(archive_.catalogue()).update(transaction, actor, act);
+  transaction.commit();
+  return shown(found(number));
+}
+
+ShownAct ArchiveActs::agree(const Actor& actor, std::int64_t number,
+                            const ActAgreement& agreement) {
+  archive_.policy().require(actor, Operation::plan_retention);
+  return settle(actor, number, "act.agreed", [&](DestructionAct& act) {
+    expect_state(act, ActState::draft);
+    act.agreed = line_typed(agreement.protocol);
+    act.inventories = line_typed(agreement.inventories);
+    if (act.agreed.empty()) {
+      throw Error(Fault::usage, tr("the protocol of the commission is not named"),
+                  tr("say its number and day: --protocol \"№ 3 от 12.12.2026\""));
+    }
+    act.state = ActState::agreed;
+    expect_passed(shown(act).gates, {GateCode::approved});
+  });
+}
+
+ShownAct ArchiveActs::approve(const Actor& actor, std::int64_t number,
+                              const ActApproval& approval) {
+  archive_.policy().require(actor, Operation::approve_act);
+  return settle(actor, number, "act.approved", [&](DestructionAct& act) {
+    if (approval.revision != 0 && approval.revision != act.revision) {
+      throw Error(Fault::busy, say(tr("somebody has changed act {} meanwhile"), number),
+                  tr("look at it anew, then try again"));
+    }
+    expect_state(act, ActState::agreed);
+    if (act.author == actor.login) {
+      throw Error(Fault::denied, tr("who draws an act up does not approve it"),
+                  tr("the head approves it under an account of their own"));
+    }
+    act.approval = line_typed(approval.number);
+    act.approved_on = approval.day;
+    act.approved_by = actor.login;
+    if (act.approval.empty() || day_here(archive_.clock().now()) < approval.day) {
+      throw Error(Fault::usage, tr("the approval needs its number and a day that is not to come"),
+                  tr("say them: --number 12 --on 25.12.2026"));
+    }
+    act.state = ActState::approved;
+    expect_passed(shown(act).gates, {});
+  });
+}
+
+ShownAct ArchiveActs::cancel(const Actor& actor, std::int64_t number) {
+  archive_.policy().require(actor, Operation::plan_retention);
+  return settle(actor, number, "act.cancelled", [&](DestructionAct& act) {
+    if (!is_living(act.state)) expect_state(act, ActState::draft);
+    act.state = ActState::cancelled;
+  });
+}
+
+std::vector<DestructionAct> ArchiveActs::list(const Actor& actor) {
+  archive_.policy().require(actor, Operation::read_retention);
+  return Acts(archive_.catalogue()).list();
+}
+
+ShownAct ArchiveActs::show(const Actor& actor, std::int64_t number) {
+  archive_.policy().require(actor, Operation::read_retention);
+  return shown(found(number));
+}
+
+DestructionActForm ArchiveActs::form(const Actor& actor, std::int64_t number) {
+  const ShownAct act = show(actor, number);
+  journal_read(archive_, actor, "act.printed", subject_of(number));
+  DestructionActForm form;
+  form.institution = own_name(archive_.settings());
+  form.act = {act.act.drawn_up_on, std::to_string(number)};
+  form.fonds_name = form.institution;
+  // Like cases of a year stand in one row, with their number.
+  for (const ShownAct::Unit& each : act.units) {
+    const std::string years = each.first_year == each.last_year
+                                  ? std::to_string(each.last_year)
+                                  : fmt::format("{}–{}", each.first_year, each.last_year);
+    const bool same = !form.rows.empty() && form.rows.back().title == each.heading &&
+                      form.rows.back().unit == each.key.index && form.rows.back().years == years &&
+                      form.rows.back().period == each.period;
+    if (same) {
+      ++form.rows.back().units;
+    } else {
+      form.rows.push_back({each.heading, years, "", each.key.index, 1, each.period, ""});
+    }
+    const int first = each.first_year == 0 ? each.last_year : each.first_year;
+    form.years.first = form.years.first == 0 ? first : std::min(form.years.first, first);
+    form.years.last = std::max(form.years.last, each.last_year);
+  }
+  form.inventories_years = form.years;
+  form.confirmation = archive_.settings().flag("institution.archive_source")
+                          ? InventoryConfirmation::by_authority
+                          : InventoryConfirmation::by_institution;
+  form.confirmed = paper_from(act.act.inventories);
+  form.agreed = paper_from(act.act.agreed);
+  return form;
+}
+
+}  // namespace fonds

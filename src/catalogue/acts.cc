@@ -1,0 +1,97 @@
+#include "catalogue/acts.h"
+
+#include <string>
+#include <tuple>
+
+#include "base/messages.h"
+#include "catalogue/sql.h"
+#include "catalogue/stored.h"
+
+namespace fonds {
+namespace {
+
+const char* no_act() { return tr("the catalogue holds an act that is none"); }
+
+template <class... Arguments>
+std::vector<DestructionAct> load(Database& database, const std::string& condition,
+                                 const Arguments&... arguments) {
+  std::vector<DestructionAct> found;
+  DestructionAct each;
+  long long number = 0;
+  long long revision = 0;
+  std::string state;
+  std::string drawn_up_on;
+  std::string approved_on;
+  each_row(
+      database,
+      "SELECT number, state, drawn_up_on, author, agreed, inventories, approval, approved_on, "
+      "approved_by, revision FROM acts WHERE " +
+          condition + " ORDER BY number",
+      std::tie(number, state, drawn_up_on, each.author, each.agreed, each.inventories,
+               each.approval, approved_on, each.approved_by, revision),
+      [&] {
+        each.number = number;
+        each.revision = revision;
+        each.state = stored::known(act_state_from(state), no_act());
+        each.drawn_up_on = stored::known(calendar_date_from(drawn_up_on), no_act());
+        each.approved_on = stored::day(approved_on, no_act());
+        found.push_back(each);
+      },
+      arguments...);
+  for (DestructionAct& act : found) {
+    long long volume = 0;
+    each_row(
+        database,
+        "SELECT u.volume FROM act_units u JOIN volumes v ON v.id = u.volume WHERE u.act = :act "
+        "ORDER BY v.case_index, v.year, v.number",
+        std::tie(volume), [&] { act.units.push_back({volume}); }, act.number);
+  }
+  return found;
+}
+
+}  // namespace
+
+std::int64_t Acts::add(Transaction& transaction, const Actor& actor, const CalendarDate& day,
+                       const std::vector<VolumeId>& volumes) {
+  const std::int64_t number = next_number(transaction, "act");
+  change(database_,
+         "INSERT INTO acts (number, state, drawn_up_on, author, agreed, inventories, approval, "
+         "approved_on, approved_by, revision, changed_by, changed_at) VALUES (:number, 'draft', "
+         ":drawn_up_on, :author, '', '', '', '', '', 1, :changed_by, :changed_at)",
+         number, to_text(day), actor.login, actor.login, to_text(database_.clock().now()));
+  for (const VolumeId each : volumes) {
+    change(database_, "INSERT INTO act_units (act, volume) VALUES (:act, :volume)", number,
+           each.value);
+  }
+  return number;
+}
+
+void Acts::update(Transaction& /*transaction*/, const Actor& actor, const DestructionAct& act) {
+  change(database_,
+         "UPDATE acts SET state = :state, agreed = :agreed, inventories = :inventories, approval = "
+         ":approval, approved_on = :approved_on, approved_by = :approved_by, revision = revision + "
+         "1, changed_by = :changed_by, changed_at = :changed_at WHERE number = :number",
+         name_of(act.state), act.agreed, act.inventories, act.approval,
+         stored::text(act.approved_on), act.approved_by, actor.login,
+         to_text(database_.clock().now()), act.number);
+}
+
+std::optional<DestructionAct> Acts::find(std::int64_t number) {
+  auto found = load(database_, "number = :number", number);
+  if (found.empty()) return std::nullopt;
+  return std::move(found.front());
+}
+
+std::vector<DestructionAct> Acts::list() { return load(database_, "1 = 1"); }
+
+std::optional<std::int64_t> Acts::living_with(VolumeId volume) {
+  const std::int64_t number = number_from(
+      database_,
+      "SELECT a.number FROM act_units u JOIN acts a ON a.number = u.act WHERE u.volume = :volume "
+      "AND a.state <> 'cancelled'",
+      0, volume.value);
+  if (number == 0) return std::nullopt;
+  return number;
+}
+
+}  // namespace fonds

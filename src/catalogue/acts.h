@@ -1,0 +1,35 @@
+/// Acts: acts of selection for destruction (model/act.h).
+///
+/// Threads: as Database. Faults: as Database; absent is a value.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "catalogue/database.h"
+#include "model/act.h"
+#include "model/actor.h"
+
+namespace fonds {
+
+class Acts {
+ public:
+  explicit Acts(Database& database) : database_(database) {}
+
+  /// A draft of the volumes, drawn up on that day. Returns its number.
+  std::int64_t add(Transaction& transaction, const Actor& actor, const CalendarDate& day,
+                   const std::vector<VolumeId>& volumes);
+  /// Replaces what became of it: state, agreed, inventories, approval, approved_on, approved_by;
+  /// raises its revision.
+  void update(Transaction& transaction, const Actor& actor, const DestructionAct& act);
+  std::optional<DestructionAct> find(std::int64_t number);
+  /// In order of numbers.
+  std::vector<DestructionAct> list();
+  /// The living act the volume is in.
+  std::optional<std::int64_t> living_with(VolumeId volume);
+
+ private:
+  Database& database_;
+};
+
+}  // namespace fonds

@@ -1,0 +1,15 @@
+/// What `fonds act` says: acts of selection for destruction as lines and records.
+///
+/// Threads: main only.
+#pragma once
+
+#include "archive/acts.h"
+#include "cli/session.h"
+
+namespace fonds {
+
+void print_act(const Session& session, const DestructionAct& act);
+/// With its units and gates.
+void print_shown(const Session& session, const ShownAct& shown);
+
+}  // namespace fonds
