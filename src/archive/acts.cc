@@ -62,7 +62,8 @@ std::string in_words(GateCode code) {
 Error closed(const Gate& gate) {
   const std::string units = gate.units.empty() ? "" : ": " + names_of(gate.units);
   return {Fault::usage, fmt::format("{}: {}{}", number_of(gate.code), in_words(gate.code), units),
-          tr("`fonds retention explain` says why; to leave a volume out, cancel the act and draw another")};
+          tr("`fonds retention explain` says why; to leave a volume out, cancel the act and draw "
+             "another")};
 }
 
 /// All gates passed, but those whose turn comes later.
