@@ -62,8 +62,7 @@ TEST(HelpPages, ThePageOfSearchNamesEveryFieldThatCanBeSearched) {
     const auto page = help_page("search", language).value();
     for (const Field& field : kFields) {
       if (field.name.empty()) continue;
-      const std::string_view name =
-          language == Language::russian ? field.russian_name : field.name;
+      const std::string_view name = language == Language::russian ? field.russian_name : field.name;
       EXPECT_NE(page.find(std::string(name) + ':'), std::string_view::npos) << name;
     }
   }

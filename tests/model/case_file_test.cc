@@ -21,9 +21,9 @@ TEST(VolumeKey, UnderstandsTheOldSeparatorsOfIndexes) {
 }
 
 TEST(VolumeKey, WhatIsNoVolumeIsNone) {
-  for (const char* text : {"", "/", "2026-000123", "123", "02-05/2024/0", "02-05/2024/-1",
-                           "02-05/2024/x", "02-05/2024/1/2", "02-05/2024/", "02-05/20244",
-                           "/2024/1", "02-05/2024/99999999999"}) {
+  for (const char* text :
+       {"", "/", "2026-000123", "123", "02-05/2024/0", "02-05/2024/-1", "02-05/2024/x",
+        "02-05/2024/1/2", "02-05/2024/", "02-05/20244", "/2024/1", "02-05/2024/99999999999"}) {
     EXPECT_EQ(volume_key_from(text), std::nullopt) << text;
   }
 }
