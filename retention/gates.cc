@@ -48,7 +48,7 @@ std::vector<Gate> gates_of(const DestructionAct& act, const std::vector<Appraise
                     return each.verdict.state != VerdictState::needs_decision &&
                            each.verdict.state != VerdictState::permanent;
                   }),
-          gate_of(GateCode::same_meeting, !act.agreed.empty() && !act.inventories.empty()),
+          gate_of(GateCode::same_meeting, act.one_meeting),
           gate_of(GateCode::approved, act.state == ActState::approved),
           gate_of(GateCode::nothing_holds, units, [](const AppraisedUnit& each) {
             return !has_step(each.verdict, StepCode::obstacle);

@@ -19,7 +19,7 @@ enum class GateCode {
   inventories,    ///< G2: those of the same years are approved, somebody says by which protocol
   audited,        ///< G3
   decided,        ///< G4: every mark of a commission is resolved
-  same_meeting,   ///< G5: inventories and act were considered at one meeting
+  same_meeting,   ///< G5: inventories and act were considered at one meeting, as a person says
   approved,       ///< G6: by the head
   nothing_holds,  ///< G7: no hold, nothing issued, searched for, disputed, no open request
 };

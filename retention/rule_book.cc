@@ -10,10 +10,9 @@ namespace {
 RuleBook::Entry entry_for(const NomenclatureItem& item, int year, const RetentionList& list,
                           const CalendarDate& day) {
   RuleBook::Entry entry{item, year, item.rule, false};
-  // The same article of whichever edition is in force on that day; of a list that is not named, its
-  // numbers mean nothing.
+  // The same article of whichever edition is in force on that day.
   Authority article = item.rule.authority;
-  if (!article.act.empty()) article.edition.clear();
+  article.edition.clear();
   const ListArticle* listed = list.find(article, day);
   if (listed == nullptr || surely_kept(listed->rule) <= surely_kept(item.rule)) return entry;
   entry.rule = listed->rule;

@@ -3,11 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "access/policy.h"
 #include "archive/appraiser.h"
 #include "archive/field_input.h"
+#include "archive/paper_dates.h"
 #include "archive/read_log.h"
 #include "archive/settings.h"
 #include "archive/viewer.h"
@@ -17,7 +19,6 @@
 #include "base/pattern.h"
 #include "catalogue/acts.h"
 #include "catalogue/journal.h"
-#include "catalogue/volumes.h"
 #include "model/spoken_date.h"
 #include "retention/reason_words.h"
 
@@ -50,7 +51,8 @@ std::string in_words(GateCode code) {
     case GateCode::decided:
       return tr("the commission has not decided to destroy it");
     case GateCode::same_meeting:
-      return tr("act and inventories were not considered by the commission");
+      return tr(
+          "nobody says that act and inventories were considered at one meeting: --one-meeting");
     case GateCode::approved:
       return tr("the head has not approved it");
     case GateCode::nothing_holds:
@@ -60,14 +62,17 @@ std::string in_words(GateCode code) {
 }
 
 Error closed(const Gate& gate) {
-  const std::string units = gate.units.empty() ? "" : ": " + names_of(gate.units);
-  return {Fault::usage, fmt::format("{}: {}{}", number_of(gate.code), in_words(gate.code), units),
+  const std::string what = fmt::format("{}: {}", number_of(gate.code), in_words(gate.code));
+  if (gate.units.empty()) {
+    return {Fault::usage, what, tr("say so when the agreement is recorded: fonds act agree")};
+  }
+  return {Fault::usage, what + ": " + names_of(gate.units),
           tr("`fonds retention explain` says why; to leave a volume out, cancel the act and draw "
              "another")};
 }
 
 /// All gates passed, but those whose turn comes later.
-void expect_passed(const std::vector<Gate>& gates, std::initializer_list<GateCode> later) {
+void expect_passed(const std::vector<Gate>& gates, const std::vector<GateCode>& later) {
   for (const Gate& each : gates) {
     const bool is_later = std::find(later.begin(), later.end(), each.code) != later.end();
     if (each.state == GateState::passed || (is_later && each.state == GateState::open)) continue;
@@ -86,12 +91,12 @@ void expect_state(const DestructionAct& act, ActState expected) {
 }
 
 /// Whether it may stand in an act: its term is over and nothing forbids it.
-void expect_eligible(const ExplainedVolume& volume) {
-  if (volume.step == PlannedStep::destroy) return;
+void expect_eligible(const VolumeKey& key, const std::optional<ExplainedVolume>& volume) {
+  if (volume && volume->step == PlannedStep::destroy) return;
+  const VerdictState state = volume ? volume->verdict.state : VerdictState::waiting;
   throw Error(Fault::usage,
-              say(tr("volume {} may not stand in an act: {}"), to_text(volume.key),
-                  title_of(volume.verdict.state)),
-              say(tr("`fonds retention explain {}` says why"), to_text(volume.key)));
+              say(tr("volume {} may not stand in an act: {}"), to_text(key), title_of(state)),
+              say(tr("`fonds retention explain {}` says why"), to_text(key)));
 }
 
 /// "№ 3 от 12.12.2026" by its parts; anything else is a number as it stands.
@@ -115,24 +120,50 @@ DestructionAct ArchiveActs::found(std::int64_t number) {
   return std::move(*act);
 }
 
+/// A unit without a rule closes the gates, too: its verdict is that its term has not begun.
 ShownAct ArchiveActs::shown(const DestructionAct& act) {
   ShownAct made{act, {}, {}};
   const Appraiser appraiser(archive_, day_here(archive_.clock().now()));
-  RetentionRecords records(archive_.catalogue());
-  Volumes volumes(archive_.catalogue());
+  std::map<VolumeId, RetentionRecord> records;
+  for (RetentionRecord& each : RetentionRecords(archive_.catalogue()).of(act.units)) {
+    heed_papers(archive_.catalogue(), each);
+    records.emplace(each.volume, std::move(each));
+  }
   std::vector<AppraisedUnit> units;
   for (const VolumeId id : act.units) {
-    const RetentionRecord record = records.of(id).value();
+    const RetentionRecord& record = records.at(id);
     const auto appraised = appraiser.appraise(record);
-    if (!appraised) continue;
-    const Volume volume = volumes.find(id).value();
-    made.units.push_back({record.key, appraised->heading, period_with_source(appraised->rule),
-                          volume.first_day ? volume.first_day->year : 0,
-                          volume.last_day ? volume.last_day->year : 0});
-    units.push_back({record.key, record.state, appraised->verdict});
+    units.push_back({record.key, record.state, appraised ? appraised->verdict : Verdict{}});
+    ShownAct::Unit unit{record.key, "", "", 0, 0};
+    if (appraised) {
+      unit.heading = appraised->heading;
+      unit.period = period_with_source(appraised->rule);
+    }
+    if (record.first_day) unit.first_year = record.first_day->year;
+    if (record.facts.closed) unit.last_year = record.facts.closed->year;
+    made.units.push_back(std::move(unit));
   }
   made.gates = gates_of(act, units);
   return made;
+}
+
+/// Looked for before the lock: it takes a look at every volume.
+std::vector<VolumeId> ArchiveActs::all_eligible() {
+  const Appraiser appraiser(archive_, day_here(archive_.clock().now()));
+  RetentionRecords records(archive_.catalogue());
+  Acts acts(archive_.catalogue());
+  std::vector<VolumeId> found;
+  VolumeId after;
+  for (;;) {
+    const std::vector<RetentionRecord> page = records.page(after, kPage);
+    if (page.empty()) return found;
+    for (const RetentionRecord& each : page) {
+      const auto appraised = appraiser.appraise(each);
+      const bool eligible = appraised && appraised->step == PlannedStep::destroy;
+      if (eligible && !acts.living_with(each.volume)) found.push_back(each.volume);
+    }
+    after = page.back().volume;
+  }
 }
 
 ShownAct ArchiveActs::draw_up(const Actor& actor, const std::vector<std::string>& names) {
@@ -140,39 +171,26 @@ ShownAct ArchiveActs::draw_up(const Actor& actor, const std::vector<std::string>
   const CalendarDate today = day_here(archive_.clock().now());
   const Appraiser appraiser(archive_, today);
   const Viewer viewer(archive_, actor);
-  std::vector<VolumeId> named;
-  for (const std::string& each : names) named.push_back(volume_meant(archive_, viewer, each).id);
-  Acts acts(archive_.catalogue());
-  Transaction transaction(archive_.catalogue());
-  Journal journal(archive_.catalogue());
-  journal.lock(transaction);
-  RetentionRecords records(archive_.catalogue());
-  std::vector<VolumeId> units;
-  const auto take = [&](const RetentionRecord& record, bool must) {
-    const auto appraised = appraiser.appraise(record);
-    if (must && appraised) expect_eligible(*appraised);
-    if (!appraised || appraised->step != PlannedStep::destroy) return;
-    const auto other = acts.living_with(record.volume);
-    if (other && must) {
-      throw Error(Fault::usage, say(tr("volume {} is in act {}"), to_text(record.key), *other),
-                  say(tr("`fonds act show {}` says how it stands"), *other));
-    }
-    if (!other) units.push_back(record.volume);
-  };
-  for (const VolumeId each : named) take(records.of(each).value(), true);
-  VolumeId after;
-  while (named.empty()) {
-    const std::vector<RetentionRecord> page = records.page(after, kPage);
-    if (page.empty()) break;
-    for (const RetentionRecord& each : page) take(each, false);
-    after = page.back().volume;
-  }
+  std::vector<VolumeId> units = names.empty() ? all_eligible() : std::vector<VolumeId>();
+  for (const std::string& each : names) units.push_back(volume_meant(archive_, viewer, each).id);
   if (units.empty()) {
     throw Error(Fault::not_found, tr("there is nothing that may be destroyed and is in no act"),
                 tr("`fonds retention plan` shows what is to be done"));
   }
   std::sort(units.begin(), units.end());
   units.erase(std::unique(units.begin(), units.end()), units.end());
+  Acts acts(archive_.catalogue());
+  Transaction transaction(archive_.catalogue());
+  Journal journal(archive_.catalogue());
+  journal.lock(transaction);
+  for (RetentionRecord& each : RetentionRecords(archive_.catalogue()).of(units)) {
+    heed_papers(archive_.catalogue(), each);
+    expect_eligible(each.key, appraiser.appraise(each));
+    if (const auto other = acts.living_with(each.volume)) {
+      throw Error(Fault::usage, say(tr("volume {} is in act {}"), to_text(each.key), *other),
+                  say(tr("`fonds act show {}` says how it stands"), *other));
+    }
+  }
   const std::int64_t number = acts.add(transaction, actor, today, units);
   journal.append(transaction, actor, "act.drawn_up", subject_of(number),
                  Json{{"units", units.size()}}.dump());
@@ -180,17 +198,21 @@ ShownAct ArchiveActs::draw_up(const Actor& actor, const std::vector<std::string>
   return shown(found(number));
 }
 
-/// The journal is appended to first: that is the lock under which the act is looked at.
+/// The journal is appended to first: that is the lock under which the act is looked at. `change`
+/// gets the act and says which gates may still be open; nothing: it does not look at them.
 template <class Change>
 ShownAct ArchiveActs::settle(const Actor& actor, std::int64_t number, std::string_view event,
                              const Change& change) {
   Transaction transaction(archive_.catalogue());
   Journal(archive_.catalogue()).append(transaction, actor, event, subject_of(number));
   DestructionAct act = found(number);
-  change(act);
+  const std::optional<std::vector<GateCode>> later = change(act);
+  ShownAct made = shown(act);
+  if (later) expect_passed(made.gates, *later);
   Acts(archive_.catalogue()).update(transaction, actor, act);
   transaction.commit();
-  return shown(found(number));
+  ++made.act.revision;
+  return made;
 }
 
 ShownAct ArchiveActs::agree(const Actor& actor, std::int64_t number,
@@ -200,12 +222,13 @@ ShownAct ArchiveActs::agree(const Actor& actor, std::int64_t number,
     expect_state(act, ActState::draft);
     act.agreed = line_typed(agreement.protocol);
     act.inventories = line_typed(agreement.inventories);
+    act.one_meeting = agreement.one_meeting;
     if (act.agreed.empty()) {
       throw Error(Fault::usage, tr("the protocol of the commission is not named"),
                   tr("say its number and day: --protocol \"№ 3 от 12.12.2026\""));
     }
     act.state = ActState::agreed;
-    expect_passed(shown(act).gates, {GateCode::approved});
+    return std::optional(std::vector{GateCode::approved});
   });
 }
 
@@ -230,7 +253,7 @@ ShownAct ArchiveActs::approve(const Actor& actor, std::int64_t number,
                   tr("say them: --number 12 --on 25.12.2026"));
     }
     act.state = ActState::approved;
-    expect_passed(shown(act).gates, {});
+    return std::optional(std::vector<GateCode>());
   });
 }
 
@@ -239,6 +262,7 @@ ShownAct ArchiveActs::cancel(const Actor& actor, std::int64_t number) {
   return settle(actor, number, "act.cancelled", [&](DestructionAct& act) {
     if (!is_living(act.state)) expect_state(act, ActState::draft);
     act.state = ActState::cancelled;
+    return std::optional<std::vector<GateCode>>();
   });
 }
 
@@ -272,8 +296,8 @@ DestructionActForm ArchiveActs::form(const Actor& actor, std::int64_t number) {
     } else {
       form.rows.push_back({each.heading, years, "", each.key.index, 1, each.period, ""});
     }
-    const int first = each.first_year == 0 ? each.last_year : each.first_year;
-    form.years.first = form.years.first == 0 ? first : std::min(form.years.first, first);
+    const bool begins = form.years.first == 0 || each.first_year < form.years.first;
+    if (begins) form.years.first = each.first_year;
     form.years.last = std::max(form.years.last, each.last_year);
   }
   form.inventories_years = form.years;

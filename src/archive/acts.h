@@ -25,7 +25,7 @@ struct ShownAct {
     VolumeKey key;
     std::string heading;
     std::string period;
-    int first_year = 0;  ///< of its documents; 0: not known
+    int first_year = 0;  ///< of its documents
     int last_year = 0;
   };
   DestructionAct act;
@@ -35,8 +35,9 @@ struct ShownAct {
 
 /// What the commission decided about the act.
 struct ActAgreement {
-  std::string protocol;     ///< number and day
-  std::string inventories;  ///< by which protocol those of the same years are approved
+  std::string protocol;      ///< number and day
+  std::string inventories;   ///< by which protocol those of the same years are approved
+  bool one_meeting = false;  ///< both were considered at one meeting
 };
 
 /// The head's approval as it stands on the paper.
@@ -66,6 +67,7 @@ class ArchiveActs {
  private:
   ShownAct shown(const DestructionAct& act);
   DestructionAct found(std::int64_t number);
+  std::vector<VolumeId> all_eligible();
   template <class Change>
   ShownAct settle(const Actor& actor, std::int64_t number, std::string_view event,
                   const Change& change);

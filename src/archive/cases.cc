@@ -8,6 +8,8 @@
 #include "access/policy.h"
 #include "archive/card_words.h"
 #include "archive/field_input.h"
+#include "archive/nomenclature_year.h"
+#include "archive/paper_dates.h"
 #include "archive/read_log.h"
 #include "archive/review_rules.h"
 #include "archive/volume_choice.h"
@@ -19,14 +21,13 @@
 #include "catalogue/documents.h"
 #include "catalogue/journal.h"
 #include "catalogue/nomenclatures.h"
+#include "catalogue/volume_marks.h"
 #include "retention/reason_words.h"
 
 namespace fonds {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr int kPage = 500;
 
 /// One change of volumes: the journal is appended to first, that is the lock under which the rest
 /// is looked at.
@@ -39,18 +40,16 @@ class VolumeChange {
         .append(transaction_, actor, event, subject_of(volume), details.dump());
   }
 
-  /// As it is now. Faults: usage (it is in another state).
+  /// As it is now, open or closed. Faults: usage (it is in another state).
   Volume now(VolumeId id, VolumeState expected) {
     Volume volume = volumes_.find(id).value();
     if (volume.state == expected) return volume;
-    const char* what = volume.state == VolumeState::open     ? tr("volume {} is open")
-                       : volume.state == VolumeState::closed ? tr("volume {} is closed")
-                       : volume.state == VolumeState::transferred
-                           ? tr("volume {} was transferred to another archive")
-                           : tr("volume {} was destroyed");
+    expect_here(volume);
+    const bool open = volume.state == VolumeState::open;
     throw Error(
-        Fault::usage, say(what, to_text(volume.key)),
-        volume.state == VolumeState::closed ? tr("`fonds case reopen` opens it again") : "");
+        Fault::usage,
+        say(open ? tr("volume {} is open") : tr("volume {} is closed"), to_text(volume.key)),
+        open ? tr("close it first: fonds case close") : tr("`fonds case reopen` opens it again"));
   }
   Volumes& volumes() { return volumes_; }
   Transaction& transaction() { return transaction_; }
@@ -63,58 +62,12 @@ class VolumeChange {
   Transaction transaction_;
 };
 
-/// First and last day of the papers filed in a volume, by what counts of their cards.
-struct Extremes {
-  std::optional<CalendarDate> first;
-  std::optional<CalendarDate> last;
-  int undated = 0;
-
-  void add(const std::optional<DateSpan>& date) {
-    if (!date) {
-      ++undated;
-      return;
-    }
-    first = first ? std::min(*first, date->from) : date->from;
-    last = last ? std::max(*last, date->to) : date->to;
-  }
-};
-
-/// Calls `visit` with the documents of the volume, a page of them at a time.
-void each_page(Volumes& volumes, VolumeId volume,
-               const std::function<void(const std::vector<FiledDocument>&)>& visit) {
-  int after = 0;
-  for (;;) {
-    const std::vector<FiledDocument> page = volumes.documents_of(volume, after, kPage);
-    if (page.empty()) return;
-    visit(page);
-    after = page.back().place;
-  }
-}
-
-std::vector<DocumentId> ids_of(const std::vector<FiledDocument>& filings) {
-  std::vector<DocumentId> ids;
-  ids.reserve(filings.size());
-  for (const FiledDocument& each : filings) ids.push_back(each.document);
-  return ids;
-}
-
-Extremes extremes_of(Database& database, Volumes& volumes, VolumeId volume) {
-  Extremes found;
-  each_page(volumes, volume, [&](const std::vector<FiledDocument>& page) {
-    const auto cards = Cards(database).load_facts(ids_of(page));
-    for (const auto& [document, card] : cards) {
-      found.add(date_span_from(ReviewRules::shipped().fact(card, "date")));
-    }
-  });
-  return found;
-}
-
 void expect_days(const Volume& volume, const CalendarDate& today) {
-  if (!volume.last_day) {
+  if (!volume.first_day || !volume.last_day) {
     throw Error(Fault::usage,
-                say(tr("it is not known when the last document of volume {} was made"),
+                say(tr("it is not known of which days the documents of volume {} are"),
                     to_text(volume.key)),
-                tr("say it: --last 30.12.2026"));
+                tr("say both: --first 10.01.2026 --last 30.12.2026"));
   }
   if (today < *volume.last_day) {
     throw Error(Fault::usage,
@@ -122,7 +75,7 @@ void expect_days(const Volume& volume, const CalendarDate& today) {
                     to_text(volume.key), to_text(*volume.last_day)),
                 tr("correct the date of the paper, or say --last"));
   }
-  if (volume.first_day && *volume.last_day < *volume.first_day) {
+  if (*volume.last_day < *volume.first_day) {
     throw Error(Fault::usage, tr("the last document would be older than the first"),
                 tr("say both: --first and --last"));
   }
@@ -130,14 +83,14 @@ void expect_days(const Volume& volume, const CalendarDate& today) {
 
 /// The extreme dates are not inside those of the papers: a term that began before the last paper
 /// would end too early.
-void expect_around(const Volume& volume, const Extremes& papers) {
+void expect_around(const Volume& volume, const PaperDates& papers) {
   if (papers.last && *volume.last_day < *papers.last) {
     throw Error(Fault::usage,
                 say(tr("a paper of {} is filed in volume {}, later than the last day said"),
                     to_text(*papers.last), to_text(volume.key)),
                 tr("correct the date of the paper, or leave --last out"));
   }
-  if (papers.first && volume.first_day && *papers.first < *volume.first_day) {
+  if (papers.first && *papers.first < *volume.first_day) {
     throw Error(Fault::usage,
                 say(tr("a paper of {} is filed in volume {}, earlier than the first day said"),
                     to_text(*papers.first), to_text(volume.key)),
@@ -154,42 +107,37 @@ void expect_sheets(const Volume& volume) {
 }  // namespace
 
 NomenclatureItem item_to_open(Archive& archive, int year, std::string_view index) {
-  Nomenclatures nomenclatures(archive.catalogue());
-  const auto card = nomenclatures.card(year);
-  if (!card || card->state == NomenclatureState::draft ||
-      card->state == NomenclatureState::agreed) {
-    throw Error(Fault::usage, say(tr("there is no approved nomenclature of {}"), year),
-                tr("`fonds nomenclature list` shows what there is"));
+  (void)nomenclature_in_force(archive, year);
+  const Nomenclature list = Nomenclatures(archive.catalogue()).find(year).value();
+  const NomenclatureItem* item = item_of(list, index);
+  if (item == nullptr) {
+    throw Error(Fault::not_found,
+                say(tr("the nomenclature of {} has no index {}"), year, printable(index)),
+                say(tr("`fonds nomenclature show {}` shows them all"), year));
   }
-  if (card->state == NomenclatureState::locked) {
-    throw Error(Fault::usage, say(tr("the nomenclature of {} is closed, its year is over"), year),
-                tr("open the volume under the nomenclature of this year"));
+  if (item->reserve) {
+    throw Error(Fault::usage, say(tr("index {} of {} is in reserve"), item->index, year),
+                tr("it gets a heading first: fonds nomenclature add"));
   }
-  Nomenclature list = nomenclatures.find(year).value();
-  for (NomenclatureItem& item : list.items) {
-    if (item.index != index) continue;
-    if (!item.reserve) return std::move(item);
-    throw Error(Fault::usage, say(tr("index {} of {} is in reserve"), item.index, year),
-                tr("it gets a heading first"));
-  }
-  throw Error(Fault::not_found,
-              say(tr("the nomenclature of {} has no index {}"), year, printable(index)),
-              say(tr("`fonds nomenclature show {}` shows them all"), year));
+  return *item;
 }
 
 Headings::Headings(Archive& archive) : archive_(archive) {}
 
-ShownVolume Headings::shown(const Volume& volume) {
-  auto known = read_.find(volume.key.year);
+const NomenclatureItem* Headings::item(const VolumeKey& key) {
+  auto known = read_.find(key.year);
   if (known == read_.end()) {
-    auto list = Nomenclatures(archive_.catalogue()).find(volume.key.year);
-    known = read_.emplace(volume.key.year, list.value_or(Nomenclature{})).first;
+    auto list = Nomenclatures(archive_.catalogue()).find(key.year);
+    known = read_.emplace(key.year, list.value_or(Nomenclature{})).first;
   }
+  return item_of(known->second, key.index);
+}
+
+ShownVolume Headings::shown(const Volume& volume) {
   ShownVolume made{volume, "", "", false};
-  for (const NomenclatureItem& item : known->second.items) {
-    if (item.index != volume.key.index) continue;
-    made.heading = item.title;
-    made.period = period_with_source(item.rule);
+  if (const NomenclatureItem* item = this->item(volume.key)) {
+    made.heading = item->title;
+    made.period = period_with_source(item->rule);
   }
   made.thick = volume.sheets > archive_.settings().integer("cases.most_sheets");
   return made;
@@ -198,9 +146,8 @@ ShownVolume Headings::shown(const Volume& volume) {
 Volume ArchiveCases::as_seen(const Viewer& viewer, const Volume& volume) {
   if (!viewer.misses_some()) return volume;
   Volume seen = volume;
-  Volumes volumes(archive_.catalogue());
   seen.documents = 0;
-  each_page(volumes, volume.id, [&](const std::vector<FiledDocument>& page) {
+  each_filed(archive_.catalogue(), volume.id, [&](const std::vector<FiledDocument>& page) {
     seen.documents += static_cast<int>(viewer.seen_of(ids_of(page)).size());
   });
   return seen;
@@ -267,10 +214,8 @@ ShownVolume ArchiveCases::correct(const Actor& actor, std::string_view reference
     throw Error(Fault::usage, tr("it is not said what to change"), tr("say --title or --shelf"));
   }
   VolumeChange change(archive_, actor, meant.id, "case.corrected", Json{{"fields", fields}});
-  Volume volume = change.now(meant.id, meant.state);
-  if (volume.state != VolumeState::open && volume.state != VolumeState::closed) {
-    throw Error(Fault::usage, say(tr("volume {} is not here any more"), to_text(volume.key)), "");
-  }
+  Volume volume = change.volumes().find(meant.id).value();
+  expect_here(volume);
   if (title) volume.title = line_typed(*title);
   if (shelf) volume.shelf = line_typed(*shelf);
   change.update(volume);
@@ -284,7 +229,7 @@ ClosedVolume ArchiveCases::close(const Actor& actor, std::string_view reference,
   const Volume meant = volume_meant(archive_, Viewer(archive_, actor), reference);
   VolumeChange change(archive_, actor, meant.id, "case.closed");
   Volume volume = change.now(meant.id, VolumeState::open);
-  const Extremes days = extremes_of(archive_.catalogue(), change.volumes(), volume.id);
+  const PaperDates days = paper_dates_in(archive_.catalogue(), volume.id);
   const CalendarDate today = day_here(archive_.clock().now());
   volume.first_day = words.first ? words.first : days.first;
   volume.last_day = words.last ? words.last : days.last;
@@ -308,6 +253,8 @@ ShownVolume ArchiveCases::reopen(const Actor& actor, std::string_view reference)
     throw Error(Fault::usage, say(tr("volume {} is in act {}"), to_text(volume.key), *act),
                 say(tr("`fonds act show {}` says how it stands"), *act));
   }
+  // What was decided of it was decided of what it held then.
+  VolumeMarks(archive_.catalogue()).forget_judgements(change.transaction(), volume.id);
   volume.state = VolumeState::open;
   volume.closed_on.reset();
   volume.first_day.reset();
@@ -346,21 +293,14 @@ void ArchiveCases::list(const Actor& actor, const VolumeFilter& filter,
                         const std::function<void(const ShownVolume&)>& visit) {
   archive_.policy().require(actor, Operation::read_cases);
   const Viewer viewer(archive_, actor);
-  Volumes volumes(archive_.catalogue());
-  VolumeKey after;
   Headings headings(archive_);
-  std::int64_t seen = 0;
-  for (;;) {
-    const std::vector<Volume> page = volumes.list(filter, after, kPage);
-    if (page.empty()) break;
-    for (const Volume& each : page) {
-      if (!sees_volume(viewer, each)) continue;
+  journal_while(archive_, actor, "cases.listed", "cases", [&](std::int64_t& given) {
+    Volumes(archive_.catalogue()).each(filter, [&](const Volume& each) {
+      if (!sees_volume(viewer, each)) return;
       visit(headings.shown(as_seen(viewer, each)));
-      ++seen;
-    }
-    after = page.back().key;
-  }
-  journal_read(archive_, actor, "cases.listed", "cases", seen);
+      ++given;
+    });
+  });
 }
 
 ShownVolume ArchiveCases::show(const Actor& actor, std::string_view reference) {
@@ -375,8 +315,7 @@ void ArchiveCases::documents(const Actor& actor, const Volume& volume,
                              const std::function<void(const ShownFiling&)>& visit) {
   archive_.policy().require(actor, Operation::read_cases);
   const Viewer viewer(archive_, actor);
-  Volumes volumes(archive_.catalogue());
-  each_page(volumes, volume.id, [&](const std::vector<FiledDocument>& page) {
+  each_filed(archive_.catalogue(), volume.id, [&](const std::vector<FiledDocument>& page) {
     const std::vector<DocumentId> ids = ids_of(page);
     const std::set<DocumentId> seen = viewer.seen_of(ids);
     const auto cards = Cards(archive_.catalogue()).load_facts(ids);

@@ -32,7 +32,8 @@ struct NewVolume {
 };
 
 struct ClosingWords {
-  std::optional<CalendarDate> first;  ///< of its documents; nothing: by their dates
+  std::optional<CalendarDate>
+      first;  ///< of its documents; nothing: by their dates, which are known then
   std::optional<CalendarDate> last;
   std::optional<int> sheets;  ///< counted; nothing: by what is filed
 };
@@ -42,7 +43,8 @@ struct ClosedVolume {
   int undated = 0;  ///< papers filed in it whose date is not known
 };
 
-/// A volume with the item it stands under.
+/// A volume with the item it stands under. Of its documents only those are counted that the viewer
+/// sees; sheets, extreme dates and places are those of the volume as it stands on the shelf.
 struct ShownVolume {
   Volume volume;
   std::string heading;  ///< of its item
@@ -95,6 +97,8 @@ class Headings {
  public:
   explicit Headings(Archive& archive);
   [[nodiscard]] ShownVolume shown(const Volume& volume);
+  /// Null: its nomenclature has no such index.
+  [[nodiscard]] const NomenclatureItem* item(const VolumeKey& key);
 
  private:
   Archive& archive_;

@@ -110,18 +110,12 @@ Document ArchiveDocuments::show(const Actor& actor, std::string_view reference) 
 void ArchiveDocuments::list(const Actor& actor, std::optional<DocumentState> state,
                             const std::function<void(const Document&)>& visit) {
   archive_.policy().require(actor, Operation::list_documents);
-  std::int64_t given = 0;
-  const auto give = [&](const Document& document) {
-    visit(document);
-    ++given;
-  };
-  try {
-    each_seen(Viewer(archive_, actor), state, give);
-  } catch (...) {  // whoever turns away (`fonds document list | head`) has seen what was given
-    fonds::journal_read(archive_, actor, "document.listed", "documents", given);
-    throw;
-  }
-  fonds::journal_read(archive_, actor, "document.listed", "documents", given);
+  journal_while(archive_, actor, "document.listed", "documents", [&](std::int64_t& given) {
+    each_seen(Viewer(archive_, actor), state, [&](const Document& document) {
+      visit(document);
+      ++given;
+    });
+  });
 }
 
 void ArchiveDocuments::each_seen(const Viewer& viewer, std::optional<DocumentState> state,

@@ -7,7 +7,6 @@
 #include <nlohmann/json.hpp>
 
 #include "access/policy.h"
-#include "archive/cases.h"
 #include "archive/documents.h"
 #include "archive/placing.h"
 #include "archive/read_log.h"
@@ -18,7 +17,6 @@
 #include "catalogue/cards.h"
 #include "catalogue/documents.h"
 #include "catalogue/journal.h"
-#include "catalogue/nomenclatures.h"
 #include "catalogue/volumes.h"
 
 namespace fonds {
@@ -101,11 +99,9 @@ FiledPaper ArchiveFiling::file(const Actor& actor, VolumeId into, DocumentId id,
   if (after.sheets > archive_.settings().integer("cases.most_sheets")) {
     filed.notes.push_back(FilingNote::thick);
   }
-  const Nomenclature list = Nomenclatures(database).find(after.key.year).value();
-  for (const NomenclatureItem& item : list.items) {
-    if (item.index == after.key.index && !is_of_year(date, after, item)) {
-      filed.notes.push_back(FilingNote::other_year);
-    }
+  const NomenclatureItem* item = headings_.item(after.key);
+  if (item != nullptr && !is_of_year(date, after, *item)) {
+    filed.notes.push_back(FilingNote::other_year);
   }
   return filed;
 }
@@ -159,8 +155,8 @@ std::optional<FiledPaper> ArchiveFiling::where(const Actor& actor, const Documen
   return FiledPaper{volume, *filing, document.accession, {}};
 }
 
-std::int64_t ArchiveFiling::each_unfiled(const Viewer& viewer, std::int64_t limit,
-                                         const std::function<void(const InboxPaper&)>& visit) {
+void ArchiveFiling::each_unfiled(const Viewer& viewer, std::int64_t limit,
+                                 const std::function<void(const InboxPaper&)>& visit) {
   Volumes volumes(archive_.catalogue());
   Documents documents(archive_.catalogue());
   VolumePlacing placing(archive_);
@@ -178,15 +174,19 @@ std::int64_t ArchiveFiling::each_unfiled(const Viewer& viewer, std::int64_t limi
     }
     after = page.back();
   }
-  return given;
 }
 
 std::int64_t ArchiveFiling::inbox(const Actor& actor, int limit,
                                   const std::function<void(const InboxPaper&)>& visit) {
   archive_.policy().require(actor, Operation::read_cases);
-  const std::int64_t given = each_unfiled(Viewer(archive_, actor), limit, visit);
-  journal_read(archive_, actor, "inbox.listed", "cases", given);
-  return given;
+  std::int64_t all = 0;
+  journal_while(archive_, actor, "inbox.listed", "cases", [&](std::int64_t& given) {
+    each_unfiled(Viewer(archive_, actor), limit, [&](const InboxPaper& paper) {
+      visit(paper);
+      all = ++given;
+    });
+  });
+  return all;
 }
 
 std::int64_t ArchiveFiling::file_ready(const Actor& actor,
@@ -196,15 +196,16 @@ std::int64_t ArchiveFiling::file_ready(const Actor& actor,
   std::int64_t filed = 0;
   each_unfiled(Viewer(archive_, actor), kAll, [&](const InboxPaper& paper) {
     if (paper.placing != Placing::ready) return;
-    VolumeKey key = paper.key;
-    if (key.number == 0) {
+    Volume into;
+    if (paper.key.number == 0) {
       NewVolume words;
-      words.index = key.index;
-      words.year = key.year;
+      words.index = paper.key.index;
+      words.year = paper.key.year;
       words.first_only = true;
-      key = ArchiveCases(archive_).open(actor, words).volume.key;
+      into = ArchiveCases(archive_).open(actor, words).volume;
+    } else {
+      into = Volumes(archive_.catalogue()).find(paper.key).value();
     }
-    const Volume into = Volumes(archive_.catalogue()).find(key).value();
     visit(file(actor, into.id, paper.document, std::nullopt));
     ++filed;
   });

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "archive/archive.h"
+#include "archive/cases.h"
 #include "archive/viewer.h"
 #include "model/actor.h"
 #include "model/case_file.h"
@@ -67,7 +68,7 @@ struct InboxPaper {
 
 class ArchiveFiling {
  public:
-  explicit ArchiveFiling(Archive& archive) : archive_(archive) {}
+  explicit ArchiveFiling(Archive& archive) : archive_(archive), headings_(archive) {}
 
   /// `sheets` of paper; nothing: as many as it has pages.
   FiledPaper file(const Actor& actor, std::string_view volume, std::string_view document,
@@ -88,9 +89,10 @@ class ArchiveFiling {
  private:
   FiledPaper file(const Actor& actor, VolumeId volume, DocumentId document,
                   std::optional<int> sheets);
-  std::int64_t each_unfiled(const Viewer& viewer, std::int64_t limit,
-                            const std::function<void(const InboxPaper&)>& visit);
+  void each_unfiled(const Viewer& viewer, std::int64_t limit,
+                    const std::function<void(const InboxPaper&)>& visit);
   Archive& archive_;
+  Headings headings_;
 };
 
 }  // namespace fonds

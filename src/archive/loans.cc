@@ -25,11 +25,6 @@ Error is_out(const Volume& volume, const Loan& loan) {
           tr("`fonds case return` takes it back")};
 }
 
-void expect_here(const Volume& volume) {
-  if (volume.state == VolumeState::open || volume.state == VolumeState::closed) return;
-  throw Error(Fault::usage, say(tr("volume {} is not here any more"), to_text(volume.key)), "");
-}
-
 }  // namespace
 
 ShownLoan ArchiveLoans::shown(const Loan& loan, const Volume& volume) {

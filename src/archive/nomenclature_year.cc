@@ -31,23 +31,6 @@ PeriodClass class_of(const RetentionRule& rule) {
   return is_long ? PeriodClass::above_10_years : PeriodClass::up_to_10_years;
 }
 
-NomenclatureCard approved_card(Archive& archive, int year) {
-  const auto card = Nomenclatures(archive.catalogue()).card(year);
-  if (!card) {
-    throw Error(Fault::not_found, say(tr("there is no nomenclature of {}"), year),
-                tr("`fonds nomenclature import FILE` brings one in"));
-  }
-  if (card->state == NomenclatureState::locked) {
-    throw Error(Fault::usage, say(tr("the nomenclature of {} is closed, its year is over"), year),
-                tr("`fonds nomenclature list` shows them all"));
-  }
-  if (card->state != NomenclatureState::approved) {
-    throw Error(Fault::usage, say(tr("the nomenclature of {} is not approved yet"), year),
-                tr("change the draft: fonds nomenclature import"));
-  }
-  return *card;
-}
-
 /// The heading read as a row of a spreadsheet is.
 NomenclatureItem item_from(const NewHeading& heading) {
   Table table;
@@ -64,13 +47,6 @@ NomenclatureItem item_from(const NewHeading& heading) {
   return std::move(read.nomenclature.items.front());
 }
 
-NomenclatureItem* item_of(Nomenclature& list, std::string_view index) {
-  const auto found =
-      std::find_if(list.items.begin(), list.items.end(),
-                   [&](const NomenclatureItem& each) { return each.index == index; });
-  return found == list.items.end() ? nullptr : &*found;
-}
-
 /// Nothing wrong with the heading itself; what is wrong with others was seen when the list was
 /// approved.
 void expect_sound(const Nomenclature& list, std::string_view index, const CalendarDate& day) {
@@ -85,6 +61,17 @@ void expect_sound(const Nomenclature& list, std::string_view index, const Calend
 
 }  // namespace
 
+NomenclatureCard nomenclature_in_force(Archive& archive, int year) {
+  auto card = Nomenclatures(archive.catalogue()).card(year);
+  if (card && card->state == NomenclatureState::approved) return std::move(*card);
+  const bool locked = card && card->state == NomenclatureState::locked;
+  throw Error(Fault::usage,
+              say(locked ? tr("the nomenclature of {} is closed, its year is over")
+                         : tr("there is no approved nomenclature of {}"),
+                  year),
+              tr("`fonds nomenclature list` shows what there is"));
+}
+
 NomenclatureItem ArchiveNomenclatureYear::add_heading(const Actor& actor, int year,
                                                       const NewHeading& heading) {
   archive_.policy().require(actor, Operation::approve_nomenclature);
@@ -94,10 +81,12 @@ NomenclatureItem ArchiveNomenclatureYear::add_heading(const Actor& actor, int ye
   Journal(archive_.catalogue())
       .append(transaction, actor, "nomenclature.heading_added", subject_of(year),
               nlohmann::ordered_json{{"index", made.index}}.dump());
-  (void)approved_card(archive_, year);
+  (void)nomenclature_in_force(archive_, year);
   Nomenclature list = all.find(year).value();
-  NomenclatureItem* reserve = item_of(list, made.index);
-  if (reserve == nullptr || !reserve->reserve) {
+  const auto reserve = std::find_if(
+      list.items.begin(), list.items.end(),
+      [&](const NomenclatureItem& each) { return each.index == made.index && each.reserve; });
+  if (reserve == list.items.end()) {
     const auto free =
         std::find_if(list.items.begin(), list.items.end(), [&](const NomenclatureItem& each) {
           return each.reserve && section_of(each) == section_of(made);
@@ -145,7 +134,7 @@ NomenclatureCard ArchiveNomenclatureYear::lock(const Actor& actor, int year) {
   Nomenclatures all(archive_.catalogue());
   Transaction transaction(archive_.catalogue());
   Journal(archive_.catalogue()).append(transaction, actor, "nomenclature.locked", subject_of(year));
-  NomenclatureCard card = approved_card(archive_, year);
+  NomenclatureCard card = nomenclature_in_force(archive_, year);
   if (day_here(archive_.clock().now()).year <= year) {
     throw Error(Fault::usage, say(tr("the year {} is not over"), year),
                 tr("close its nomenclature when it is"));
@@ -172,16 +161,10 @@ Nomenclature ArchiveNomenclatureYear::roll_over(const Actor& actor, int year) {
   }
   Nomenclature next = all.find(year).value();
   next.year = year + 1;
-  const VolumeFilter open{0, "", VolumeState::open};
-  constexpr int kPage = 500;
   std::map<std::string, int> since;  // index: year of the oldest open volume
-  VolumeKey after;
-  for (;;) {
-    const std::vector<Volume> page = Volumes(archive_.catalogue()).list(open, after, kPage);
-    if (page.empty()) break;
-    for (const Volume& each : page) since.emplace(each.key.index, each.key.year);
-    after = page.back().key;
-  }
+  Volumes(archive_.catalogue()).each({0, "", VolumeState::open}, [&](const Volume& each) {
+    since.emplace(each.key.index, each.key.year);
+  });
   for (NomenclatureItem& item : next.items) {
     const auto known = since.find(item.index);
     if (!item.ongoing || known == since.end()) continue;

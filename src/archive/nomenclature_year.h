@@ -41,4 +41,8 @@ class ArchiveNomenclatureYear {
   Archive& archive_;
 };
 
+/// The approved list of a year that is not locked: volumes are opened under it, headings added.
+/// Fault usage.
+NomenclatureCard nomenclature_in_force(Archive& archive, int year);
+
 }  // namespace fonds

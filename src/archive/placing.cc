@@ -1,6 +1,7 @@
 #include "archive/placing.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "archive/card_words.h"
 #include "archive/review_rules.h"
@@ -11,8 +12,6 @@
 
 namespace fonds {
 namespace {
-
-constexpr int kMostLookedAt = 1000;
 
 std::string fact(const Card& card, const char* field) {
   return ReviewRules::shipped().fact(card, field);
@@ -39,19 +38,19 @@ std::optional<StudentId> only_student(Archive& archive, const Card& card) {
 
 VolumePlacing::VolumePlacing(Archive& archive) : archive_(archive) {}
 
-const VolumePlacing::Year& VolumePlacing::year(int number) {
-  const auto known = years_.find(number);
-  if (known != years_.end()) return known->second;
-  Year& made = years_[number];
+const std::optional<Nomenclature>& VolumePlacing::list_of(int year) {
+  const auto known = lists_.find(year);
+  if (known != lists_.end()) return known->second;
   Nomenclatures nomenclatures(archive_.catalogue());
-  const auto card = nomenclatures.card(number);
-  made.approved = card && card->state == NomenclatureState::approved;
-  if (!made.approved) return made;
-  Nomenclature list = nomenclatures.find(number).value();
-  for (NomenclatureItem& item : list.items) {
-    if (!item.reserve) made.items.emplace(item.index, std::move(item));
-  }
-  return made;
+  const auto card = nomenclatures.card(year);
+  const bool in_force = card && card->state == NomenclatureState::approved;
+  return lists_[year] = in_force ? nomenclatures.find(year) : std::nullopt;
+}
+
+const NomenclatureItem* VolumePlacing::item(int year, std::string_view index) {
+  const auto& list = list_of(year);
+  const NomenclatureItem* found = list ? item_of(*list, index) : nullptr;
+  return found != nullptr && found->reserve ? nullptr : found;
 }
 
 /// The nomenclature a paper of that date is filed under: of an item by school years that of the
@@ -61,47 +60,50 @@ std::optional<int> VolumePlacing::year_of(const InboxPaper& paper, const Card& c
   int begins = school_year_of(date.to);
   if (const auto named = date_span_from(fact(card, "school_year"))) begins = named->from.year;
   for (const int each : {begins, date.to.year}) {
-    const Year& list = year(each);
-    const auto item = list.items.find(paper.key.index);
-    if (item == list.items.end()) continue;
-    if (item->second.school_year || each == date.to.year) return each;
+    const NomenclatureItem* found = item(each, paper.key.index);
+    if (found != nullptr && (found->school_year || each == date.to.year)) return each;
   }
   return std::nullopt;
 }
 
 void VolumePlacing::choose(InboxPaper& paper, const Card& card, const NomenclatureItem& item) {
-  // An ongoing case may have been opened in any year before.
-  const VolumeFilter filter{item.ongoing ? 0 : paper.key.year, paper.key.index};
-  std::vector<Volume> found = Volumes(archive_.catalogue()).list(filter, {}, kMostLookedAt);
-  std::erase_if(found, [&](const Volume& each) { return each.key.year > paper.key.year; });
-  const bool some_closed = !found.empty();
-  std::erase_if(found, [](const Volume& each) { return each.state != VolumeState::open; });
-  if (found.empty()) {
-    paper.placing = some_closed && !item.ongoing ? Placing::volume_closed : Placing::ready;
-    return;
-  }
+  Volumes volumes(archive_.catalogue());
+  bool some = false;
+  const auto open_of = [&](StudentId whose) {
+    std::vector<Volume> found;
+    // An ongoing case may have been opened in any year before.
+    VolumeFilter filter{item.ongoing ? 0 : paper.key.year, paper.key.index};
+    filter.student = whose;
+    volumes.each(filter, [&](const Volume& each) {
+      if (each.key.year > paper.key.year) return;
+      some = true;
+      if (each.state == VolumeState::open) found.push_back(each);
+    });
+    return found;
+  };
   // A personal file takes its own person's papers only, and a volume of another collective none.
-  const auto student = only_student(archive_, card);
-  const std::string collective = fold(fact(card, "collective"));
   std::vector<Volume> fitting;
-  Students students(archive_.catalogue());
-  for (const Volume& each : found) {
-    const bool own =
-        student && each.student.value != 0 && students.living(each.student) == *student;
-    const bool of_collective = each.student.value == 0 && !collective.empty() &&
-                               fold(each.title).find(collective) != std::string::npos;
-    if (own || of_collective) fitting.push_back(each);
-  }
-  if (fitting.empty() && found.size() == 1 && found.front().student.value == 0 &&
-      found.front().title.empty()) {
-    fitting = found;
-  }
-  if (fitting.size() != 1) {
+  if (const auto student = only_student(archive_, card)) fitting = open_of(*student);
+  const std::vector<Volume> others = open_of({});
+  const std::string collective = fold(fact(card, "collective"));
+  std::copy_if(others.begin(), others.end(), std::back_inserter(fitting), [&](const Volume& each) {
+    return !collective.empty() && fold(each.title).find(collective) != std::string::npos;
+  });
+  if (fitting.empty() && others.size() == 1 && others.front().title.empty()) fitting = others;
+  if (fitting.size() == 1) {
+    paper.key = fitting.front().key;
+    paper.placing = Placing::ready;
+  } else if (!fitting.empty() || !others.empty() || has_open(paper, item)) {
     paper.placing = Placing::several_volumes;
-    return;
+  } else {
+    paper.placing = some && !item.ongoing ? Placing::volume_closed : Placing::ready;
   }
-  paper.key = fitting.front().key;
-  paper.placing = Placing::ready;
+}
+
+/// Whether there is an open volume at all: a case of personal files has none for everybody.
+bool VolumePlacing::has_open(const InboxPaper& paper, const NomenclatureItem& item) {
+  const VolumeFilter filter{item.ongoing ? 0 : paper.key.year, paper.key.index, VolumeState::open};
+  return !Volumes(archive_.catalogue()).list(filter, {}, 1).empty();
 }
 
 InboxPaper VolumePlacing::place(const Document& document, const Card& card) {
@@ -121,11 +123,11 @@ InboxPaper VolumePlacing::place(const Document& document, const Card& card) {
   const auto list = year_of(paper, card, *date);
   if (!list) {
     paper.key.year = date->to.year;
-    paper.placing = year(date->to.year).approved ? Placing::no_item : Placing::no_nomenclature;
+    paper.placing = list_of(date->to.year) ? Placing::no_item : Placing::no_nomenclature;
     return paper;
   }
   paper.key.year = *list;
-  choose(paper, card, year(*list).items.at(paper.key.index));
+  choose(paper, card, *item(*list, paper.key.index));
   return paper;
 }
 

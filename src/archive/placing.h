@@ -5,8 +5,7 @@
 
 #include <map>
 #include <optional>
-#include <string>
-#include <vector>
+#include <string_view>
 
 #include "archive/archive.h"
 #include "archive/filing.h"
@@ -24,15 +23,15 @@ class VolumePlacing {
   InboxPaper place(const Document& document, const Card& card);
 
  private:
-  struct Year {
-    bool approved = false;
-    std::map<std::string, NomenclatureItem> items;  ///< by index
-  };
-  const Year& year(int number);
+  /// Its nomenclature, if that is in force.
+  const std::optional<Nomenclature>& list_of(int year);
+  /// Null: the list is not in force or has no such index.
+  const NomenclatureItem* item(int year, std::string_view index);
   std::optional<int> year_of(const InboxPaper& paper, const Card& card, const DateSpan& date);
   void choose(InboxPaper& paper, const Card& card, const NomenclatureItem& item);
+  bool has_open(const InboxPaper& paper, const NomenclatureItem& item);
   Archive& archive_;
-  std::map<int, Year> years_;
+  std::map<int, std::optional<Nomenclature>> lists_;  ///< by year
 };
 
 }  // namespace fonds

@@ -17,4 +17,16 @@ void journal_read(Archive& archive, const Actor& actor, std::string_view event,
   transaction.commit();
 }
 
+void journal_while(Archive& archive, const Actor& actor, std::string_view event,
+                   std::string_view subject, const std::function<void(std::int64_t& given)>& read) {
+  std::int64_t given = 0;
+  try {
+    read(given);
+  } catch (...) {  // whatever ended it is told; what was given stays seen
+    journal_read(archive, actor, event, subject, given);
+    throw;
+  }
+  journal_read(archive, actor, event, subject, given);
+}
+
 }  // namespace fonds

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,5 +23,10 @@ std::string subject_of(StudentId student);
 /// how many were given.
 void journal_read(Archive& archive, const Actor& actor, std::string_view event,
                   std::string_view subject, std::optional<std::int64_t> records = {});
+
+/// The same of what `read` gives, which counts it: also when whoever reads turns away half way
+/// (`fonds document list | head`), or something fails: they have seen what was given.
+void journal_while(Archive& archive, const Actor& actor, std::string_view event,
+                   std::string_view subject, const std::function<void(std::int64_t& given)>& read);
 
 }  // namespace fonds

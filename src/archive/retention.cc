@@ -1,12 +1,12 @@
 #include "archive/retention.h"
 
-#include <fmt/format.h>
-
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "access/policy.h"
 #include "archive/documents.h"
 #include "archive/field_input.h"
+#include "archive/paper_dates.h"
 #include "archive/read_log.h"
 #include "archive/volume_choice.h"
 #include "base/error.h"
@@ -23,7 +23,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr int kPage = 2000;
-constexpr int kMostExplained = 1000;
 
 /// Nothing of a person: who took a volume, why it is held.
 void leave_words_out(RetentionFacts& facts) {
@@ -80,12 +79,12 @@ class PlanPage {
   std::vector<StoredStep> changes_;
 };
 
-Json as_json(const PlanTotals& totals) {
-  Json record{{"volumes", totals.volumes}, {"changed", totals.changed}};
-  for (std::size_t i = 1; i < totals.steps.size(); ++i) {
-    record[std::string(kPlannedSteps[i])] = totals.steps[i];
-  }
-  return record;
+/// What judges a volume judges it as it was closed.
+void expect_closed(const Volume& volume) {
+  expect_here(volume);
+  if (volume.state == VolumeState::closed) return;
+  throw Error(Fault::usage, say(tr("volume {} is not closed"), to_text(volume.key)),
+              tr("close it first: fonds case close"));
 }
 
 }  // namespace
@@ -97,26 +96,31 @@ std::vector<RetentionRecord> ArchiveRetention::meant(const Viewer& viewer,
                                                      std::string_view reference,
                                                      const RuleBook& book) {
   Volumes volumes(archive_.catalogue());
-  RetentionRecords all(archive_.catalogue());
+  std::vector<VolumeId> found;
   const auto key = volume_key_from(reference);
   if (!key) {
     const Document document = ArchiveDocuments(archive_).find(viewer, reference);
     const auto filing = volumes.filing_of(document.id);
-    if (filing) return {all.of(filing->volume).value()};
-    throw Error(Fault::usage,
-                say(tr("document {} is in no volume: nothing says how long it is kept"),
-                    document.accession),
-                tr("file it: fonds case file VOLUME DOCUMENT"));
+    if (!filing) {
+      throw Error(Fault::usage,
+                  say(tr("document {} is in no volume: nothing says how long it is kept"),
+                      document.accession),
+                  tr("file it: fonds case file VOLUME DOCUMENT"));
+    }
+    found.push_back(filing->volume);
+  } else if (key->number != 0) {
+    found.push_back(volume_meant(archive_, viewer, reference).id);
+  } else {
+    volumes.each({key->year, key->index}, [&](const Volume& each) {
+      if (sees_volume(viewer, each)) found.push_back(each.id);
+    });
   }
-  if (key->number != 0) return {all.of(volume_meant(archive_, viewer, reference).id).value()};
-  std::vector<RetentionRecord> records;
-  for (const Volume& each : volumes.list({key->year, key->index}, {}, kMostExplained)) {
-    if (sees_volume(viewer, each)) records.push_back(all.of(each.id).value());
-  }
-  if (!records.empty()) return records;
+  if (!found.empty()) return RetentionRecords(archive_.catalogue()).of(std::move(found));
   const RuleBook::Entry* newest = book.newest(key->index);
   const int year = key->year == 0 && newest != nullptr ? newest->year : key->year;
-  return {{{}, {year, key->index, 0}, VolumeState::open, {}}};
+  RetentionRecord alone;
+  alone.key = {year, key->index, 0};
+  return {alone};
 }
 
 std::vector<ExplainedVolume> ArchiveRetention::explain(const Actor& actor,
@@ -129,6 +133,7 @@ std::vector<ExplainedVolume> ArchiveRetention::explain(const Actor& actor,
   std::vector<ExplainedVolume> found;
   for (RetentionRecord& each : meant(Viewer(archive_, actor), reference, appraiser.rules())) {
     if (!sees_words) leave_words_out(each.facts);
+    heed_papers(archive_.catalogue(), each);
     if (auto explained = appraiser.appraise(each)) found.push_back(std::move(*explained));
   }
   if (found.empty()) {
@@ -153,28 +158,28 @@ PlanTotals ArchiveRetention::plan(const Actor& actor, const PlanOptions& options
   const Appraiser appraiser(archive_, day);
   RetentionRecords all(archive_.catalogue());
   PlanTotals totals;
-  VolumeId after;
-  for (;;) {
-    const std::vector<RetentionRecord> records = all.page(after, kPage);
-    if (records.empty()) break;
-    after = records.back().volume;
-    PlanPage page(archive_, records, day);
-    for (const RetentionRecord& each : records) {
-      ++totals.volumes;
-      const auto appraised = appraiser.appraise(each);
-      if (!appraised) continue;
-      const PlannedVolume planned = page.compare(each.volume, *appraised);
-      ++totals.steps[static_cast<std::size_t>(planned.step)];
-      if (planned.step != planned.before) ++totals.changed;
-      if (planned.step != PlannedStep::none || planned.before != PlannedStep::none) visit(planned);
+  const char* event = options.keep ? "retention.planned" : "retention.plan_shown";
+  journal_while(archive_, actor, event, "retention", [&](std::int64_t& given) {
+    VolumeId after;
+    for (;;) {
+      const std::vector<RetentionRecord> records = all.page(after, kPage);
+      if (records.empty()) return;
+      after = records.back().volume;
+      PlanPage page(archive_, records, day);
+      for (const RetentionRecord& each : records) {
+        ++totals.volumes;
+        const auto appraised = appraiser.appraise(each);
+        if (!appraised) continue;
+        const PlannedVolume planned = page.compare(each.volume, *appraised);
+        ++totals.steps[static_cast<std::size_t>(planned.step)];
+        if (planned.step != planned.before) ++totals.changed;
+        if (planned.step == PlannedStep::none && planned.before == PlannedStep::none) continue;
+        visit(planned);
+        ++given;
+      }
+      if (options.keep) page.keep();
     }
-    if (options.keep) page.keep();
-  }
-  Transaction transaction(archive_.catalogue());
-  Journal(archive_.catalogue())
-      .append(transaction, actor, options.keep ? "retention.planned" : "retention.looked_at",
-              "retention", as_json(totals).dump());
-  transaction.commit();
+  });
   return totals;
 }
 
@@ -194,7 +199,15 @@ void ArchiveRetention::mark(const Actor& actor, std::string_view volume, const V
   Transaction transaction(archive_.catalogue());
   Journal(archive_.catalogue())
       .append(transaction, actor, "case.marked", subject_of(meant.id),
-              Json{{"mark", name_of(made.kind)}, {"day", to_text(made.day)}}.dump());
+              Json{{"mark", name_of(made.kind)}}.dump());
+  const Volume now = Volumes(archive_.catalogue()).find(meant.id).value();
+  const bool judges =
+      std::find(kJudgements.begin(), kJudgements.end(), made.kind) != kJudgements.end();
+  if (judges) {
+    expect_closed(now);
+  } else {
+    expect_here(now);
+  }
   VolumeMarks(archive_.catalogue()).set(transaction, actor, meant.id, made);
   transaction.commit();
 }
@@ -232,11 +245,7 @@ void ArchiveRetention::decide(const Actor& actor, std::string_view volume,
   Journal(archive_.catalogue())
       .append(transaction, actor, "case.appraised", subject_of(meant.id),
               Json{{"outcome", name_of(made.outcome)}}.dump());
-  const Volume now = Volumes(archive_.catalogue()).find(meant.id).value();
-  if (now.state != VolumeState::closed) {
-    throw Error(Fault::usage, say(tr("volume {} is not closed"), to_text(now.key)),
-                tr("close it first: fonds case close"));
-  }
+  expect_closed(Volumes(archive_.catalogue()).find(meant.id).value());
   VolumeMarks(archive_.catalogue()).decide(transaction, actor, meant.id, made);
   transaction.commit();
 }

@@ -14,6 +14,7 @@
 #include "catalogue/journal.h"
 #include "catalogue/students.h"
 #include "catalogue/volumes.h"
+#include "model/spoken_date.h"
 
 namespace fonds {
 namespace {
@@ -54,16 +55,27 @@ FieldValue accepted(const FieldValue& machine, const Actor& actor) {
   return made;
 }
 
-/// A paper that is filed is of the case it is filed in.
-void expect_filed_so(Database& database, const Document& document, const std::string& index) {
+/// A paper that is filed is of the case it is filed in; in a closed volume its date is not outside
+/// the days the volume was closed with: its term is counted from the last.
+void expect_filed_so(Database& database, const Document& document, std::string_view field,
+                     const std::string& value) {
   Volumes volumes(database);
   const auto filing = volumes.filing_of(document.id);
   if (!filing) return;
   const Volume volume = volumes.find(filing->volume).value();
-  if (volume.key.index == index) return;
-  throw Error(Fault::usage,
-              say(tr("document {} is filed in {}"), document.accession, to_text(volume.key)),
-              tr("take it out first: fonds case unfile"));
+  if (field == "case" && volume.key.index != value) {
+    throw Error(Fault::usage,
+                say(tr("document {} is filed in {}"), document.accession, to_text(volume.key)),
+                tr("take it out first: fonds case unfile"));
+  }
+  const auto date = field == "date" ? date_span_from(value) : std::nullopt;
+  if (!date || !volume.first_day || !volume.last_day) return;
+  if (*volume.first_day <= date->from && date->to <= *volume.last_day) return;
+  throw Error(
+      Fault::usage,
+      say(tr("document {} is filed in volume {}, closed with papers of {}–{}"), document.accession,
+          to_text(volume.key), spoken(*volume.first_day), spoken(*volume.last_day)),
+      tr("open the volume first: fonds case reopen"));
 }
 
 }  // namespace
@@ -204,7 +216,7 @@ Reviewed ArchiveReview::set(const Actor& actor, std::string_view reference, std:
   const std::string value =
       FieldInput(archive_.words(), ReviewRules::shipped()).canonical(which, typed);
   return change(actor, reference, revision, [&](Change& change) {
-    if (which.name == "case") expect_filed_so(archive_.catalogue(), change.document, value);
+    expect_filed_so(archive_.catalogue(), change.document, which.name, value);
     FieldValue word = persons(which.name, value, actor);
     const FieldValue* machine = machine_value(change.before.card, which.name);
     if (machine != nullptr && machine->value == value) word.source = machine->source;

@@ -346,19 +346,13 @@ void ArchiveStudents::list(const Actor& actor, const std::vector<std::string>& w
                            const std::function<void(const Student&)>& sink) {
   archive_.policy().require(actor, Operation::read_students);
   const Viewer viewer(archive_, actor);
-  std::int64_t given = 0;
-  const auto give = [&](const Student& student) {
-    if (!viewer.sees(student)) return;
-    sink(student);
-    ++given;
-  };
-  try {
-    each_named(words, give);
-  } catch (...) {  // whoever turns away (`fonds student list | head`) has seen what was given
-    journal_read(archive_, actor, "student.listed", "students", given);
-    throw;
-  }
-  journal_read(archive_, actor, "student.listed", "students", given);
+  journal_while(archive_, actor, "student.listed", "students", [&](std::int64_t& given) {
+    each_named(words, [&](const Student& student) {
+      if (!viewer.sees(student)) return;
+      sink(student);
+      ++given;
+    });
+  });
 }
 
 void ArchiveStudents::each_named(const std::vector<std::string>& words,

@@ -12,16 +12,9 @@
 namespace fonds {
 namespace {
 
-constexpr int kMostLookedAt = 1000;
-
 Error no_volume(std::string_view typed) {
   return {Fault::not_found, say(tr("there is no volume {}"), printable(typed)),
           tr("`fonds case list` shows them, `fonds case open` begins one")};
-}
-
-bool is_meant(const VolumeKey& key, const VolumeKey& asked) {
-  return (asked.year == 0 || key.year == asked.year) &&
-         (asked.number == 0 || key.number == asked.number);
 }
 
 Error several(std::string_view typed, const std::vector<Volume>& found) {
@@ -41,6 +34,12 @@ bool sees_volume(const Viewer& viewer, const Volume& volume) {
   return volume.student.value == 0 || viewer.sees_student(volume.student);
 }
 
+void expect_here(const Volume& volume) {
+  if (volume.state == VolumeState::open || volume.state == VolumeState::closed) return;
+  throw Error(Fault::usage, say(tr("volume {} is not here any more"), to_text(volume.key)),
+              tr("its card says what became of it: fonds case show"));
+}
+
 std::string subject_of(VolumeId volume) { return fmt::format("volume/{}", volume.value); }
 
 Volume volume_meant(Archive& archive, const Viewer& viewer, std::string_view typed) {
@@ -54,9 +53,7 @@ Volume volume_meant(Archive& archive, const Viewer& viewer, std::string_view typ
   if (asked->number != 0) {
     if (auto one = volumes.find(*asked)) found.push_back(std::move(*one));
   } else {
-    for (Volume& each : volumes.list({asked->year, asked->index}, {}, kMostLookedAt)) {
-      if (is_meant(each.key, *asked)) found.push_back(std::move(each));
-    }
+    volumes.each({asked->year, asked->index}, [&](const Volume& each) { found.push_back(each); });
   }
   std::erase_if(found, [&](const Volume& each) { return !sees_volume(viewer, each); });
   if (found.empty()) throw no_volume(typed);

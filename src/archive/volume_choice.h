@@ -20,6 +20,9 @@ Volume volume_meant(Archive& archive, const Viewer& viewer, std::string_view typ
 /// not.
 bool sees_volume(const Viewer& viewer, const Volume& volume);
 
+/// Returns when it was neither transferred nor destroyed. Fault usage.
+void expect_here(const Volume& volume);
+
 /// "volume/12": what an entry of the journal about it is about.
 std::string subject_of(VolumeId volume);
 

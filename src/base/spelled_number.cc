@@ -31,10 +31,11 @@ icu::RuleBasedNumberFormat rules_of(const char* locale) {
   return rules;
 }
 
-/// Made once: reading the rules takes far longer than spelling a number by them.
+/// Made once a thread: reading the rules takes far longer than spelling a number by them, and ICU
+/// does not promise that one formatter may be used by several.
 const icu::RuleBasedNumberFormat& rules() {
-  static const icu::RuleBasedNumberFormat russian = rules_of("ru");
-  static const icu::RuleBasedNumberFormat english = rules_of("en");
+  thread_local const icu::RuleBasedNumberFormat russian = rules_of("ru");
+  thread_local const icu::RuleBasedNumberFormat english = rules_of("en");
   return language() == Language::english ? english : russian;
 }
 

@@ -19,33 +19,30 @@ std::vector<DestructionAct> load(Database& database, const std::string& conditio
   DestructionAct each;
   long long number = 0;
   long long revision = 0;
+  long long one_meeting = 0;
+  long long units = 0;
   std::string state;
   std::string drawn_up_on;
   std::string approved_on;
   each_row(
       database,
-      "SELECT number, state, drawn_up_on, author, agreed, inventories, approval, approved_on, "
-      "approved_by, revision FROM acts WHERE " +
+      "SELECT number, state, drawn_up_on, author, agreed, inventories, one_meeting, approval, "
+      "approved_on, approved_by, revision, (SELECT COUNT(*) FROM act_units u WHERE u.act = number) "
+      "FROM acts WHERE " +
           condition + " ORDER BY number",
-      std::tie(number, state, drawn_up_on, each.author, each.agreed, each.inventories,
-               each.approval, approved_on, each.approved_by, revision),
+      std::tie(number, state, drawn_up_on, each.author, each.agreed, each.inventories, one_meeting,
+               each.approval, approved_on, each.approved_by, revision, units),
       [&] {
         each.number = number;
         each.revision = revision;
+        each.one_meeting = one_meeting != 0;
+        each.unit_count = static_cast<std::size_t>(units);
         each.state = stored::known(act_state_from(state), no_act());
         each.drawn_up_on = stored::known(calendar_date_from(drawn_up_on), no_act());
         each.approved_on = stored::day(approved_on, no_act());
         found.push_back(each);
       },
       arguments...);
-  for (DestructionAct& act : found) {
-    long long volume = 0;
-    each_row(
-        database,
-        "SELECT u.volume FROM act_units u JOIN volumes v ON v.id = u.volume WHERE u.act = :act "
-        "ORDER BY v.case_index, v.year, v.number",
-        std::tie(volume), [&] { act.units.push_back({volume}); }, act.number);
-  }
   return found;
 }
 
@@ -55,9 +52,9 @@ std::int64_t Acts::add(Transaction& transaction, const Actor& actor, const Calen
                        const std::vector<VolumeId>& volumes) {
   const std::int64_t number = next_number(transaction, "act");
   change(database_,
-         "INSERT INTO acts (number, state, drawn_up_on, author, agreed, inventories, approval, "
-         "approved_on, approved_by, revision, changed_by, changed_at) VALUES (:number, 'draft', "
-         ":drawn_up_on, :author, '', '', '', '', '', 1, :changed_by, :changed_at)",
+         "INSERT INTO acts (number, state, drawn_up_on, author, agreed, inventories, one_meeting, "
+         "approval, approved_on, approved_by, revision, changed_by, changed_at) VALUES (:number, "
+         "'draft', :drawn_up_on, :author, '', '', 0, '', '', '', 1, :changed_by, :changed_at)",
          number, to_text(day), actor.login, actor.login, to_text(database_.clock().now()));
   for (const VolumeId each : volumes) {
     change(database_, "INSERT INTO act_units (act, volume) VALUES (:act, :volume)", number,
@@ -67,19 +64,28 @@ std::int64_t Acts::add(Transaction& transaction, const Actor& actor, const Calen
 }
 
 void Acts::update(Transaction& /*transaction*/, const Actor& actor, const DestructionAct& act) {
-  change(database_,
-         "UPDATE acts SET state = :state, agreed = :agreed, inventories = :inventories, approval = "
-         ":approval, approved_on = :approved_on, approved_by = :approved_by, revision = revision + "
-         "1, changed_by = :changed_by, changed_at = :changed_at WHERE number = :number",
-         name_of(act.state), act.agreed, act.inventories, act.approval,
-         stored::text(act.approved_on), act.approved_by, actor.login,
-         to_text(database_.clock().now()), act.number);
+  change(
+      database_,
+      "UPDATE acts SET state = :state, agreed = :agreed, inventories = :inventories, one_meeting = "
+      ":one_meeting, approval = :approval, approved_on = :approved_on, approved_by = :approved_by, "
+      "revision = revision + "
+      "1, changed_by = :changed_by, changed_at = :changed_at WHERE number = :number",
+      name_of(act.state), act.agreed, act.inventories, std::int64_t{act.one_meeting ? 1 : 0},
+      act.approval, stored::text(act.approved_on), act.approved_by, actor.login,
+      to_text(database_.clock().now()), act.number);
 }
 
 std::optional<DestructionAct> Acts::find(std::int64_t number) {
   auto found = load(database_, "number = :number", number);
   if (found.empty()) return std::nullopt;
-  return std::move(found.front());
+  DestructionAct act = std::move(found.front());
+  long long volume = 0;
+  each_row(
+      database_,
+      "SELECT u.volume FROM act_units u JOIN volumes v ON v.id = u.volume WHERE u.act = :act ORDER "
+      "BY v.case_index, v.year, v.number",
+      std::tie(volume), [&] { act.units.push_back({volume}); }, number);
+  return act;
 }
 
 std::vector<DestructionAct> Acts::list() { return load(database_, "1 = 1"); }

@@ -46,12 +46,12 @@ std::vector<StoredStep> PlannedSteps::page(VolumeId after, int limit) {
   return load(database_, "volume > :after ORDER BY volume LIMIT :limit", after.value, limit);
 }
 
-void PlannedSteps::set(Transaction& transaction, const StoredStep& step) {
-  remove(transaction, step.volume);
+void PlannedSteps::set(Transaction& /*transaction*/, const StoredStep& step) {
   change(
       database_,
       "INSERT INTO planned_steps (volume, step, term, planned_on) VALUES (:volume, :step, :term, "
-      ":planned_on)",
+      ":planned_on) ON CONFLICT (volume) DO UPDATE SET step = excluded.step, term = "
+      "excluded.term, planned_on = excluded.planned_on",
       step.volume.value, step.step, stored::text(step.term), to_text(step.planned_on));
 }
 

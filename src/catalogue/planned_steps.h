@@ -29,6 +29,7 @@ class PlannedSteps {
   std::map<VolumeId, StoredStep> between(VolumeId from, VolumeId to);
   /// In order of volumes, above `after`, at most `limit`.
   std::vector<StoredStep> page(VolumeId after, int limit);
+  /// In place of the one before.
   void set(Transaction& transaction, const StoredStep& step);
   void remove(Transaction& transaction, VolumeId volume);
 

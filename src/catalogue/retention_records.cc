@@ -1,6 +1,7 @@
 #include "catalogue/retention_records.h"
 
-#include <limits>
+#include <algorithm>
+#include <iterator>
 #include <tuple>
 
 #include "base/messages.h"
@@ -113,17 +114,20 @@ std::vector<RetentionRecord> RetentionRecords::load(const std::string& condition
   long long number = 0;
   long long matter = 0;
   std::string state;
+  std::string first_day;
   std::string last_day;
   each_row(
       database_,
-      "SELECT id, year, case_index, number, state, matter, last_day FROM volumes WHERE " +
-          condition + " ORDER BY id LIMIT :limit",
-      std::tie(id, year, each.key.index, number, state, matter, last_day),
+      "SELECT id, year, case_index, number, state, matter, first_day, last_day FROM volumes "
+      "WHERE " +
+          condition,
+      std::tie(id, year, each.key.index, number, state, matter, first_day, last_day),
       [&] {
         each.volume = {id};
         each.key.year = static_cast<int>(year);
         each.key.number = static_cast<int>(number);
         each.state = stored::known(volume_state_from(state), no_volume());
+        each.first_day = stored::day(first_day, no_volume());
         each.facts = {};
         each.facts.closed = stored::day(last_day, no_volume());
         each.facts.one_matter = matter > 0;
@@ -216,13 +220,28 @@ void RetentionRecords::fill(std::vector<RetentionRecord>& records) {
 }
 
 std::vector<RetentionRecord> RetentionRecords::page(VolumeId after, int limit) {
-  return load("id > :after", after.value, limit);
+  return load("id > :after ORDER BY id LIMIT :limit", after.value, limit);
 }
 
 std::optional<RetentionRecord> RetentionRecords::of(VolumeId volume) {
-  const auto found = load("id = :id", volume.value, 1);
+  const auto found = of(std::vector{volume});
   if (found.empty()) return std::nullopt;
   return found.front();
+}
+
+std::vector<RetentionRecord> RetentionRecords::of(std::vector<VolumeId> volumes) {
+  constexpr std::size_t kChunk = 500;
+  std::sort(volumes.begin(), volumes.end());
+  std::vector<RetentionRecord> found;
+  for (std::size_t i = 0; i < volumes.size(); i += kChunk) {
+    const std::vector<VolumeId> chunk(
+        volumes.begin() + static_cast<std::ptrdiff_t>(i),
+        volumes.begin() + static_cast<std::ptrdiff_t>(std::min(i + kChunk, volumes.size())));
+    auto part = load("id BETWEEN :low AND :high AND id IN (" + numbers_of(chunk) + ") ORDER BY id",
+                     chunk.front().value, chunk.back().value);
+    std::move(part.begin(), part.end(), std::back_inserter(found));
+  }
+  return found;
 }
 
 }  // namespace fonds

@@ -22,6 +22,7 @@ struct RetentionRecord {
   VolumeId volume;
   VolumeKey key;
   VolumeState state = VolumeState::open;
+  std::optional<CalendarDate> first_day;  ///< of its documents, once it is closed
   /// Whether the institution is a source of an archive, or was liquidated, the catalogue does not
   /// know.
   RetentionFacts facts;
@@ -35,6 +36,8 @@ class RetentionRecords {
   /// In order of id, above `after`, at most `limit`.
   std::vector<RetentionRecord> page(VolumeId after, int limit);
   std::optional<RetentionRecord> of(VolumeId volume);
+  /// Those of `volumes` there are, in order of id.
+  std::vector<RetentionRecord> of(std::vector<VolumeId> volumes);
 
  private:
   struct Matter {

@@ -59,6 +59,11 @@ void VolumeMarks::decide(Transaction& /*transaction*/, const Actor& actor, Volum
          actor.login, to_text(database_.clock().now()));
 }
 
+void VolumeMarks::forget_judgements(Transaction& transaction, VolumeId volume) {
+  change(database_, "DELETE FROM appraisals WHERE volume = :volume", volume.value);
+  for (const VolumeMarkKind kind : kJudgements) lift(transaction, volume, kind);
+}
+
 std::optional<CommissionDecision> VolumeMarks::decision(VolumeId volume) {
   std::optional<CommissionDecision> found;
   std::string outcome;

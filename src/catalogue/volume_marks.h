@@ -28,6 +28,8 @@ class VolumeMarks {
   void decide(Transaction& transaction, const Actor& actor, VolumeId volume,
               const CommissionDecision& decision);
   std::optional<CommissionDecision> decision(VolumeId volume);
+  /// What was said of the volume as it was when closed: the decision, and marks that judge it.
+  void forget_judgements(Transaction& transaction, VolumeId volume);
 
  private:
   Database& database_;

@@ -76,13 +76,20 @@ std::optional<Volume> first_of(std::vector<Volume>&& found) {
   return std::move(found.front());
 }
 
-/// What the filter leaves: true for every volume where it says nothing.
-constexpr const char* kFiltered =
-    "(:any_year = 0 OR v.year = :year) AND (:any_index = '' OR v.case_index = :index) AND "
-    "(:any_state = '' OR v.state = :state)";
-
-std::string state_name(const VolumeFilter& filter) {
-  return filter.state ? std::string(name_of(*filter.state)) : std::string();
+/// The condition of what the filter says; where it says nothing, every volume fulfils it. Numbers
+/// and names of states are ours, an index is bound.
+std::string condition_of(const VolumeFilter& filter) {
+  std::string condition = filter.index.empty() ? ":index = ''" : "v.case_index = :index";
+  if (filter.year != 0) condition += " AND v.year = " + std::to_string(filter.year);
+  if (filter.state) condition += " AND v.state = '" + std::string(name_of(*filter.state)) + "'";
+  if (filter.student && filter.student->value == 0) condition += " AND v.student = 0";
+  if (filter.student && filter.student->value != 0) {
+    condition +=
+        " AND v.student IN (SELECT s.id FROM students s JOIN students k ON k.person = "
+        "s.person WHERE k.id = " +
+        std::to_string(filter.student->value) + ")";
+  }
+  return condition;
 }
 
 }  // namespace
@@ -130,18 +137,22 @@ std::optional<Volume> Volumes::find(const VolumeKey& key) {
 
 std::vector<Volume> Volumes::list(const VolumeFilter& filter, const VolumeKey& after, int limit) {
   return load(database_,
-              std::string(kFiltered) +
+              condition_of(filter) +
                   " AND (v.year, v.case_index, v.number) > (:after_year, :after_index, "
                   ":after_number) ORDER BY v.year, v.case_index, v.number LIMIT :limit",
-              std::int64_t{filter.year}, std::int64_t{filter.year}, filter.index, filter.index,
-              state_name(filter), state_name(filter), std::int64_t{after.year}, after.index,
-              std::int64_t{after.number}, limit);
+              filter.index, std::int64_t{after.year}, after.index, std::int64_t{after.number},
+              limit);
 }
 
-std::int64_t Volumes::count(const VolumeFilter& filter) {
-  return number_from(database_, std::string("SELECT COUNT(*) FROM volumes v WHERE ") + kFiltered, 0,
-                     std::int64_t{filter.year}, std::int64_t{filter.year}, filter.index,
-                     filter.index, state_name(filter), state_name(filter));
+void Volumes::each(const VolumeFilter& filter, const std::function<void(const Volume&)>& visit) {
+  constexpr int kPage = 500;
+  VolumeKey after;
+  for (;;) {
+    const std::vector<Volume> page = list(filter, after, kPage);
+    for (const Volume& each : page) visit(each);
+    if (page.size() < static_cast<std::size_t>(kPage)) return;
+    after = page.back().key;
+  }
 }
 
 std::vector<Volumes::YearCount> Volumes::counts_of(int year) {

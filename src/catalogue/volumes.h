@@ -3,6 +3,7 @@
 /// Threads: as Database. Faults: as Database; absent is a value.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,6 +19,8 @@ struct VolumeFilter {
   int year = 0;
   std::string index{};
   std::optional<VolumeState> state{};
+  /// Personal files of this person, under any of their records; {0}: of nobody.
+  std::optional<StudentId> student{};
 };
 
 class Volumes {
@@ -34,7 +37,8 @@ class Volumes {
   std::optional<Volume> find(const VolumeKey& key);
   /// In order of year, index and number, from behind `after`, at most `limit`.
   std::vector<Volume> list(const VolumeFilter& filter, const VolumeKey& after, int limit);
-  std::int64_t count(const VolumeFilter& filter);
+  /// All of them in that order. `visit` may ask the catalogue.
+  void each(const VolumeFilter& filter, const std::function<void(const Volume&)>& visit);
   /// How many volumes were opened under each index of a nomenclature, and how many of them were
   /// still open at the end of its year.
   struct YearCount {

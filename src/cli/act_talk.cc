@@ -34,7 +34,7 @@ const char* title_of(GateCode code) {
     case GateCode::decided:
       return tr("the commission has decided where it had to");
     case GateCode::same_meeting:
-      return tr("act and inventories were considered by the commission");
+      return tr("act and inventories were considered at one meeting");
     case GateCode::approved:
       return tr("the head has approved the act");
     case GateCode::nothing_holds:
@@ -61,11 +61,12 @@ Json record_of(const DestructionAct& act) {
   return {{"act", act.number},
           {"state", name_of(act.state)},
           {"revision", act.revision},
-          {"units", act.units.size()},
+          {"units", act.unit_count},
           {"drawn_up_on", to_text(act.drawn_up_on)},
           {"author", act.author},
           {"agreed", text_or_null(act.agreed)},
           {"inventories", text_or_null(act.inventories)},
+          {"one_meeting", act.one_meeting},
           {"approval", text_or_null(act.approval)},
           {"approved_on", act.approved_on ? Json(to_text(*act.approved_on)) : Json(nullptr)},
           {"approved_by", text_or_null(act.approved_by)}};
@@ -77,7 +78,7 @@ void print_act(const Session& session, const DestructionAct& act) {
   if (session.json) return print(record_of(act));
   std::string line =
       fmt::format("{}  {}  {}", act.number, title_of(act.state),
-                  say(tr("of {}, units: {}"), spoken(act.drawn_up_on), act.units.size()));
+                  say(tr("of {}, units: {}"), spoken(act.drawn_up_on), act.unit_count));
   if (!act.agreed.empty()) line += "; " + say(tr("commission: {}"), printable(act.agreed));
   if (act.approved_on) {
     line +=

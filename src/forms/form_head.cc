@@ -3,6 +3,7 @@
 #include "base/messages.h"
 
 namespace fonds {
+
 std::string institution_or_blank(const std::string& institution) {
   return institution.empty() ? tr("Name of the institution __________") : institution;
 }

@@ -35,14 +35,16 @@ struct DestructionAct {
   std::int64_t number = 0;  ///< from 1, without gaps
   ActState state = ActState::draft;
   CalendarDate drawn_up_on;
-  std::string author;       ///< login
-  std::string agreed;       ///< protocol of the commission: number and day; empty: was not
-  std::string inventories;  ///< what confirms the inventories of the same years; may be empty
-  std::string approval;     ///< number of the approval; empty: was not
+  std::string author;        ///< login
+  std::string agreed;        ///< protocol of the commission: number and day; empty: was not
+  std::string inventories;   ///< what confirms the inventories of the same years; may be empty
+  bool one_meeting = false;  ///< a person says that both were considered at one meeting
+  std::string approval;      ///< number of the approval; empty: was not
   std::optional<CalendarDate> approved_on;
-  std::string approved_by;      ///< login
-  std::int64_t revision = 1;    ///< raised by every change
-  std::vector<VolumeId> units;  ///< in order of their keys
+  std::string approved_by;    ///< login
+  std::int64_t revision = 1;  ///< raised by every change
+  std::size_t unit_count = 0;
+  std::vector<VolumeId> units;  ///< in order of their keys; lists of acts leave them out
 };
 
 }  // namespace fonds

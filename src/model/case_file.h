@@ -97,6 +97,9 @@ inline constexpr std::array<std::string_view, 11> kVolumeMarkKinds{
 constexpr std::string_view name_of(VolumeMarkKind kind) {
   return kVolumeMarkKinds[static_cast<std::size_t>(kind)];
 }
+/// Marks that judge a volume as it was closed: they are made of closed ones only, and end when it
+/// is opened again.
+inline constexpr std::array kJudgements{VolumeMarkKind::not_needed, VolumeMarkKind::audited};
 std::optional<VolumeMarkKind> volume_mark_kind_from(std::string_view name);
 
 struct VolumeMark {

@@ -94,6 +94,14 @@ struct Nomenclature {
   bool operator==(const Nomenclature&) const = default;
 };
 
+/// The item of an index; null: the list has none.
+inline const NomenclatureItem* item_of(const Nomenclature& list, std::string_view index) {
+  for (const NomenclatureItem& each : list.items) {
+    if (each.index == index) return &each;
+  }
+  return nullptr;
+}
+
 /// The section whose title stands above the item, the first of it; null: none does.
 inline const NomenclatureSection* section_begun_by(const Nomenclature& list, std::size_t item) {
   const std::string_view code = section_of(list.items[item]);

@@ -56,7 +56,14 @@ std::string unique_name(std::string_view prefix) {
 
 void remove_folder(Disk& disk, const path& folder) {
   if (kind_of(folder) == EntryKind::absent) return;
-  for (const path& entry : entries_of(folder)) {
+  std::vector<path> entries;
+  try {
+    entries = entries_of(folder);
+  } catch (const Error& error) {
+    if (error.fault() != Fault::not_found) throw;
+    return;  // another process removes it, too, and was faster
+  }
+  for (const path& entry : entries) {
     if (kind_of(entry) == EntryKind::folder) {
       remove_folder(disk, entry);
     } else {

@@ -31,7 +31,7 @@ class ActsTest : public CasesFixture {
     return acts().draw_up(archivist_, volumes);
   }
   ShownAct agree(std::int64_t number) {
-    return acts().agree(archivist_, number, {"№ 2 от 14.01.2030", "№ 2 от 14.01.2030"});
+    return acts().agree(archivist_, number, {"№ 2 от 14.01.2030", "№ 2 от 14.01.2030", true});
   }
   ShownAct approve(std::int64_t number, std::int64_t revision = 0) {
     return acts().approve(director_, number, {"7", CalendarDate{2030, 2, 1}, revision});
@@ -105,16 +105,39 @@ TEST_F(ActsTest, AHoldSetMeanwhileStopsIt) {
               ElementsAre(VolumeKey{2024, "02-03", 2}));
 }
 
+/// A card may be read anew after its volume was closed: the term is not over before its paper's is.
+TEST_F(ActsTest, APaperThatTurnsOutToBeYoungerStopsIt) {
+  (void)draw();
+  PaperReading reading;
+  reading.date = sure(date_span_from("2025-01-10").value());
+  Transaction transaction(archive_->catalogue());
+  store_reading(transaction, recognition_actor(), {1}, 2, reading, {});
+  transaction.commit();
+  EXPECT_EQ(fault_of([&] { (void)agree(1); }), Fault::usage);
+  const ShownAct stopped = acts().show(director_, 1);
+  EXPECT_THAT(stopped.gates.at(static_cast<std::size_t>(GateCode::term_over)).units,
+              ElementsAre(VolumeKey{2024, "02-03", 1}));
+  (void)acts().cancel(archivist_, 1);
+  EXPECT_EQ(fault_of([&] { (void)draw({"02-03/2024/1"}); }), Fault::usage);
+  EXPECT_EQ(ArchiveRetention(*archive_).explain(archivist_, "02-03/2024/1").at(0).verdict.state,
+            VerdictState::running);
+}
+
 TEST_F(ActsTest, NoStepIsLeftOut) {
   (void)draw();
   EXPECT_EQ(fault_of([&] { (void)approve(1); }), Fault::usage) << "no commission has agreed";
   EXPECT_EQ(fault_of([&] {
-              (void)acts().agree(archivist_, 1, {"№ 2", " "});
+              (void)acts().agree(archivist_, 1, {"№ 2", " ", true});
             }),
             Fault::usage)
       << "nobody speaks for the inventories";
-  EXPECT_EQ(fault_of([&] { (void)acts().agree(archivist_, 1, {"", "№ 2"}); }), Fault::usage);
-  (void)agree(1);
+  EXPECT_EQ(fault_of([&] { (void)acts().agree(archivist_, 1, {"", "№ 2", true}); }), Fault::usage);
+  EXPECT_EQ(fault_of([&] {
+              (void)acts().agree(archivist_, 1, {"№ 2", "№ 1", false});
+            }),
+            Fault::usage)
+      << "nobody says that it was one meeting";
+  EXPECT_EQ(agree(1).act.revision, 2);
   EXPECT_EQ(fault_of([&] { (void)agree(1); }), Fault::usage) << "again";
   EXPECT_EQ(fault_of([&] {
               (void)acts().approve(director_, 1, {"7", CalendarDate{2030, 2, 2}, 0});

@@ -7,10 +7,18 @@
 namespace fonds {
 namespace {
 
-class AppraiserTest : public CasesFixture {};
+class AppraiserTest : public CasesFixture {
+ protected:
+  static RetentionRecord record_of(const VolumeKey& key, VolumeState state) {
+    RetentionRecord made;
+    made.key = key;
+    made.state = state;
+    return made;
+  }
+};
 
 TEST_F(AppraiserTest, TakesTheRuleInForceAndSaysWhatFollows) {
-  RetentionRecord record{{1}, {2024, "02-03", 1}, VolumeState::closed, {}};
+  RetentionRecord record = record_of({2024, "02-03", 1}, VolumeState::closed);
   record.facts.closed = CalendarDate{2024, 12, 20};
   const auto over = Appraiser(*archive_, {2030, 1, 1}).appraise(record);
   ASSERT_TRUE(over);
@@ -26,7 +34,7 @@ TEST_F(AppraiserTest, TakesTheRuleInForceAndSaysWhatFollows) {
 TEST_F(AppraiserTest, DraftsAreNotInForce) {
   ArchiveNomenclatures all(*archive_);
   (void)all.put(archivist_, list_of(2026));
-  const RetentionRecord record{{1}, {2026, "02-03", 1}, VolumeState::open, {}};
+  const RetentionRecord record = record_of({2026, "02-03", 1}, VolumeState::open);
   EXPECT_FALSE(Appraiser(*archive_, {2026, 6, 1}).appraise(record));
 }
 

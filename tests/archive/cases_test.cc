@@ -2,8 +2,12 @@
 
 #include <gmock/gmock.h>
 
+#include <stdexcept>
+
 #include "archive/blocks.h"
 #include "archive/cases_fixture.h"
+#include "archive/retention.h"
+#include "archive/review.h"
 
 namespace fonds {
 namespace {
@@ -110,6 +114,54 @@ TEST_F(CasesTest, OpensAgain) {
   EXPECT_EQ(open.sheets, 1) << "counted from what is filed again";
   file("02-05", paper("", "2024-11-21"));
   EXPECT_EQ(fault([&] { (void)cases().reopen(clerk_, "02-05"); }), Fault::usage) << "it is open";
+}
+
+/// What a commission decided it decided of what the volume held then.
+TEST_F(CasesTest, WhatWasDecidedOfItIsForgottenWhenItIsOpenedAgain) {
+  open("02-05", 2024);
+  file("02-05", paper("", "2024-11-20"));
+  ArchiveRetention retention(*archive_);
+  EXPECT_EQ(fault([&] {
+              retention.mark(archivist_, "02-05",
+                             {VolumeMarkKind::not_needed, {2025, 1, 10}, "решение", ""});
+            }),
+            Fault::usage)
+      << "an open volume is not judged";
+  (void)cases().close(clerk_, "02-05", {});
+  retention.mark(archivist_, "02-05", {VolumeMarkKind::not_needed, {2025, 1, 10}, "решение", ""});
+  retention.decide(archivist_, "02-05", {Appraisal::destroy, "№ 2", {}});
+  (void)cases().reopen(clerk_, "02-05");
+  file("02-05", paper("", "2024-12-20"));
+  (void)cases().close(clerk_, "02-05", {});
+  const RetentionFacts facts = retention.explain(archivist_, "02-05").at(0).facts;
+  EXPECT_FALSE(facts.decision);
+  EXPECT_FALSE(facts.not_needed);
+}
+
+TEST_F(CasesTest, ADateOutsideThoseOfItsClosedVolumeIsRefused) {
+  open("02-05", 2024);
+  const Document document = paper("", "2024-11-20");
+  file("02-05", document);
+  file("02-05", paper("", "2024-12-20"));
+  (void)cases().close(clerk_, "02-05", {});
+  ArchiveReview review(*archive_);
+  const auto correct = [&](const char* day) {
+    return fault_of([&] { (void)review.set(clerk_, document.accession, "date", day); });
+  };
+  EXPECT_EQ(correct("21.12.2024"), Fault::usage);
+  EXPECT_EQ(correct("19.11.2024"), Fault::usage);
+  (void)review.set(clerk_, document.accession, "date", "01.12.2024");
+  (void)cases().reopen(clerk_, "02-05");
+  (void)review.set(clerk_, document.accession, "date", "21.12.2024");
+  EXPECT_EQ(cases().close(clerk_, "02-05", {}).volume.last_day, (CalendarDate{2024, 12, 21}));
+}
+
+TEST_F(CasesTest, WhoTurnsAwayHasSeenWhatWasGiven) {
+  open("02-05", 2024);
+  open("02-05", 2024);
+  EXPECT_THROW(cases().list(clerk_, {}, [](const ShownVolume&) { throw std::runtime_error(""); }),
+               std::runtime_error);
+  EXPECT_EQ(last_entry().event, "cases.listed");
 }
 
 TEST_F(CasesTest, AThickVolumeIsParted) {

@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <stdexcept>
+
 #include "archive/cases_fixture.h"
 #include "archive/holds.h"
 #include "archive/loans.h"
@@ -155,6 +157,15 @@ TEST_F(RetentionTest, ThePlanSaysWhatChangedSinceTheLastOne) {
   (void)cases().close(clerk_, "02-05/2024", {});
   EXPECT_THAT(planned({{}, true}, true), ElementsAre("02-05/2024/1 none")) << "it is done";
   EXPECT_THAT(planned({{}, true}), ElementsAre("02-03/2024/1 blocked"));
+}
+
+TEST_F(RetentionTest, APlanThatIsLeftHalfWayIsJournalled) {
+  open("02-05", 2024);
+  EXPECT_THROW(retention().plan(archivist_, {{}, true},
+                                [](const PlannedVolume&) { throw std::runtime_error(""); }),
+               std::runtime_error);
+  EXPECT_EQ(last_entry().event, "retention.planned");
+  EXPECT_THAT(planned({{}, true}, true), ElementsAre("02-05/2024/1 close")) << "nothing was kept";
 }
 
 TEST_F(RetentionTest, OnlyTodaysPlanIsKept) {

@@ -32,6 +32,10 @@ TEST_P(ActsContract, AnActKeepsItsVolumesInOrderOfTheirKeys) {
   EXPECT_EQ(act.author, actor_.login);
   EXPECT_EQ(act.revision, 1);
   EXPECT_THAT(act.units, ElementsAre(first, second, later));
+  EXPECT_EQ(act.unit_count, 3U);
+  ASSERT_THAT(acts().list(), SizeIs(1));
+  EXPECT_EQ(acts().list().front().unit_count, 3U) << "a list counts units and leaves them out";
+  EXPECT_FALSE(act.one_meeting);
   EXPECT_FALSE(acts().find(2));
 }
 
@@ -41,6 +45,7 @@ TEST_P(ActsContract, WhatBecameOfItIsKept) {
   act.state = ActState::approved;
   act.agreed = "№ 2 от 14.01.2030";
   act.inventories = "№ 1";
+  act.one_meeting = true;
   act.approval = "7";
   act.approved_on = CalendarDate{2030, 2, 3};
   act.approved_by = "director";
@@ -50,6 +55,7 @@ TEST_P(ActsContract, WhatBecameOfItIsKept) {
   EXPECT_EQ(now.state, ActState::approved);
   EXPECT_EQ(now.agreed, act.agreed);
   EXPECT_EQ(now.inventories, "№ 1");
+  EXPECT_TRUE(now.one_meeting);
   EXPECT_EQ(now.approval, "7");
   EXPECT_EQ(now.approved_on, act.approved_on);
   EXPECT_EQ(now.approved_by, "director");

@@ -210,7 +210,13 @@ TEST_P(RetentionRecordsContract, PagesHoldEveryVolumeOnceWithItsOwnFacts) {
     after = page.back().volume;
   }
   EXPECT_EQ(month, 5);
-  EXPECT_EQ(records.of({99}), std::nullopt);
+  EXPECT_FALSE(records.of(VolumeId{99}));
+  const auto some = records.of(std::vector<VolumeId>{{4}, {2}, {99}});
+  ASSERT_THAT(some, SizeIs(2));
+  EXPECT_EQ(some[0].volume, VolumeId{2}) << "in order of id";
+  EXPECT_EQ(some[1].facts.closed, (CalendarDate{2024, 4, 1}));
+  EXPECT_EQ(some[1].first_day, (CalendarDate{2024, 4, 1}));
+  EXPECT_THAT(records.of(std::vector<VolumeId>()), IsEmpty());
 }
 
 }  // namespace

@@ -40,7 +40,7 @@ TEST_P(VolumeMarksContract, AMarkStandsOnceUntilItIsTakenBack) {
 
 TEST_P(VolumeMarksContract, ALaterDecisionStandsInPlaceOfTheOneBefore) {
   const VolumeId id = volume(2024, "02-05");
-  EXPECT_EQ(marks().decision(id), std::nullopt);
+  EXPECT_FALSE(marks().decision(id));
   in_transaction([&](Transaction& t) {
     marks().decide(t, actor_, id, {Appraisal::prolong, "№ 1", CalendarDate{2030, 12, 31}});
   });
@@ -52,6 +52,25 @@ TEST_P(VolumeMarksContract, ALaterDecisionStandsInPlaceOfTheOneBefore) {
   EXPECT_EQ(now->outcome, Appraisal::destroy);
   EXPECT_EQ(now->protocol, "№ 2");
   EXPECT_FALSE(now->until);
+}
+
+TEST_P(VolumeMarksContract, JudgementsAreForgottenAndEventsAreNot) {
+  const VolumeId id = volume(2024, "02-05");
+  const VolumeId other = volume(2024, "02-05");
+  for (const VolumeId each : {id, other}) {
+    set(each, {VolumeMarkKind::learner_left, {2025, 1, 1}, "", ""});
+    set(each, {VolumeMarkKind::not_needed, {2025, 2, 1}, "", ""});
+    set(each, {VolumeMarkKind::audited, {2025, 3, 1}, "", ""});
+    in_transaction([&](Transaction& t) {
+      marks().decide(t, actor_, each, {Appraisal::destroy, "№ 2", {}});
+    });
+  }
+  in_transaction([&](Transaction& t) { marks().forget_judgements(t, id); });
+  ASSERT_THAT(marks().of(id), SizeIs(1));
+  EXPECT_EQ(marks().of(id).front().kind, VolumeMarkKind::learner_left);
+  EXPECT_FALSE(marks().decision(id));
+  EXPECT_THAT(marks().of(other), SizeIs(3));
+  EXPECT_TRUE(marks().decision(other));
 }
 
 }  // namespace

@@ -19,6 +19,7 @@ DestructionAct approved_act() {
   act.drawn_up_on = kDay;
   act.agreed = "№ 2";
   act.inventories = "№ 2";
+  act.one_meeting = true;
   return act;
 }
 
@@ -81,11 +82,18 @@ TEST(Gates, WhatPeopleStillHaveToSayIsOpen) {
   act.state = ActState::draft;
   act.agreed.clear();
   act.inventories.clear();
+  act.one_meeting = false;
   const auto gates = gates_of(act, {unit()});
   for (const GateCode code : {GateCode::inventories, GateCode::same_meeting, GateCode::approved}) {
     EXPECT_EQ(gate(gates, code).state, GateState::open) << number_of(code);
   }
   EXPECT_TRUE(may_go_on(gates));
+}
+
+TEST(Gates, ProtocolsAloneAreNotOneMeeting) {
+  DestructionAct act = approved_act();
+  act.one_meeting = false;
+  EXPECT_EQ(gate(gates_of(act, {unit()}), GateCode::same_meeting).state, GateState::open);
 }
 
 TEST(Gates, AnActOfNothingPassesNone) { EXPECT_FALSE(may_go_on(gates_of(approved_act(), {}))); }

@@ -6,6 +6,7 @@ CREATE TABLE acts (
   author TEXT NOT NULL,               -- login
   agreed TEXT NOT NULL,               -- protocol of the commission: number and day; empty: was not
   inventories TEXT NOT NULL,          -- what confirms the inventories of the same years; may be empty
+  one_meeting BIGINT NOT NULL CHECK (one_meeting IN (0, 1)),
   approval TEXT NOT NULL,             -- number of the approval; empty: was not
   approved_on TEXT NOT NULL,          -- a day; empty: was not
   approved_by TEXT NOT NULL,          -- login; empty: was not

@@ -17,6 +17,7 @@ struct ActCall {
   std::int64_t number = 0;
   std::string protocol;
   std::string inventories;
+  bool one_meeting = false;
   std::string approval;
   std::string on;
   std::int64_t revision = 0;
@@ -37,8 +38,9 @@ int draw_up(Session& session, const ActCall& call) {
 
 int agree(Session& session, const ActCall& call) {
   Archive archive = session.open_archive();
-  print_shown(session, ArchiveActs(archive).agree(session.actor, call.number,
-                                                  {call.protocol, call.inventories}));
+  print_shown(session,
+              ArchiveActs(archive).agree(session.actor, call.number,
+                                         {call.protocol, call.inventories, call.one_meeting}));
   return kExitDone;
 }
 
@@ -95,6 +97,7 @@ void define_act(CLI::App& app, Session& session) {
   const Verb agreed = define_of_act(*command, session, "agree", agree);
   agreed.app->add_option("--protocol", agreed.call->protocol)->required();
   agreed.app->add_option("--inventories", agreed.call->inventories)->required();
+  agreed.app->add_flag("--one-meeting", agreed.call->one_meeting);
   const Verb approved = define_of_act(*command, session, "approve", approve);
   approved.app->add_option("--number", approved.call->approval)->required();
   approved.app->add_option("--on", approved.call->on)->required();

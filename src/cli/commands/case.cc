@@ -59,11 +59,6 @@ int open(Session& session, const CaseCall& call) {
   return kExitDone;
 }
 
-int exit_code_of(std::int64_t done, std::int64_t refused, Fault last) {
-  if (refused == 0) return kExitDone;
-  return done > 0 ? kExitInPart : entry_of(last).exit_code;
-}
-
 /// What is ready, shown or filed.
 int file_ready(Session& session, Archive& archive, const CaseCall& call) {
   ArchiveFiling filing(archive);
@@ -82,7 +77,27 @@ int file_ready(Session& session, Archive& archive, const CaseCall& call) {
   return kExitDone;
 }
 
-/// A paper that can not be filed must not cost the others.
+/// A paper that can not be filed or taken out must not cost the others.
+template <class Action>
+int each_document(const Session& session, const CaseCall& call, const Action& action) {
+  std::int64_t done = 0;
+  std::int64_t refused = 0;
+  Fault last = Fault::usage;
+  for (const std::string& document : call.documents) {
+    try {
+      action(document);
+      ++done;
+    } catch (const Error& error) {
+      last = error.fault();
+      if (last != Fault::usage && last != Fault::not_found) throw;
+      report(session, error);
+      ++refused;
+    }
+  }
+  if (refused == 0) return kExitDone;
+  return done > 0 ? kExitInPart : entry_of(last).exit_code;
+}
+
 int file(Session& session, const CaseCall& call) {
   if (call.ready != (call.volume.empty() && call.documents.empty()) ||
       (!call.ready && call.documents.empty())) {
@@ -92,30 +107,18 @@ int file(Session& session, const CaseCall& call) {
   Archive archive = session.open_archive();
   if (call.ready) return file_ready(session, archive, call);
   ArchiveFiling filing(archive);
-  std::int64_t filed = 0;
-  std::int64_t refused = 0;
-  Fault last = Fault::usage;
-  for (const std::string& document : call.documents) {
-    try {
-      print_filed(session, filing.file(session.actor, call.volume, document, call.sheets));
-      ++filed;
-    } catch (const Error& error) {
-      last = error.fault();
-      if (last != Fault::usage && last != Fault::not_found) throw;
-      report(session, error);
-      ++refused;
-    }
-  }
-  return exit_code_of(filed, refused, last);
+  return each_document(session, call, [&](const std::string& document) {
+    print_filed(session, filing.file(session.actor, call.volume, document, call.sheets));
+  });
 }
 
 int unfile(Session& session, const CaseCall& call) {
   Archive archive = session.open_archive();
-  for (const std::string& document : call.documents) {
-    const Volume from = ArchiveFiling(archive).unfile(session.actor, document);
+  ArchiveFiling filing(archive);
+  return each_document(session, call, [&](const std::string& document) {
+    const Volume from = filing.unfile(session.actor, document);
     tell(session, say(tr("Taken out of {}: the paper is in the inbox again."), to_text(from.key)));
-  }
-  return kExitDone;
+  });
 }
 
 int close(Session& session, const CaseCall& call) {
