@@ -11,11 +11,11 @@
 namespace fonds {
 namespace {
 
-constexpr std::array<std::string_view, 13> kEvents{
+constexpr std::array<std::string_view, 15> kEvents{
     "document.recognised", "document.understood", "document.corrected", "document.quarantined",
     "document.destroyed",  "document.parted",     "document.blocked",   "document.unblocked",
-    "student.changed",     "student.merged",      "student.unmerged",   "student.blocked",
-    "student.unblocked"};
+    "document.withdrawn",  "document.restored",   "student.changed",    "student.merged",
+    "student.unmerged",    "student.blocked",     "student.unblocked"};
 
 std::optional<std::int64_t> id_after(std::string_view beginning, std::string_view subject) {
   if (!subject.starts_with(beginning)) return std::nullopt;

@@ -22,7 +22,7 @@ Gate gate_of(GateCode code, const std::vector<AppraisedUnit>& units, const Test&
   for (const AppraisedUnit& each : units) {
     if (!passes(each)) gate.units.push_back(each.key);
   }
-  if (!gate.units.empty() || units.empty()) gate.state = GateState::closed;
+  if (!gate.units.empty()) gate.state = GateState::closed;
   return gate;
 }
 
@@ -34,10 +34,19 @@ Gate gate_of(GateCode code, bool passed) {
 
 std::string number_of(GateCode code) { return "G" + std::to_string(static_cast<int>(code) + 1); }
 
-std::vector<Gate> gates_of(const DestructionAct& act, const std::vector<AppraisedUnit>& units) {
+std::vector<Gate> gates_of(const DestructionAct& act, const std::vector<AppraisedUnit>& all) {
   const CalendarDate by{act.drawn_up_on.year, 1, 1};
-  return {gate_of(GateCode::term_over, units,
-                  [&](const AppraisedUnit& each) { return is_over(each, by); }),
+  const bool has_begun = act.state == ActState::destroying || act.state == ActState::carried_out;
+  std::vector<AppraisedUnit> units;
+  for (const AppraisedUnit& each : all) {
+    // What the act itself has destroyed has passed them.
+    if (!has_begun || each.state != VolumeState::destroyed) units.push_back(each);
+  }
+  const auto term = all.empty()
+                        ? Gate{GateCode::term_over, GateState::closed, {}}
+                        : gate_of(GateCode::term_over, units,
+                                  [&](const AppraisedUnit& each) { return is_over(each, by); });
+  return {term,
           gate_of(GateCode::inventories, !act.inventories.empty()),
           gate_of(GateCode::audited, units,
                   [](const AppraisedUnit& each) {
@@ -49,10 +58,14 @@ std::vector<Gate> gates_of(const DestructionAct& act, const std::vector<Appraise
                            each.verdict.state != VerdictState::permanent;
                   }),
           gate_of(GateCode::same_meeting, act.one_meeting),
-          gate_of(GateCode::approved, act.state == ActState::approved),
-          gate_of(GateCode::nothing_holds, units, [](const AppraisedUnit& each) {
-            return !has_step(each.verdict, StepCode::obstacle);
-          })};
+          gate_of(GateCode::approved, is_approved(act.state)),
+          gate_of(GateCode::nothing_holds, units,
+                  [](const AppraisedUnit& each) {
+                    return !has_step(each.verdict, StepCode::obstacle);
+                  }),
+          gate_of(GateCode::end_recorded, act.execution.withdrawn_on.has_value()),
+          gate_of(GateCode::records_changed, act.state == ActState::carried_out),
+          gate_of(GateCode::data_recorded, act.state == ActState::carried_out)};
 }
 
 bool may_go_on(const std::vector<Gate>& gates) {

@@ -1,5 +1,5 @@
-/// The gates an act passes before anything is destroyed (G1–G7 of DOMAIN §2.3); what is put on
-/// record after it (G8–G10) belongs to carrying it out.
+/// The gates of an act of destruction (G1–G10 of DOMAIN §2.3): what it passes before anything is
+/// destroyed, and what is put on record of its end.
 ///
 /// Threads: pure.
 #pragma once
@@ -15,16 +15,20 @@
 namespace fonds {
 
 enum class GateCode {
-  term_over,      ///< G1: by 1 January of the act's year
-  inventories,    ///< G2: those of the same years are approved, somebody says by which protocol
-  audited,        ///< G3
-  decided,        ///< G4: every mark of a commission is resolved
-  same_meeting,   ///< G5: inventories and act were considered at one meeting, as a person says
-  approved,       ///< G6: by the head
-  nothing_holds,  ///< G7: no hold, nothing issued, searched for, disputed, no open request
+  term_over,        ///< G1: by 1 January of the act's year
+  inventories,      ///< G2: those of the same years are approved, somebody says by which protocol
+  audited,          ///< G3
+  decided,          ///< G4: every mark of a commission is resolved
+  same_meeting,     ///< G5: inventories and act were considered at one meeting, as a person says
+  approved,         ///< G6: by the head
+  nothing_holds,    ///< G7: no hold, nothing issued, searched for, disputed, no open request
+  end_recorded,     ///< G8: under which waybill the paper goes, how the files are removed
+  records_changed,  ///< G9: the records say that it is destroyed
+  data_recorded,    ///< G10: whose personal data were destroyed
 };
-inline constexpr std::array<std::string_view, 7> kGateCodes{
-    "term_over", "inventories", "audited", "decided", "same_meeting", "approved", "nothing_holds"};
+inline constexpr std::array<std::string_view, 10> kGateCodes{
+    "term_over", "inventories",   "audited",      "decided",         "same_meeting",
+    "approved",  "nothing_holds", "end_recorded", "records_changed", "data_recorded"};
 constexpr std::string_view name_of(GateCode code) {
   return kGateCodes[static_cast<std::size_t>(code)];
 }
@@ -54,7 +58,7 @@ struct AppraisedUnit {
   Verdict verdict;
 };
 
-/// All of them, in order of their codes.
+/// All of them, in order of their codes. A unit that the act has destroyed closes none.
 std::vector<Gate> gates_of(const DestructionAct& act, const std::vector<AppraisedUnit>& units);
 /// Whether the act may go on: none is closed.
 bool may_go_on(const std::vector<Gate>& gates);

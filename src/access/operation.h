@@ -48,6 +48,8 @@ enum class Operation {
   read_retention,        ///< see what becomes of cases, and why (indexes and days, nobody's data)
   plan_retention,        ///< plan it, record events and decisions of commissions, draw acts up
   approve_act,           ///< approve an act of destruction
+  carry_out_act,         ///< destroy what an approved act says, or bring it back in time
+  run_schedule,          ///< run the jobs that are due by the calendar
 };
 
 /// Why it is asked for. Who looks at persons' papers may have to state a purpose; with work on them
@@ -61,7 +63,7 @@ struct OperationEntry {
   const char* deed;  ///< completes "no right to …"; English, shown through tr()
 };
 
-inline constexpr std::array<OperationEntry, 35> kOperations{{
+inline constexpr std::array<OperationEntry, 37> kOperations{{
     {Operation::take_in, "take_in", Aim::work, tr_later("hand papers over to the archive")},
     {Operation::read_document, "read_document", Aim::look, tr_later("see documents")},
     {Operation::list_documents, "list_documents", Aim::look, tr_later("see the list of documents")},
@@ -115,6 +117,9 @@ inline constexpr std::array<OperationEntry, 35> kOperations{{
     {Operation::plan_retention, "plan_retention", Aim::work,
      tr_later("plan what becomes of cases")},
     {Operation::approve_act, "approve_act", Aim::work, tr_later("approve acts of destruction")},
+    {Operation::carry_out_act, "carry_out_act", Aim::work,
+     tr_later("carry acts of destruction out")},
+    {Operation::run_schedule, "run_schedule", Aim::work, tr_later("run the scheduled jobs")},
 }};
 
 /// Of an operation of the enumeration.
@@ -136,6 +141,6 @@ constexpr bool in_order_of_operation() {
   return true;
 }
 static_assert(in_order_of_operation());
-static_assert(kOperations.size() == static_cast<std::size_t>(Operation::approve_act) + 1);
+static_assert(kOperations.size() == static_cast<std::size_t>(Operation::run_schedule) + 1);
 
 }  // namespace fonds

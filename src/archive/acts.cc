@@ -11,12 +11,10 @@
 #include "archive/field_input.h"
 #include "archive/paper_dates.h"
 #include "archive/read_log.h"
-#include "archive/settings.h"
 #include "archive/viewer.h"
 #include "archive/volume_choice.h"
 #include "base/error.h"
 #include "base/messages.h"
-#include "base/pattern.h"
 #include "catalogue/acts.h"
 #include "catalogue/journal.h"
 #include "model/spoken_date.h"
@@ -57,6 +55,12 @@ std::string in_words(GateCode code) {
       return tr("the head has not approved it");
     case GateCode::nothing_holds:
       return tr("something forbids to destroy it");
+    case GateCode::end_recorded:
+      return tr("it is not on record how it ends");
+    case GateCode::records_changed:
+      return tr("the records do not say that it is destroyed");
+    case GateCode::data_recorded:
+      return tr("it is not on record whose data were destroyed");
   }
   return {};
 }
@@ -71,21 +75,15 @@ Error closed(const Gate& gate) {
              "another")};
 }
 
-/// All gates passed, but those whose turn comes later.
-void expect_passed(const std::vector<Gate>& gates, const std::vector<GateCode>& later) {
-  for (const Gate& each : gates) {
-    const bool is_later = std::find(later.begin(), later.end(), each.code) != later.end();
-    if (each.state == GateState::passed || (is_later && each.state == GateState::open)) continue;
-    throw closed(each);
-  }
-}
-
 void expect_state(const DestructionAct& act, ActState expected) {
   if (act.state == expected) return;
-  const char* what = act.state == ActState::draft      ? tr("no commission has agreed to act {}")
-                     : act.state == ActState::agreed   ? tr("the commission has agreed to act {}")
-                     : act.state == ActState::approved ? tr("act {} is approved")
-                                                       : tr("act {} was cancelled");
+  const char* what = act.state == ActState::draft        ? tr("no commission has agreed to act {}")
+                     : act.state == ActState::agreed     ? tr("the commission has agreed to act {}")
+                     : act.state == ActState::approved   ? tr("act {} is approved")
+                     : act.state == ActState::withdrawn  ? tr("the papers of act {} are withdrawn")
+                     : act.state == ActState::destroying ? tr("act {} is being carried out")
+                     : act.state == ActState::carried_out ? tr("act {} is carried out")
+                                                          : tr("act {} was cancelled");
   throw Error(Fault::usage, say(what, act.number),
               say(tr("`fonds act show {}` says how it stands"), act.number));
 }
@@ -99,17 +97,15 @@ void expect_eligible(const VolumeKey& key, const std::optional<ExplainedVolume>&
               say(tr("`fonds retention explain {}` says why"), to_text(key)));
 }
 
-/// "№ 3 от 12.12.2026" by its parts; anything else is a number as it stands.
-FormPaper paper_from(const std::string& text) {
-  static const Pattern whole(R"(№?\s*(\S+)\s+от\s+([0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4})(?:\s*г\.?)?)");
-  if (!whole.matches(text)) return {{}, text};
-  const auto found = whole.find(PatternText(text));
-  const auto date = date_typed(found->groups[2]->of(text));
-  if (!date) return {{}, text};
-  return {date->from, std::string(found->groups[1]->of(text))};
-}
-
 }  // namespace
+
+void expect_passed(const std::vector<Gate>& gates, const std::vector<GateCode>& later) {
+  for (const Gate& each : gates) {
+    const bool is_later = std::find(later.begin(), later.end(), each.code) != later.end();
+    if (each.state == GateState::passed || (is_later && each.state == GateState::open)) continue;
+    throw closed(each);
+  }
+}
 
 DestructionAct ArchiveActs::found(std::int64_t number) {
   auto act = Acts(archive_.catalogue()).find(number);
@@ -198,17 +194,20 @@ ShownAct ArchiveActs::draw_up(const Actor& actor, const std::vector<std::string>
   return shown(found(number));
 }
 
-/// The journal is appended to first: that is the lock under which the act is looked at. `change`
-/// gets the act and says which gates may still be open; nothing: it does not look at them.
+/// The act is looked at under the journal's lock. `change` gets the act and says which gates may
+/// still be open; nothing: it does not look at them.
 template <class Change>
 ShownAct ArchiveActs::settle(const Actor& actor, std::int64_t number, std::string_view event,
                              const Change& change) {
   Transaction transaction(archive_.catalogue());
-  Journal(archive_.catalogue()).append(transaction, actor, event, subject_of(number));
+  Journal journal(archive_.catalogue());
+  journal.lock(transaction);
   DestructionAct act = found(number);
   const std::optional<std::vector<GateCode>> later = change(act);
   ShownAct made = shown(act);
   if (later) expect_passed(made.gates, *later);
+  journal.append(transaction, actor, event, subject_of(number),
+                 Json{{"digest", digest_of(act)}}.dump());
   Acts(archive_.catalogue()).update(transaction, actor, act);
   transaction.commit();
   ++made.act.revision;
@@ -228,7 +227,8 @@ ShownAct ArchiveActs::agree(const Actor& actor, std::int64_t number,
                   tr("say its number and day: --protocol \"№ 3 от 12.12.2026\""));
     }
     act.state = ActState::agreed;
-    return std::optional(std::vector{GateCode::approved});
+    return std::optional(std::vector{GateCode::approved, GateCode::end_recorded,
+                                     GateCode::records_changed, GateCode::data_recorded});
   });
 }
 
@@ -252,15 +252,19 @@ ShownAct ArchiveActs::approve(const Actor& actor, std::int64_t number,
       throw Error(Fault::usage, tr("the approval needs its number and a day that is not to come"),
                   tr("say them: --number 12 --on 25.12.2026"));
     }
+    act.approved_at = archive_.clock().now();
     act.state = ActState::approved;
-    return std::optional(std::vector<GateCode>());
+    return std::optional(
+        std::vector{GateCode::end_recorded, GateCode::records_changed, GateCode::data_recorded});
   });
 }
 
 ShownAct ArchiveActs::cancel(const Actor& actor, std::int64_t number) {
   archive_.policy().require(actor, Operation::plan_retention);
   return settle(actor, number, "act.cancelled", [&](DestructionAct& act) {
-    if (!is_living(act.state)) expect_state(act, ActState::draft);
+    const bool is_free = act.state == ActState::draft || act.state == ActState::agreed ||
+                         act.state == ActState::approved;
+    if (!is_free) expect_state(act, ActState::draft);
     act.state = ActState::cancelled;
     return std::optional<std::vector<GateCode>>();
   });
@@ -274,39 +278,6 @@ std::vector<DestructionAct> ArchiveActs::list(const Actor& actor) {
 ShownAct ArchiveActs::show(const Actor& actor, std::int64_t number) {
   archive_.policy().require(actor, Operation::read_retention);
   return shown(found(number));
-}
-
-DestructionActForm ArchiveActs::form(const Actor& actor, std::int64_t number) {
-  const ShownAct act = show(actor, number);
-  journal_read(archive_, actor, "act.printed", subject_of(number));
-  DestructionActForm form;
-  form.institution = own_name(archive_.settings());
-  form.act = {act.act.drawn_up_on, std::to_string(number)};
-  form.fonds_name = form.institution;
-  // Like cases of a year stand in one row, with their number.
-  for (const ShownAct::Unit& each : act.units) {
-    const std::string years = each.first_year == each.last_year
-                                  ? std::to_string(each.last_year)
-                                  : fmt::format("{}–{}", each.first_year, each.last_year);
-    const bool same = !form.rows.empty() && form.rows.back().title == each.heading &&
-                      form.rows.back().unit == each.key.index && form.rows.back().years == years &&
-                      form.rows.back().period == each.period;
-    if (same) {
-      ++form.rows.back().units;
-    } else {
-      form.rows.push_back({each.heading, years, "", each.key.index, 1, each.period, ""});
-    }
-    const bool begins = form.years.first == 0 || each.first_year < form.years.first;
-    if (begins) form.years.first = each.first_year;
-    form.years.last = std::max(form.years.last, each.last_year);
-  }
-  form.inventories_years = form.years;
-  form.confirmation = archive_.settings().flag("institution.archive_source")
-                          ? InventoryConfirmation::by_authority
-                          : InventoryConfirmation::by_institution;
-  form.confirmed = paper_from(act.act.inventories);
-  form.agreed = paper_from(act.act.agreed);
-  return form;
 }
 
 }  // namespace fonds

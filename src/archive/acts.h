@@ -1,5 +1,5 @@
 /// ArchiveActs: acts of selection for destruction: drawn up, agreed, approved. Nothing is destroyed
-/// by them yet: that is to carry one out.
+/// by that: archive/destruction carries them out.
 ///
 /// Who draws an act up does not approve it. Gates are looked at anew with each step: a hold that
 /// was set meanwhile closes one. A volume is in one living act at most. Two people at once: the
@@ -12,7 +12,6 @@
 #include <vector>
 
 #include "archive/archive.h"
-#include "forms/destruction_act_form.h"
 #include "model/act.h"
 #include "model/actor.h"
 #include "retention/gates.h"
@@ -47,6 +46,10 @@ struct ActApproval {
   std::int64_t revision = 0;  ///< of the act that was looked at; 0: as it stands now
 };
 
+/// Returns when all gates are passed, but those of `later`, whose turn may not have come; else
+/// throws which is closed, and by what.
+void expect_passed(const std::vector<Gate>& gates, const std::vector<GateCode>& later);
+
 class ArchiveActs {
  public:
   explicit ArchiveActs(Archive& archive) : archive_(archive) {}
@@ -61,8 +64,8 @@ class ArchiveActs {
   /// In order of numbers, without units and gates.
   std::vector<DestructionAct> list(const Actor& actor);
   ShownAct show(const Actor& actor, std::int64_t number);
-  /// As it is printed (F7).
-  DestructionActForm form(const Actor& actor, std::int64_t number);
+  /// Of the act as its volumes are appraised today; asks for no right.
+  std::vector<Gate> gates(const DestructionAct& act) { return shown(act).gates; }
 
  private:
   ShownAct shown(const DestructionAct& act);

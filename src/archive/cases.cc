@@ -325,9 +325,11 @@ void ArchiveCases::documents(const Actor& actor, const Volume& volume,
         return ReviewRules::shipped().fact(cards.at(each.document), field);
       };
       const auto document = Documents(archive_.catalogue()).find(each.document);
+      const auto& tombstone = document.value().tombstone;
       const std::string event = fact("event");
-      visit({each, document.value().accession,
-             value_in_words(archive_.words(), "kind", fact("kind")), fact("date"), fact("number"),
+      const std::string kind = tombstone ? tombstone->kind : fact("kind");
+      visit({each, document.value().accession, value_in_words(archive_.words(), "kind", kind),
+             tombstone ? tombstone->date : fact("date"), fact("number"),
              event.empty() ? fact("collective") : event});
     }
   });

@@ -129,7 +129,7 @@ void ArchiveChecks::check_index(CheckResult& result) {
   std::set<std::int64_t> indexed;
   for_each_document(folder, [&](DocumentId id) { indexed.insert(id.value); });
   each_document(documents, [&](const Document& document) {
-    const bool expected = document.run > 0;
+    const bool expected = document.run > 0 && !document.tombstone;
     if (expected != (indexed.erase(document.id.value) == 1)) {
       add(result, kProblem, "index", document.accession,
           fmt::format("{}; {}", tr("the index and the catalogue differ on it"), rebuild));

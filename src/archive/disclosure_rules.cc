@@ -92,12 +92,6 @@ std::chrono::sys_days days_of(const CalendarDate& day) {
   return std::chrono::year(day.year) / day.month / day.day;
 }
 
-CalendarDate date_of(std::chrono::sys_days days) {
-  const std::chrono::year_month_day parts(days);
-  return {static_cast<int>(parts.year()), static_cast<int>(static_cast<unsigned>(parts.month())),
-          static_cast<int>(static_cast<unsigned>(parts.day()))};
-}
-
 }  // namespace
 
 std::string_view name_of(Obstacle obstacle) { return entry_of(obstacle).name; }
@@ -193,14 +187,14 @@ std::vector<Obstacle> DisclosureRules::obstacles(
 }
 
 CalendarDate DisclosureRules::due(const CalendarDate& applied_on) const {
-  std::chrono::sys_days day = days_of(applied_on);
+  CalendarDate day = applied_on;
   for (int left = working_days_; left > 0;) {
-    day += std::chrono::days(1);
-    const std::chrono::weekday weekday(day);
+    day = days_after(day, 1);
+    const std::chrono::weekday weekday(days_of(day));
     const bool weekend = weekday == std::chrono::Saturday || weekday == std::chrono::Sunday;
-    if (!weekend && !holidays_.contains(to_text(date_of(day)).substr(5))) --left;
+    if (!weekend && !holidays_.contains(to_text(day).substr(5))) --left;
   }
-  return date_of(day);
+  return day;
 }
 
 }  // namespace fonds

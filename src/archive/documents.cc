@@ -38,6 +38,17 @@ std::optional<DocumentId> as_id(std::string_view reference) {
   return id;
 }
 
+Error destroyed(const Document& document) {
+  const std::int64_t act = document.tombstone->act;
+  if (document.tombstone->gone) {
+    return {Fault::not_found,
+            say(tr("document {} was destroyed by act {}"), document.accession, act),
+            say(tr("its card stays: `fonds show {}`"), document.accession)};
+  }
+  return {Fault::not_found, say(tr("document {} is withdrawn by act {}"), document.accession, act),
+          say(tr("it can still be brought back: fonds act restore {}"), act)};
+}
+
 }  // namespace
 
 Deposit ArchiveDocuments::deposit(const Actor& actor, Delivery& delivery,
@@ -67,6 +78,11 @@ Document ArchiveDocuments::deposit(Transaction& transaction, const Actor& actor,
                                    const std::vector<Original>& originals,
                                    std::string_view description) {
   Database& database = archive_.catalogue();
+  for (const Original& each : originals) {
+    // An act may have destroyed the same bytes since they were stored.
+    if (archive_.originals().contains(each.sha256)) continue;
+    throw Error(Fault::busy, tr("the same paper was destroyed just now"), tr("bring it in again"));
+  }
   Document document = Documents(database).add(transaction, intake, originals, description);
   Jobs(database).enqueue(transaction, "recognise", document.id);
   Journal(database).append(transaction, actor, "document.accepted", subject_of(document),
@@ -88,6 +104,9 @@ Document ArchiveDocuments::find(std::string_view reference) {
 
 Document ArchiveDocuments::find(const Viewer& viewer, std::string_view reference) {
   Document document = find(reference);
+  const bool may_know = document.tombstone && viewer.visible().all &&
+                        (document.tombstone->gone || viewer.visible().blocked_too);
+  if (may_know) throw destroyed(document);
   // As it was asked for: what a hidden document is called is hidden, too.
   if (!viewer.sees(document.id)) throw no_document(reference);
   return document;
@@ -102,7 +121,11 @@ void ArchiveDocuments::journal_read(const Actor& actor, const Document& document
 
 Document ArchiveDocuments::show(const Actor& actor, std::string_view reference) {
   archive_.policy().require(actor, Operation::read_document);
-  Document document = find(Viewer(archive_, actor), reference);
+  const Viewer viewer(archive_, actor);
+  Document document = find(reference);
+  // The card of a document that is gone stays; there is nothing of a person on it.
+  const bool is_card = document.tombstone && document.tombstone->gone && viewer.visible().all;
+  if (!is_card) document = find(viewer, reference);
   journal_read(actor, document, "document.shown", "{}");
   return document;
 }

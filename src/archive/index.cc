@@ -142,7 +142,7 @@ ArchiveIndex::~ArchiveIndex() = default;
 
 std::optional<IndexedDocument> ArchiveIndex::load(DocumentId id) {
   const auto document = Documents(archive_.catalogue()).find(id);
-  if (!document || document->run == 0) return std::nullopt;
+  if (!document || document->run == 0 || document->tombstone) return std::nullopt;
   IndexedDocument indexed;
   indexed.id = document->id;
   indexed.accession = document->accession;
@@ -269,6 +269,20 @@ void ArchiveIndex::compact(const Actor& actor, const std::stop_token& stop) {
               compact_index(generations.folder_of(*current), generations.new_copy(), alive);
               generations.serve(generations.adopt_copy());
             });
+}
+
+void ArchiveIndex::purge(const Actor& actor) {
+  const auto deadline = std::chrono::steady_clock::now() + kLeaseTime;
+  for (;;) {
+    wait_until_level({});
+    try {
+      return compact(actor, {});
+    } catch (const Error& error) {  // a follower holds the lease for moments only
+      const bool late = std::chrono::steady_clock::now() > deadline;
+      if (error.fault() != Fault::busy || late) throw;
+    }
+    std::this_thread::sleep_for(kPoll);
+  }
 }
 
 EntryNumber ArchiveIndex::lag() {

@@ -33,6 +33,9 @@ class ArchiveIndex {
                const std::stop_token& stop);
   /// Writes the serving index once more without the room its tables grew with; it serves meanwhile.
   void compact(const Actor& actor, const std::stop_token& stop);
+  /// Returns when no byte of documents that are gone is left in the index: it is brought level and
+  /// written once more. Waits a while for whoever writes it. Nothing where there is no index.
+  void purge(const Actor& actor);
   /// Journal entries that change the index and are not in it yet; 0 when it is level.
   EntryNumber lag();
 

@@ -142,7 +142,8 @@ void recognise_document(Archive& archive, const Actor& actor, WorkerHandle& proc
   Jobs jobs(database);
   const auto document = documents.find(job.document);
   if (!document) throw Error(Fault::bug, fmt::format("job {} has no document", job.id.value));
-  if (is_parted(*document)) {  // since the job was queued: its papers have jobs of their own
+  // Since the job was queued: parted, its papers have jobs of their own; or an act destroys it.
+  if (is_parted(*document) || document->tombstone) {
     Transaction transaction(database);
     jobs.complete(transaction, job.id, owner);
     return transaction.commit();

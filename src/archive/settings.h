@@ -14,7 +14,7 @@
 
 namespace fonds {
 
-inline const std::array<Setting, 14> kSettings{{
+inline const std::array<Setting, 18> kSettings{{
     {"catalogue.url", std::string{}, 0, 0,
      tr_later("Where the catalogue lives. Empty: SQLite in the archive's folder. PostgreSQL: "
               "\"postgresql:host=… dbname=…\"")},
@@ -45,6 +45,17 @@ inline const std::array<Setting, 14> kSettings{{
      tr_later("A page that takes longer is given up")},
     {"recognition.pages", std::int64_t{2000}, 1, 1e6, tr_later("Most pages of one file")},
     {"recognition.megapixels", std::int64_t{150}, 1, 1e5, tr_later("Most megapixels of one page")},
+    {"retention.backup_days", std::int64_t{90}, 0, 3650,
+     tr_later("Days after which no backup holds what was destroyed; acts of destruction say so")},
+    {"retention.erasure", std::string{}, 0, 0,
+     tr_later("How acts of destruction call the destruction of electronic documents, after "
+              "\"by\"; empty: by deletion that can not be undone")},
+    {"retention.undo_days", std::int64_t{7}, 0, 3650,
+     tr_later(
+         "Days during which papers of an act that is carried out are hidden and can be brought "
+         "back; then they are destroyed")},
+    {"retention.waiting_days", std::int64_t{10}, 0, 3650,
+     tr_later("Days between the head's approval of an act of destruction and its carrying out")},
     {"sandbox.required", true, 0, 0,
      tr_later("Refuse to read files where the kernel cannot confine the worker")},
 }};

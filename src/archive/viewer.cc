@@ -9,6 +9,7 @@
 #include "base/messages.h"
 #include "base/text.h"
 #include "catalogue/blocks.h"
+#include "catalogue/destructions.h"
 #include "catalogue/proofs.h"
 #include "catalogue/students.h"
 #include "catalogue/users.h"
@@ -106,9 +107,10 @@ Viewer::Viewer(Archive& archive, const Actor& actor) : archive_(archive), login_
     }
     for (const std::string& each : visible_.collectives) own_.insert(fold(each));
   }
+  hidden_documents_ = Destructions(archive.catalogue()).withdrawn();
   if (!visible_.blocked_too) {
     Blocks blocks(archive.catalogue());
-    blocked_documents_ = blocks.documents();
+    hidden_documents_.merge(blocks.documents());
     blocked_students_ = blocks.students();
   }
 }
@@ -121,7 +123,7 @@ bool Viewer::is_own(const std::vector<std::string>& collectives) const {
 bool Viewer::sees(DocumentId document) const { return !seen_of({document}).empty(); }
 
 std::set<DocumentId> Viewer::seen_of(std::vector<DocumentId> documents) const {
-  std::erase_if(documents, [&](DocumentId each) { return blocked_documents_.count(each) > 0; });
+  std::erase_if(documents, [&](DocumentId each) { return hidden_documents_.count(each) > 0; });
   if (visible_.all) return {documents.begin(), documents.end()};
   std::set<DocumentId> seen;
   const std::map<DocumentId, Card> cards = Cards(archive_.catalogue()).load_facts(documents);
@@ -188,7 +190,7 @@ std::vector<DocumentId> Viewer::candidates() const {
 }
 
 void leave_seen(const Viewer& viewer, std::vector<Achievement>& records) {
-  if (viewer.visible().is_everything()) return;
+  if (!viewer.misses_some()) return;
   std::map<DocumentId, bool> seen;  // a list gives many records
   std::erase_if(records, [&](const Achievement& each) {
     const auto [place, is_new] = seen.try_emplace(each.document);

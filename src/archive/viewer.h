@@ -3,7 +3,8 @@
 ///
 /// Whoever sees the own collectives only sees a paper when every student it is linked to, or may be
 /// linked to, attends one and the same of them on the paper's date; a paper without students when
-/// it names that collective. Papers that are blocked are not there but for whom may see them.
+/// it names that collective. Papers that are blocked are not there but for whom may see them; those
+/// an act has withdrawn are there for nobody.
 /// Threads: as Archive. Faults: those of the catalogue; not_found, denied.
 #pragma once
 
@@ -31,7 +32,7 @@ class Viewer {
   [[nodiscard]] const Visible& visible() const { return visible_; }
   /// Whether there are, or may be, papers the viewer does not see.
   [[nodiscard]] bool misses_some() const {
-    return !visible_.all || !blocked_documents_.empty() || !blocked_students_.empty();
+    return !visible_.all || !hidden_documents_.empty() || !blocked_students_.empty();
   }
   [[nodiscard]] bool sees(DocumentId document) const;
   /// Those of `documents` that the viewer sees: asked for together they cost little more than one.
@@ -54,8 +55,8 @@ class Viewer {
   Archive& archive_;
   std::string login_;
   Visible visible_;
-  std::set<std::string> own_;  ///< folded titles
-  std::set<DocumentId> blocked_documents_;
+  std::set<std::string> own_;              ///< folded titles
+  std::set<DocumentId> hidden_documents_;  ///< blocked, or withdrawn by an act
   std::set<StudentId> blocked_students_;
 };
 

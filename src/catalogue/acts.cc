@@ -24,14 +24,19 @@ std::vector<DestructionAct> load(Database& database, const std::string& conditio
   std::string state;
   std::string drawn_up_on;
   std::string approved_on;
+  std::string approved_at;
+  std::string withdrawn_on;
+  std::string done_on;
+  long long grams = 0;
   each_row(
       database,
       "SELECT number, state, drawn_up_on, author, agreed, inventories, one_meeting, approval, "
-      "approved_on, approved_by, revision, (SELECT COUNT(*) FROM act_units u WHERE u.act = number) "
-      "FROM acts WHERE " +
+      "approved_on, approved_by, approved_at, withdrawn_on, waybill, grams, done_on, done_by, "
+      "revision, (SELECT COUNT(*) FROM act_units u WHERE u.act = number) FROM acts WHERE " +
           condition + " ORDER BY number",
       std::tie(number, state, drawn_up_on, each.author, each.agreed, each.inventories, one_meeting,
-               each.approval, approved_on, each.approved_by, revision, units),
+               each.approval, approved_on, each.approved_by, approved_at, withdrawn_on,
+               each.execution.waybill, grams, done_on, each.execution.done_by, revision, units),
       [&] {
         each.number = number;
         each.revision = revision;
@@ -40,6 +45,11 @@ std::vector<DestructionAct> load(Database& database, const std::string& conditio
         each.state = stored::known(act_state_from(state), no_act());
         each.drawn_up_on = stored::known(calendar_date_from(drawn_up_on), no_act());
         each.approved_on = stored::day(approved_on, no_act());
+        each.approved_at.reset();
+        if (!approved_at.empty()) each.approved_at = moment_from_text(approved_at);
+        each.execution.withdrawn_on = stored::day(withdrawn_on, no_act());
+        each.execution.grams = grams;
+        each.execution.done_on = stored::day(done_on, no_act());
         found.push_back(each);
       },
       arguments...);
@@ -68,10 +78,14 @@ void Acts::update(Transaction& /*transaction*/, const Actor& actor, const Destru
       database_,
       "UPDATE acts SET state = :state, agreed = :agreed, inventories = :inventories, one_meeting = "
       ":one_meeting, approval = :approval, approved_on = :approved_on, approved_by = :approved_by, "
-      "revision = revision + "
-      "1, changed_by = :changed_by, changed_at = :changed_at WHERE number = :number",
+      "approved_at = :approved_at, withdrawn_on = :withdrawn_on, waybill = :waybill, grams = "
+      ":grams, done_on = :done_on, done_by = :done_by, revision = revision + 1, changed_by = "
+      ":changed_by, changed_at = :changed_at WHERE number = :number",
       name_of(act.state), act.agreed, act.inventories, std::int64_t{act.one_meeting ? 1 : 0},
-      act.approval, stored::text(act.approved_on), act.approved_by, actor.login,
+      act.approval, stored::text(act.approved_on), act.approved_by,
+      act.approved_at ? to_text(*act.approved_at) : std::string(),
+      stored::text(act.execution.withdrawn_on), act.execution.waybill, act.execution.grams,
+      stored::text(act.execution.done_on), act.execution.done_by, actor.login,
       to_text(database_.clock().now()), act.number);
 }
 

@@ -19,8 +19,8 @@ class Acts {
   /// A draft of the volumes, drawn up on that day. Returns its number.
   std::int64_t add(Transaction& transaction, const Actor& actor, const CalendarDate& day,
                    const std::vector<VolumeId>& volumes);
-  /// Replaces what became of it: state, agreed, inventories, one_meeting, approval, approved_on,
-  /// approved_by; raises its revision.
+  /// Replaces what became of it: all but number, author, the day it was drawn up on and its units;
+  /// raises its revision.
   void update(Transaction& transaction, const Actor& actor, const DestructionAct& act);
   std::optional<DestructionAct> find(std::int64_t number);
   /// In order of numbers, without their units.

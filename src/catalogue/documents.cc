@@ -25,6 +25,11 @@ DocumentState state_from(const std::string& name) {
 /// "2026": accession numbers start anew with the year of the institution's clock.
 std::string year_of(Moment moment) { return fmt::format("{:04}", day_here(moment).year); }
 
+/// The ids of documents of which more than a tombstone is there.
+const std::string kThere =
+    "SELECT id FROM documents WHERE NOT EXISTS (SELECT 1 FROM destroyed_documents g WHERE "
+    "g.document = documents.id AND g.gone = 1)";
+
 using ById = std::map<long long, Document>;
 
 /// Adds originals and pages to `documents`, which are those whose ids the query `ids` gives.
@@ -75,19 +80,32 @@ std::vector<Document> load(Database& database, const std::string& ids,
   long long intake = 0;
   long long stack = 0;
   long long parts = 0;
+  long long act = 0;
+  long long gone = 0;
+  Tombstone tombstone;
   std::string state;
   std::string accepted_at;
   each_row(
       database,
       "SELECT id, accession, intake, state, accepted_at, run, confidence, seconds, problem, "
-      "description, COALESCE(stack, 0), COALESCE(first_page, 0), COALESCE(parts, 0) "
+      "description, COALESCE(stack, 0), COALESCE(first_page, 0), COALESCE(parts, 0), "
+      "COALESCE(act, 0), COALESCE(gone, 0), COALESCE(d.kind, ''), COALESCE(d.date, ''), "
+      "COALESCE(d.pages, 0) "
       "FROM documents LEFT JOIN stack_parts ON stack_parts.document = documents.id "
-      "LEFT JOIN stacks ON stacks.document = documents.id WHERE id IN (" +
+      "LEFT JOIN stacks ON stacks.document = documents.id "
+      "LEFT JOIN destroyed_documents d ON d.document = documents.id WHERE id IN (" +
           ids + ")",
       std::tie(id, document.accession, intake, state, accepted_at, document.run,
                document.confidence, document.seconds, document.problem, document.description, stack,
-               document.stack_page, parts),
+               document.stack_page, parts, act, gone, tombstone.kind, tombstone.date,
+               tombstone.pages),
       [&] {
+        document.tombstone.reset();
+        if (act > 0) {
+          tombstone.act = act;
+          tombstone.gone = gone != 0;
+          document.tombstone = tombstone;
+        }
         document.stack = {stack};
         document.parts = {parts};
         document.id = {id};
@@ -178,7 +196,9 @@ std::map<DocumentId, int> Documents::runs_of(const std::vector<DocumentId>& docu
 
 std::optional<DocumentId> Documents::holding(std::string_view sha256) {
   const long long id = number_from(
-      database_, "SELECT document FROM originals WHERE sha256 = :sha256 ORDER BY document LIMIT 1",
+      database_,
+      "SELECT document FROM originals o WHERE sha256 = :sha256 AND NOT EXISTS (SELECT 1 FROM "
+      "destroyed_documents d WHERE d.document = o.document) ORDER BY document LIMIT 1",
       0, sha256);
   if (id == 0) return std::nullopt;
   return DocumentId{id};
@@ -187,19 +207,21 @@ std::optional<DocumentId> Documents::holding(std::string_view sha256) {
 std::vector<Document> Documents::list(DocumentId after, int limit,
                                       std::optional<DocumentState> state) {
   if (state) {
-    return load(database_,
-                "SELECT id FROM documents WHERE state = :state AND id > :after "
-                "ORDER BY id LIMIT :limit",
+    return load(database_, kThere + " AND state = :state AND id > :after ORDER BY id LIMIT :limit",
                 name_of(*state), after.value, limit);
   }
-  return load(database_, "SELECT id FROM documents WHERE id > :after ORDER BY id LIMIT :limit",
-              after.value, limit);
+  return load(database_, kThere + " AND id > :after ORDER BY id LIMIT :limit", after.value, limit);
 }
 
 std::int64_t Documents::count(std::optional<DocumentState> state) {
-  if (!state) return number_from(database_, "SELECT count(*) FROM documents", 0);
-  return number_from(database_, "SELECT count(*) FROM documents WHERE state = :state", 0,
-                     name_of(*state));
+  const std::string gone =
+      " - (SELECT count(*) FROM destroyed_documents g JOIN documents d ON d.id = g.document WHERE "
+      "g.gone = 1";
+  if (!state) return number_from(database_, "SELECT count(*)" + gone + ") FROM documents", 0);
+  return number_from(
+      database_,
+      "SELECT count(*)" + gone + " AND d.state = :gone) FROM documents WHERE state = :state", 0,
+      name_of(*state), name_of(*state));
 }
 
 void Documents::record_recognition(Transaction&, DocumentId id, int run,
@@ -229,6 +251,12 @@ void Documents::set_state(Transaction&, DocumentId id, DocumentState state,
       id);
 }
 
-bool Documents::names(std::string_view sha256) { return holding(sha256).has_value(); }
+bool Documents::names(std::string_view sha256) {
+  return number_from(database_,
+                     "SELECT 1 FROM originals o WHERE sha256 = :sha256 AND NOT EXISTS (SELECT 1 "
+                     "FROM destroyed_documents d WHERE d.document = o.document AND d.gone = 1) "
+                     "LIMIT 1",
+                     0, sha256) != 0;
+}
 
 }  // namespace fonds

@@ -27,9 +27,10 @@ class Documents {
   std::optional<Document> find(std::string_view accession);
   /// The recognition run that counts, of those that have one.
   std::map<DocumentId, int> runs_of(const std::vector<DocumentId>& documents);
-  /// The first document that has an original with this hash.
+  /// The first document that has an original with this hash and is in no act being carried out.
   std::optional<DocumentId> holding(std::string_view sha256);
-  /// In order of id, above `after`, at most `limit`, of one state or of all.
+  /// In order of id, above `after`, at most `limit`, of one state or of all: those that are not
+  /// destroyed, as count().
   std::vector<Document> list(DocumentId after, int limit, std::optional<DocumentState> state = {});
   std::int64_t count(std::optional<DocumentState> state = {});
 
@@ -38,7 +39,7 @@ class Documents {
                           const std::vector<PageRecord>& pages, double confidence, double seconds);
   void set_state(Transaction& transaction, DocumentId id, DocumentState state,
                  std::string_view problem);
-  /// Whether any document names this object.
+  /// Whether any document that is not destroyed names this object.
   bool names(std::string_view sha256);
 
  private:

@@ -17,6 +17,12 @@ const char* title_of(ActState state) {
       return tr("agreed by the commission");
     case ActState::approved:
       return tr("approved by the head");
+    case ActState::withdrawn:
+      return tr("papers withdrawn");
+    case ActState::destroying:
+      return tr("being carried out");
+    case ActState::carried_out:
+      return tr("carried out");
     case ActState::cancelled:
       return tr("cancelled");
   }
@@ -39,6 +45,12 @@ const char* title_of(GateCode code) {
       return tr("the head has approved the act");
     case GateCode::nothing_holds:
       return tr("nothing is held, issued, searched for, disputed, asked for");
+    case GateCode::end_recorded:
+      return tr("how paper and files end is on record");
+    case GateCode::records_changed:
+      return tr("the records say that it is destroyed");
+    case GateCode::data_recorded:
+      return tr("whose data were destroyed is on record");
   }
   return "";
 }
@@ -57,6 +69,10 @@ const char* title_of(GateState state) {
 
 Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
+Json day_or_null(const std::optional<CalendarDate>& day) {
+  return day ? Json(to_text(*day)) : Json(nullptr);
+}
+
 Json record_of(const DestructionAct& act) {
   return {{"act", act.number},
           {"state", name_of(act.state)},
@@ -68,8 +84,14 @@ Json record_of(const DestructionAct& act) {
           {"inventories", text_or_null(act.inventories)},
           {"one_meeting", act.one_meeting},
           {"approval", text_or_null(act.approval)},
-          {"approved_on", act.approved_on ? Json(to_text(*act.approved_on)) : Json(nullptr)},
-          {"approved_by", text_or_null(act.approved_by)}};
+          {"approved_on", day_or_null(act.approved_on)},
+          {"approved_by", text_or_null(act.approved_by)},
+          {"approved_at", act.approved_at ? Json(to_text(*act.approved_at)) : Json(nullptr)},
+          {"withdrawn_on", day_or_null(act.execution.withdrawn_on)},
+          {"waybill", text_or_null(act.execution.waybill)},
+          {"grams", act.execution.grams},
+          {"done_on", day_or_null(act.execution.done_on)},
+          {"done_by", text_or_null(act.execution.done_by)}};
 }
 
 }  // namespace
@@ -84,6 +106,9 @@ void print_act(const Session& session, const DestructionAct& act) {
     line +=
         "; " + say(tr("approved: № {} of {}"), printable(act.approval), spoken(*act.approved_on));
   }
+  const ActExecution& end = act.execution;
+  if (end.withdrawn_on) line += "; " + say(tr("papers withdrawn on {}"), spoken(*end.withdrawn_on));
+  if (end.done_on) line += "; " + say(tr("carried out on {}"), spoken(*end.done_on));
   print(line);
 }
 
@@ -120,6 +145,25 @@ void print_shown(const Session& session, const ShownAct& shown) {
     for (const VolumeKey& key : each.units) line += "  " + to_text(key);
     print(line);
   }
+}
+
+void print_proof(const Session& session, std::int64_t act, const ErasureProof& proof) {
+  if (session.json) {
+    Json remains = Json::array();
+    for (const ErasureProof::Remains& each : proof.remains) {
+      remains.push_back({{"place", each.place}, {"subject", each.subject}});
+    }
+    return print(Json{{"act", act},
+                      {"documents", proof.documents},
+                      {"shared", proof.shared},
+                      {"remains", remains}});
+  }
+  for (const ErasureProof::Remains& each : proof.remains) {
+    print(fmt::format("{}: {}", each.place, each.subject));
+  }
+  tell(session, say(tr("Documents looked for in all places: {}; found anything of: {}; files that "
+                       "other documents have, too: {}"),
+                    proof.documents, proof.remains.size(), proof.shared));
 }
 
 }  // namespace fonds

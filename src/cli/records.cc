@@ -43,6 +43,13 @@ Json record_of(const Document& document) {
   record["parted"] = is_parted(document);
   record["stack"] = document.stack.value == 0 ? Json(nullptr) : Json(document.stack.value);
   record["stack_page"] = document.stack.value == 0 ? Json(nullptr) : Json(document.stack_page);
+  if (document.tombstone) {
+    record["tombstone"] = {{"act", document.tombstone->act},
+                           {"gone", document.tombstone->gone},
+                           {"kind", optional_text(document.tombstone->kind)},
+                           {"date", optional_text(document.tombstone->date)},
+                           {"pages", document.tombstone->pages}};
+  }
   record["pages"] = Json::array();
   for (const PageRecord& page : document.pages) {
     Json warnings = Json::array();
@@ -177,6 +184,11 @@ std::string quarantine_line_of(const Document& document) {
 }
 
 std::string state_title(const Document& document) {
+  if (document.tombstone) {
+    const bool gone = document.tombstone->gone;
+    return say(gone ? tr("destroyed by act {}") : tr("withdrawn by act {}"),
+               document.tombstone->act);
+  }
   if (is_parted(document)) return tr("parted into its papers");
   switch (document.state) {
     case DocumentState::accepted:

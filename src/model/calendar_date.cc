@@ -50,6 +50,13 @@ bool is_real(const CalendarDate& date) {
          date.day >= 1 && date.day <= days_in_month(date.year, date.month);
 }
 
+CalendarDate days_after(const CalendarDate& date, int days) {
+  const std::chrono::sys_days begin = std::chrono::year(date.year) / date.month / date.day;
+  const std::chrono::year_month_day end(begin + std::chrono::days(days));
+  return {static_cast<int>(end.year()), static_cast<int>(static_cast<unsigned>(end.month())),
+          static_cast<int>(static_cast<unsigned>(end.day()))};
+}
+
 std::optional<CalendarDate> calendar_date_from(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
   const auto year = number_from(text.substr(0, 4), 4);

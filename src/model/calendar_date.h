@@ -22,6 +22,7 @@ struct CalendarDate {
 
 bool is_real(const CalendarDate& date);
 int days_in_month(int year, int month);
+CalendarDate days_after(const CalendarDate& date, int days);
 /// "2024-05-15"; nothing when it has any other form or is no real day.
 std::optional<CalendarDate> calendar_date_from(std::string_view text);
 std::string to_text(const CalendarDate& date);

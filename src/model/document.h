@@ -46,6 +46,15 @@ struct PageRecord {
   std::vector<PageWarning> warnings;
 };
 
+/// What an act of destruction has made, or is about to make, of a document. Its card that stays.
+struct Tombstone {
+  std::int64_t act = 0;  ///< its number
+  bool gone = false;     ///< false: all of it is still there, and nobody sees it
+  std::string kind;      ///< of paper; empty: not known, or not gone
+  std::string date;      ///< to_text(DateSpan); likewise
+  int pages = 0;         ///< likewise
+};
+
 struct Document {
   DocumentId id;
   std::string accession;  ///< accession number "2026-000123": year of intake and running number
@@ -63,6 +72,7 @@ struct Document {
   double confidence = 0;
   double seconds = 0;   ///< processor time of recognition, wall clock
   std::string problem;  ///< why quarantined, for a clerk
+  std::optional<Tombstone> tombstone{};
 };
 
 /// Whether there is a picture of its pages, and so an access copy once it is recognised.

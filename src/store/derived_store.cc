@@ -182,6 +182,39 @@ void DerivedStore::remove_run(DocumentId document, int run) {
   disk_.sync_folder(outgoing(root_));
 }
 
+namespace {
+
+/// Drafts and half-removed runs of a document, in one of the two folders of them.
+std::vector<path> passing(const path& folder, DocumentId document) {
+  std::vector<path> found;
+  if (kind_of(folder) == EntryKind::absent) return found;
+  const std::string prefix = fmt::format("{}-{}", document.value, kRun);
+  for (const path& entry : entries_of(folder)) {
+    if (entry.filename().string().starts_with(prefix)) found.push_back(entry);
+  }
+  return found;
+}
+
+}  // namespace
+
+void DerivedStore::remove_document(DocumentId document) {
+  for (const int run : runs_of(document)) remove_run(document, run);
+  for (const path& folder : {incoming(root_), outgoing(root_)}) {
+    if (kind_of(folder) == EntryKind::absent) continue;
+    for (const path& each : passing(folder, document)) remove_folder(disk_, each);
+    disk_.sync_folder(folder);
+  }
+  const path folder = folder_of(root_, document);
+  if (kind_of(folder.parent_path()) == EntryKind::absent) return;
+  remove_folder(disk_, folder);
+  disk_.sync_folder(folder.parent_path());
+}
+
+bool DerivedStore::has_any(DocumentId document) const {
+  return kind_of(folder_of(root_, document)) != EntryKind::absent ||
+         !passing(incoming(root_), document).empty() || !passing(outgoing(root_), document).empty();
+}
+
 int DerivedStore::remove_leftovers() {
   int removed = 0;
   const Moment limit = SystemClock().now() - kLeftoverAge;

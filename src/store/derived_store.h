@@ -48,6 +48,10 @@ class DerivedStore {
   [[nodiscard]] std::vector<int> runs_of(DocumentId document) const;
   /// Returns when the run's files are gone for good. An absent run is no failure.
   void remove_run(DocumentId document, int run);
+  /// Returns when nothing made of the document is left, drafts included: nobody may be filling one.
+  void remove_document(DocumentId document);
+  /// Whether anything of it is there, drafts and half-removed runs included.
+  [[nodiscard]] bool has_any(DocumentId document) const;
   /// Removes unfinished drafts older than an hour and half-removed runs, left by a crash. Returns
   /// how many.
   int remove_leftovers();

@@ -146,6 +146,14 @@ UniqueFd ObjectStore::open(std::string_view sha256) const {
   return open_for_reading(path_of(sha256), FollowLinks::no);
 }
 
+void ObjectStore::remove(std::string_view sha256) {
+  const path file = path_of(sha256);
+  if (kind_of(file.parent_path()) == EntryKind::absent) return;
+  disk_.remove(file);
+  // Also when it was not there: whoever removed it may not have come that far.
+  disk_.sync_folder(file.parent_path());
+}
+
 path ObjectStore::path_of(std::string_view sha256) const {
   if (!is_sha256(sha256)) {
     throw Error(Fault::usage, say(tr("'{}' is not the name of an original"), sha256),

@@ -1,6 +1,6 @@
-/// ObjectStore keeps original bytes for ever, each named by the SHA-256 of its content:
-/// ROOT/ab/cd/abcd….  Plain files, so `sha256sum` alone can check them. Bytes on their way in lie
-/// in ROOT/.incoming, on the same file system, until they are renamed into place.
+/// ObjectStore keeps original bytes until an act destroys them, each named by the SHA-256 of its
+/// content: ROOT/ab/cd/abcd….  Plain files, so `sha256sum` alone can check them. Bytes on their way
+/// in lie in ROOT/.incoming, on the same file system, until they are renamed into place.
 ///
 /// Invariant: a name that put() returned is a durable, read-only file that hashes to that name.
 /// Threads:   put() and open() may run concurrently, also from several processes.
@@ -40,6 +40,10 @@ class ObjectStore {
   [[nodiscard]] bool contains(std::string_view sha256) const;
   [[nodiscard]] UniqueFd open(std::string_view sha256) const;
   [[nodiscard]] boost::filesystem::path path_of(std::string_view sha256) const;
+
+  /// Returns when the object is gone for good; an absent one is no failure. Only an act of
+  /// destruction ends what is kept for ever, and only the caller knows who else needs the bytes.
+  void remove(std::string_view sha256);
 
   enum class Fixity { intact, missing, altered };
   /// Reads the object whole and compares.

@@ -21,7 +21,7 @@ using ::testing::HasSubstr;
 //  O record consents  J journal  u users  q open, Q decide disclosures (requests)  b block
 //  k save_searches (keep)  w read (watch), h issue (hand over), n refuse (no) disclosures
 //  y read, z edit, p approve nomenclatures  f read, F keep cases (files)  g hold_records (guard)
-//  m read, M plan retention  P approve_act
+//  m read, M plan retention  P approve_act  x carry_out_act (execute)  S run_schedule
 struct Row {
   Role role;
   std::string_view cells;
@@ -30,13 +30,13 @@ struct Row {
   bool purpose;
 };
 constexpr std::array<Row, 7> kExpected{{
-    {Role::clerk, "trl-sdj---REa--oO--q--kw--y--fF----", Sight::all, false, false},
-    {Role::teacher, "trl-s-----R-a---------k------------", Sight::own_collectives, false, false},
-    {Role::methodist, "trl-sd----R-aA-o----Q-kw-ny--f-----", Sight::all, false, true},
-    {Role::archivist, "trlesdjivcREaAXoOJuq-bkwhnyz-fFgmM-", Sight::all, true, false},
-    {Role::director, "trlesd--v-R-aAXo-J--Qbkw-ny-pf-gm-P", Sight::all, true, false},
-    {Role::auditor, "--------v--------J--------y-----m--", Sight::nothing, false, false},
-    {Role::administrator, "------ji-c--------u----------------", Sight::nothing, false, false},
+    {Role::clerk, "trl-sdj---REa--oO--q--kw--y--fF------", Sight::all, false, false},
+    {Role::teacher, "trl-s-----R-a---------k--------------", Sight::own_collectives, false, false},
+    {Role::methodist, "trl-sd----R-aA-o----Q-kw-ny--f-------", Sight::all, false, true},
+    {Role::archivist, "trlesdjivcREaAXoOJuq-bkwhnyz-fFgmM-xS", Sight::all, true, false},
+    {Role::director, "trlesd--v-R-aAXo-J--Qbkw-ny-pf-gm-P--", Sight::all, true, false},
+    {Role::auditor, "--------v--------J--------y-----m----", Sight::nothing, false, false},
+    {Role::administrator, "------ji-c--------u-----------------S", Sight::nothing, false, false},
 }};
 
 constexpr std::array kLooks{Operation::read_document,       Operation::list_documents,

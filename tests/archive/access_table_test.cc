@@ -13,6 +13,7 @@
 #include "archive/achievement_export.h"
 #include "archive/achievement_snapshots.h"
 #include "archive/achievements.h"
+#include "archive/act_forms.h"
 #include "archive/acts.h"
 #include "archive/blocks.h"
 #include "archive/case_forms.h"
@@ -20,6 +21,7 @@
 #include "archive/checks.h"
 #include "archive/consents.h"
 #include "archive/desk.h"
+#include "archive/destruction.h"
 #include "archive/disclosures.h"
 #include "archive/documents.h"
 #include "archive/filing.h"
@@ -117,7 +119,19 @@ const std::map<std::string, UseCase>& use_cases() {
       {"ArchiveActs::cancel", {plan_retention, CALL((void)ArchiveActs(a).cancel(who, 99))}},
       {"ArchiveActs::list", {read_retention, CALL((void)ArchiveActs(a).list(who))}},
       {"ArchiveActs::show", {read_retention, CALL((void)ArchiveActs(a).show(who, 99))}},
-      {"ArchiveActs::form", {read_retention, CALL((void)ArchiveActs(a).form(who, 99))}},
+      {"ArchiveActForms::act", {read_retention, CALL((void)ArchiveActForms(a).act(who, 99))}},
+      {"ArchiveActForms::personal_data",
+       {read_retention, CALL((void)ArchiveActForms(a).personal_data(who, 99))}},
+      {"ArchiveActForms::personal_data_log",
+       {read_retention, CALL((void)ArchiveActForms(a).personal_data_log(who, 99))}},
+      {"ArchiveDestruction::carry_out",
+       {carry_out_act, CALL((void)ArchiveDestruction(a).carry_out(who, 99, {}))}},
+      {"ArchiveDestruction::restore",
+       {carry_out_act, CALL((void)ArchiveDestruction(a).restore(who, 99))}},
+      {"ArchiveDestruction::prove",
+       {read_retention, CALL((void)ArchiveDestruction(a).prove(who, 99))}},
+      {"ArchiveDestruction::due", {carry_out_act, CALL((void)ArchiveDestruction(a).due(who))}},
+      {"ArchiveIndex::purge", {rebuild_index, CALL(ArchiveIndex(a).purge(who))}},
       {"ArchiveBlocks::block",
        {block_records, CALL(ArchiveBlocks(a).block(who, BlockSubject::document, "9", "x"))}},
       {"ArchiveBlocks::lift",

@@ -58,7 +58,11 @@ TEST_F(ActsTest, IsDrawnUpAgreedAndApproved) {
   const ShownAct approved = approve(1);
   EXPECT_EQ(approved.act.approved_by, "director");
   EXPECT_EQ(last_entry().event, "act.approved");
-  for (const Gate& each : approved.gates) EXPECT_EQ(each.state, GateState::passed);
+  // What is put on record of its end is still to come.
+  for (const Gate& each : approved.gates) {
+    const bool of_its_end = each.code > GateCode::nothing_holds;
+    EXPECT_EQ(each.state, of_its_end ? GateState::open : GateState::passed) << name_of(each.code);
+  }
   EXPECT_THAT(acts().list(director_), SizeIs(1));
   // Nothing is destroyed by it.
   EXPECT_EQ(cases().show(clerk_, "02-03/2024/1").volume.state, VolumeState::closed);
@@ -183,21 +187,6 @@ TEST_F(ActsTest, OfTwoWhoDecideAtOnceOneDoes) {
   second.join();
   EXPECT_EQ(done, 1);
   EXPECT_EQ(acts().show(director_, 1).act.revision, 3);
-}
-
-TEST_F(ActsTest, ThePrintedActCountsLikeCasesInOneRow) {
-  (void)draw();
-  (void)agree(1);
-  const DestructionActForm form = acts().form(archivist_, 1);
-  ASSERT_THAT(form.rows, SizeIs(1));
-  EXPECT_EQ(form.rows[0].title, "Дела 02-03");
-  EXPECT_EQ(form.rows[0].units, 2);
-  EXPECT_EQ(form.rows[0].unit, "02-03");
-  EXPECT_EQ(form.rows[0].years, "2024");
-  EXPECT_EQ(form.years.first, 2024);
-  EXPECT_EQ(form.agreed.number, "2");
-  EXPECT_EQ(form.agreed.day, (CalendarDate{2030, 1, 14}));
-  EXPECT_EQ(last_entry().event, "act.printed");
 }
 
 TEST_F(ActsTest, AnActThatIsNotThereIsNotFound) {

@@ -49,6 +49,8 @@ TEST_P(ActsContract, WhatBecameOfItIsKept) {
   act.approval = "7";
   act.approved_on = CalendarDate{2030, 2, 3};
   act.approved_by = "director";
+  act.approved_at = moment_from_text("2030-02-03T10:00:00.000Z");
+  act.execution = {CalendarDate{2030, 2, 20}, "№ 7", 2500, CalendarDate{2030, 3, 1}, "osipova"};
   in_transaction([&](Transaction& t) { acts().update(t, actor_, act); });
   act.revision = 2;
   const DestructionAct now = acts().find(1).value();
@@ -58,6 +60,12 @@ TEST_P(ActsContract, WhatBecameOfItIsKept) {
   EXPECT_TRUE(now.one_meeting);
   EXPECT_EQ(now.approval, "7");
   EXPECT_EQ(now.approved_on, act.approved_on);
+  EXPECT_EQ(now.approved_at, act.approved_at);
+  EXPECT_EQ(now.execution.withdrawn_on, act.execution.withdrawn_on);
+  EXPECT_EQ(now.execution.waybill, "№ 7");
+  EXPECT_EQ(now.execution.grams, 2500);
+  EXPECT_EQ(now.execution.done_on, act.execution.done_on);
+  EXPECT_EQ(now.execution.done_by, "osipova");
   EXPECT_EQ(now.approved_by, "director");
   EXPECT_EQ(now.revision, 2);
   EXPECT_THAT(acts().list(), SizeIs(1));

@@ -158,6 +158,8 @@ TEST_P(DatabaseContract, ProgramsMigratingAtOnceDoItOnce) {
         "achievement_words",
         "achievement_snapshot_records",
         "achievement_snapshots",
+        "destroyed_subjects",
+        "destroyed_documents",
         "act_units",
         "acts",
         "planned_steps",

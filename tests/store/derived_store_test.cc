@@ -108,6 +108,21 @@ TEST_F(DerivedStoreTest, AnInterruptedRemovalIsFinishedByTheNext) {
               ElementsAre(folder_ / ".outgoing/4711-run-12-99-aa"));
 }
 
+TEST_F(DerivedStoreTest, OfARemovedDocumentNothingIsLeft) {
+  publish(1, "words");
+  publish(3, "words");
+  const auto other = store_.begin_run({47}, 1);
+  other->begin(kTextFile);
+  other->publish();
+  const auto draft = store_.begin_run(kDocument, 4);  // of a worker that was killed
+  draft->begin(kTextFile);
+  EXPECT_TRUE(store_.has_any(kDocument));
+  store_.remove_document(kDocument);
+  EXPECT_FALSE(store_.has_any(kDocument));
+  EXPECT_TRUE(store_.has_any({47})) << "whose number begins like the other's";
+  EXPECT_NO_THROW(store_.remove_document(kDocument)) << "again";
+}
+
 TEST_F(DerivedStoreTest, OnlyOldDraftsAndHalfRemovedRunsAreLeftovers) {
   const auto draft = store_.begin_run(kDocument, 1);
   boost::filesystem::create_directories(folder_ / ".incoming/old");

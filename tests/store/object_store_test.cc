@@ -185,6 +185,17 @@ TEST_F(ObjectStoreTest, AListingOfAStoreThatVanishedIsAnErrorNotEmpty) {
   EXPECT_EQ(fault_of([&] { ObjectStore(disk_, gone); }), Fault::not_found);
 }
 
+TEST_F(ObjectStoreTest, WhatIsRemovedIsGoneAndMayBeStoredAgain) {
+  const std::string name = store_.put("to be destroyed").sha256;
+  const std::string other = store_.put("to be kept").sha256;
+  store_.remove(name);
+  EXPECT_EQ(store_.check(name), ObjectStore::Fixity::missing);
+  EXPECT_EQ(store_.check(other), ObjectStore::Fixity::intact);
+  EXPECT_NO_THROW(store_.remove(name)) << "again";
+  EXPECT_NO_THROW(store_.remove(std::string(64, '0'))) << "never there";
+  EXPECT_FALSE(store_.put("to be destroyed").was_there);
+}
+
 TEST_F(ObjectStoreTest, OnlyOldLeftoversAreRemoved) {
   store_.put("a scan");
   const auto old_one = folder_.file(".incoming/1-old", "half of a sc");

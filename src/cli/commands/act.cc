@@ -1,12 +1,18 @@
 #include <CLI/CLI.hpp>
+#include <cmath>
 
+#include "archive/act_forms.h"
 #include "archive/acts.h"
+#include "archive/destruction.h"
 #include "archive/field_input.h"
 #include "base/messages.h"
+#include "base/text.h"
 #include "cli/act_talk.h"
 #include "cli/commands/commands.h"
 #include "cli/output_file.h"
+#include "cli/progress.h"
 #include "cli/verb.h"
+#include "model/spoken_date.h"
 
 namespace fonds {
 namespace {
@@ -22,6 +28,11 @@ struct ActCall {
   std::string on;
   std::int64_t revision = 0;
   std::string output;
+  std::string form = "act";
+  std::string waybill;
+  double kilograms = 0;
+  bool yes = false;
+  bool dry_run = false;
 };
 using Verb = DefinedVerb<ActCall>;
 
@@ -57,6 +68,48 @@ int cancel(Session& session, const ActCall& call) {
   return kExitDone;
 }
 
+/// What would be done: destructive verbs want --yes.
+int show_plan(Session& session, Archive& archive, const ActCall& call) {
+  print_shown(session, ArchiveActs(archive).show(session.actor, call.number));
+  if (call.dry_run) return kExitDone;
+  throw Error(Fault::usage, tr("nothing was done: what is destroyed can not be had again"),
+              tr("repeat with --yes"));
+}
+
+int carry_out(Session& session, const ActCall& call) {
+  Archive archive = session.open_archive();
+  if (!call.yes || call.dry_run) return show_plan(session, archive, call);
+  Progress bar(session);
+  const auto outcome = ArchiveDestruction(archive).carry_out(
+      session.actor, call.number,
+      {call.waybill, static_cast<std::int64_t>(std::llround(call.kilograms * 1000))},
+      [&](std::int64_t done, std::int64_t total) {
+        bar.show(tr("destroying volumes"), done, total);
+      });
+  bar.clear();
+  print_act(session, outcome.act);
+  if (outcome.destroyed_from) {
+    tell(session, say(tr("Nobody sees its papers any more. From {} on the same command destroys "
+                         "them; until then they can be brought back: fonds act restore {}"),
+                      spoken(*outcome.destroyed_from), call.number));
+  }
+  if (outcome.proof && !session.json) print_proof(session, call.number, *outcome.proof);
+  return kExitDone;
+}
+
+int restore(Session& session, const ActCall& call) {
+  Archive archive = session.open_archive();
+  print_act(session, ArchiveDestruction(archive).restore(session.actor, call.number));
+  return kExitDone;
+}
+
+int prove(Session& session, const ActCall& call) {
+  Archive archive = session.open_archive();
+  const ErasureProof proof = ArchiveDestruction(archive).prove(session.actor, call.number);
+  print_proof(session, call.number, proof);
+  return proof.remains.empty() ? kExitDone : entry_of(Fault::corrupt).exit_code;
+}
+
 int list(Session& session, const ActCall& /*call*/) {
   Archive archive = session.open_archive();
   const auto acts = ArchiveActs(archive).list(session.actor);
@@ -74,8 +127,19 @@ int show(Session& session, const ActCall& call) {
 int print_form(Session& session, const ActCall& call) {
   expect_place_for_bytes(call.output);
   Archive archive = session.open_archive();
-  give_bytes(session, call.output,
-             destruction_act_pdf(ArchiveActs(archive).form(session.actor, call.number)));
+  ArchiveActForms forms(archive);
+  if (call.form == "act") {
+    give_bytes(session, call.output, destruction_act_pdf(forms.act(session.actor, call.number)));
+  } else if (call.form == "personal-data") {
+    give_bytes(session, call.output,
+               personal_data_act_pdf(forms.personal_data(session.actor, call.number)));
+  } else if (call.form == "log") {
+    give_bytes(session, call.output,
+               personal_data_log_pdf(forms.personal_data_log(session.actor, call.number)));
+  } else {
+    throw Error(Fault::usage, say(tr("there is no form '{}' of an act"), printable(call.form)),
+                tr("say --form act, --form personal-data or --form log"));
+  }
   return kExitDone;
 }
 
@@ -103,9 +167,17 @@ void define_act(CLI::App& app, Session& session) {
   approved.app->add_option("--on", approved.call->on)->required();
   approved.app->add_option("--revision", approved.call->revision);
   define_of_act(*command, session, "cancel", cancel);
+  const Verb carried = define_of_act(*command, session, "carry-out", carry_out);
+  carried.app->add_option("--waybill", carried.call->waybill);
+  carried.app->add_option("--weight", carried.call->kilograms)->check(CLI::Range(0.0, 1e6));
+  carried.app->add_flag("--yes", carried.call->yes);
+  carried.app->add_flag("--dry-run", carried.call->dry_run);
+  define_of_act(*command, session, "restore", restore);
+  define_of_act(*command, session, "prove", prove);
   define_verb(*command, session, "list", list);
   define_of_act(*command, session, "show", show);
   const Verb printed = define_of_act(*command, session, "print", print_form);
+  printed.app->add_option("--form", printed.call->form);
   printed.app->add_option("-o,--output", printed.call->output);
 }
 

@@ -1,0 +1,140 @@
+#include "archive/act_forms.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "archive/acts.h"
+#include "archive/field_input.h"
+#include "archive/read_log.h"
+#include "archive/settings.h"
+#include "base/error.h"
+#include "base/messages.h"
+#include "base/pattern.h"
+#include "catalogue/destructions.h"
+#include "catalogue/volumes.h"
+#include "model/spoken_date.h"
+
+namespace fonds {
+namespace {
+
+std::string subject_of(std::int64_t act) { return fmt::format("act/{}", act); }
+
+/// "№ 3 от 12.12.2026" by its parts; anything else is a number as it stands.
+FormPaper paper_from(const std::string& text) {
+  static const Pattern whole(R"(№?\s*(\S+)\s+от\s+([0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4})(?:\s*г\.?)?)");
+  if (!whole.matches(text)) return {{}, text};
+  const auto found = whole.find(PatternText(text));
+  const auto date = date_typed(found->groups[2]->of(text));
+  if (!date) return {{}, text};
+  return {date->from, std::string(found->groups[1]->of(text))};
+}
+
+std::string in_kilograms(std::int64_t grams) {
+  std::string text = fmt::format("{}.{:03}", grams / 1000, grams % 1000);
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.back() == '.') text.pop_back();
+  return text;
+}
+
+/// How it ends: the paper under its waybill, the files removed, backups by their rotation.
+DestructionProof ending_of(const ConfigFile& settings, const DestructionAct& act) {
+  DestructionProof ending;
+  ending.units = static_cast<std::int64_t>(act.units.size());
+  if (!act.execution.waybill.empty()) {
+    ending.weight = in_kilograms(act.execution.grams);
+    ending.waybill = paper_from(act.execution.waybill);
+  }
+  const std::string& set = settings.text("retention.erasure");
+  ending.erasure = set.empty() ? tr("deletion that can not be undone") : set;
+  if (const std::int64_t days = settings.integer("retention.backup_days"); days > 0) {
+    ending.erasure += "; " + say(tr("from backups by their rotation within {} days"), days);
+  }
+  return ending;
+}
+
+std::string in_years(int first, int last) {
+  return first == last ? std::to_string(last) : fmt::format("{}–{}", first, last);
+}
+
+/// Like cases of a year stand in one row, with their number.
+void add_row(DestructionActForm& form, const ShownAct::Unit& unit) {
+  const std::string years = in_years(unit.first_year, unit.last_year);
+  const bool same = !form.rows.empty() && form.rows.back().title == unit.heading &&
+                    form.rows.back().unit == unit.key.index && form.rows.back().years == years &&
+                    form.rows.back().period == unit.period;
+  if (same) {
+    ++form.rows.back().units;
+  } else {
+    form.rows.push_back({unit.heading, years, "", unit.key.index, 1, unit.period, ""});
+  }
+  const bool begins = form.years.first == 0 || unit.first_year < form.years.first;
+  if (begins) form.years.first = unit.first_year;
+  form.years.last = std::max(form.years.last, unit.last_year);
+}
+
+}  // namespace
+
+DestructionActForm ArchiveActForms::act(const Actor& actor, std::int64_t number) {
+  const ShownAct act = ArchiveActs(archive_).show(actor, number);
+  journal_read(archive_, actor, "act.printed", subject_of(number));
+  DestructionActForm form;
+  form.institution = own_name(archive_.settings());
+  form.act = {act.act.drawn_up_on, std::to_string(number)};
+  form.fonds_name = form.institution;
+  for (const ShownAct::Unit& each : act.units) add_row(form, each);
+  form.inventories_years = form.years;
+  form.confirmation = archive_.settings().flag("institution.archive_source")
+                          ? InventoryConfirmation::by_authority
+                          : InventoryConfirmation::by_institution;
+  form.confirmed = paper_from(act.act.inventories);
+  form.agreed = paper_from(act.act.agreed);
+  if (act.act.execution.withdrawn_on) form.proof = ending_of(archive_.settings(), act.act);
+  return form;
+}
+
+PersonalDataActForm ArchiveActForms::personal_data(const Actor& actor, std::int64_t number) {
+  const DestructionAct act = ArchiveActs(archive_).show(actor, number).act;
+  if (act.state != ActState::carried_out) {
+    throw Error(Fault::usage, say(tr("act {} is not carried out"), number),
+                say(tr("`fonds act show {}` says how it stands"), number));
+  }
+  journal_read(archive_, actor, "act.printed", subject_of(number));
+  PersonalDataActForm form;
+  form.holder = own_name(archive_.settings());
+  form.act = {act.execution.done_on, std::to_string(number)};
+  Volumes volumes(archive_.catalogue());
+  const std::string erasure = ending_of(archive_.settings(), act).erasure;
+  for (const Destructions::Subject& each :
+       Destructions(archive_.catalogue()).subjects(act.number)) {
+    const Volume volume = volumes.find(each.volume).value();
+    PersonalDataActRow row;
+    row.subject = say(tr("record {} of the register of students"), each.student.value);
+    row.categories = tr("name, results of learning, documents about them");
+    row.system = "Fonds";
+    row.method = erasure;
+    if (volume.carrier != Carrier::electronic) {
+      row.carrier = say(tr("case {}"), to_text(volume.key));
+      row.sheets = std::to_string(volume.sheets);
+      row.method = say(tr("paper: waybill {}; files: {}"), act.execution.waybill, erasure);
+    }
+    row.reason =
+        say(tr("the period of keeping is over, act № {} of {}"), number, spoken(act.drawn_up_on));
+    row.day = spoken(act.execution.done_on.value());
+    form.rows.push_back(std::move(row));
+  }
+  return form;
+}
+
+PersonalDataLogForm ArchiveActForms::personal_data_log(const Actor& actor, std::int64_t number) {
+  const PersonalDataActForm act = personal_data(actor, number);
+  PersonalDataLogForm form;
+  form.holder = act.holder;
+  form.act = act.act;
+  for (const PersonalDataActRow& each : act.rows) {
+    form.rows.push_back({each.subject, each.categories, each.system, each.reason, each.day});
+  }
+  return form;
+}
+
+}  // namespace fonds
