@@ -251,6 +251,19 @@ void Documents::set_state(Transaction&, DocumentId id, DocumentState state,
       id);
 }
 
+std::vector<std::string> Documents::hashes(std::string_view beginning) {
+  std::vector<std::string> found;
+  std::string sha256;
+  each_row(
+      database_,
+      "SELECT DISTINCT sha256 FROM originals o WHERE sha256 >= :first AND sha256 < :end AND NOT "
+      "EXISTS (SELECT 1 FROM destroyed_documents d WHERE d.document = o.document AND d.gone = 1) "
+      "ORDER BY sha256",
+      std::tie(sha256), [&] { found.push_back(sha256); }, beginning,
+      std::string(beginning) + 'g');  // behind every hexadecimal digit
+  return found;
+}
+
 bool Documents::names(std::string_view sha256) {
   return number_from(database_,
                      "SELECT 1 FROM originals o WHERE sha256 = :sha256 AND NOT EXISTS (SELECT 1 "

@@ -39,6 +39,9 @@ class Documents {
                           const std::vector<PageRecord>& pages, double confidence, double seconds);
   void set_state(Transaction& transaction, DocumentId id, DocumentState state,
                  std::string_view problem);
+  /// The different hashes of originals of documents that are not destroyed, whose first digits are
+  /// `beginning`, in order.
+  std::vector<std::string> hashes(std::string_view beginning);
   /// Whether any document that is not destroyed names this object.
   bool names(std::string_view sha256);
 

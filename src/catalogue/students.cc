@@ -262,6 +262,17 @@ StudentId Students::living(StudentId id) {
   return {number_from(database_, "SELECT person FROM students WHERE id = :id", id.value, id.value)};
 }
 
+std::vector<StudentId> Students::born_within(const CalendarDate& first, const CalendarDate& last) {
+  std::vector<StudentId> found;
+  long long id = 0;
+  each_row(
+      database_,
+      "SELECT DISTINCT person FROM students WHERE birth_date > :first AND birth_date <= :last AND "
+      "left_on = '' ORDER BY person",
+      std::tie(id), [&] { found.push_back({id}); }, to_text(first), to_text(last));
+  return found;
+}
+
 std::vector<StudentId> Students::with_external_id(std::string_view external_id) {
   if (external_id.empty()) return {};
   std::vector<StudentId> found;

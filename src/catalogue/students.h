@@ -61,6 +61,8 @@ class Students {
   StudentId living(StudentId id);
 
   // Students (living, each once) that a record or a former surname names so.
+  /// Persons born after `first` and until `last`, of any of their records, who have not left.
+  std::vector<StudentId> born_within(const CalendarDate& first, const CalendarDate& last);
   std::vector<StudentId> with_external_id(std::string_view external_id);
   std::vector<StudentId> named(const PersonName& name, const std::optional<CalendarDate>& birth);
 

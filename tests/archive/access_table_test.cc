@@ -39,6 +39,7 @@
 #include "archive/retention.h"
 #include "archive/review.h"
 #include "archive/saved_searches.h"
+#include "archive/schedule.h"
 #include "archive/search.h"
 #include "archive/stacks.h"
 #include "archive/students.h"
@@ -131,6 +132,10 @@ const std::map<std::string, UseCase>& use_cases() {
       {"ArchiveDestruction::prove",
        {read_retention, CALL((void)ArchiveDestruction(a).prove(who, 99))}},
       {"ArchiveDestruction::due", {carry_out_act, CALL((void)ArchiveDestruction(a).due(who))}},
+      {"ArchiveSchedule::list", {read_retention, CALL((void)ArchiveSchedule(a).list(who))}},
+      {"ArchiveSchedule::run",
+       {run_schedule, CALL(ArchiveSchedule(a).run(who, {}, ArchiveSchedule::Which::due,
+                                                  [](const ScheduleRun&) {}, {}))}},
       {"ArchiveIndex::purge", {rebuild_index, CALL(ArchiveIndex(a).purge(who))}},
       {"ArchiveBlocks::block",
        {block_records, CALL(ArchiveBlocks(a).block(who, BlockSubject::document, "9", "x"))}},

@@ -158,6 +158,7 @@ TEST_P(DatabaseContract, ProgramsMigratingAtOnceDoItOnce) {
         "achievement_words",
         "achievement_snapshot_records",
         "achievement_snapshots",
+        "schedule_runs",
         "destroyed_subjects",
         "destroyed_documents",
         "act_units",

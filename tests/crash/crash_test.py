@@ -27,7 +27,6 @@ import os
 import random
 import shutil
 import signal
-import sqlite3
 import struct
 import subprocess
 import sys
@@ -35,6 +34,8 @@ import tempfile
 import time
 import zlib
 from pathlib import Path
+
+from act_to_destroy import let_a_minute_pass, places_of_secret, prepare_an_act
 
 EXIT_DONE, EXIT_USAGE, EXIT_IO = 0, 2, 7
 # What a failing disk may answer: in part, busy, input or output, unavailable.
@@ -279,55 +280,11 @@ def test_issue(options, template):
     return f'{killed_at_every_call(options, template, command, after)} calls of `disclosure issue`'
 
 
-SECRET = 'Звездоклюев'  # in a paper that is destroyed, and nowhere else
-
-
-def prepare_an_act(fonds, folder):
-    """An approved act of one electronic volume with one paper, whose waiting time is over."""
-    settings = fonds.archive / 'fonds.toml'
-    settings.write_text(settings.read_text().replace(
-        '[retention]\n', '[retention]\nwaiting_days = 0\nundo_days = 0\n'))
-    year = time.localtime().tm_year - 10
-    table = folder / 'list.csv'
-    table.write_text(f'на {year} год\nИндекс,Заголовок,Срок хранения,Статья,Примечание\n'
-                     f'02-03,Журналы,5 лет,протокол ЭК № 1 от 10.01.{year - 1},ЭД\n')
-    fonds.done('nomenclature', 'import', table)
-    fonds.done('nomenclature', 'agree', year, '--protocol', '№ 3')
-    fonds.done('user', 'add', 'director', '--role', 'director')
-    fonds.done('nomenclature', 'approve', year, '--number', '12', '--on', f'25.12.{year - 1}',
-               '--as', 'director')
-    paper = folder / f'{SECRET}.log'
-    paper.write_text(f'Журнал. {SECRET} Прохор, 15.05.{year}\n')
-    fonds.done('add', paper, '--description', f'Журнал. {SECRET} Прохор', '--wait')
-    volume = f'02-03/{year}/1'
-    fonds.done('case', 'open', '02-03', '--year', year)
-    fonds.done('case', 'file', volume, '1')
-    fonds.done('case', 'close', volume, '--first', f'15.05.{year}', '--last', f'15.05.{year}',
-               '--sheets', '1')
-    fonds.done('act', 'draw', '--all')
-    fonds.done('act', 'agree', '1', '--protocol', '№ 2', '--inventories', '№ 2', '--one-meeting')
-    today = time.strftime('%d.%m.%Y')
-    fonds.done('act', 'approve', '1', '--number', '7', '--on', today, '--as', 'director')
-    expect(places_of_secret(fonds.archive), 'the paper is not where it should be before')
-
-
-def places_of_secret(archive):
-    words = [SECRET.encode(), SECRET.lower().encode()]
-    return [file for file in archive.rglob('*') if file.is_file()
-            and any(word in file.read_bytes() for word in words)]
-
-
-def let_a_minute_pass(archive):
-    """The lease of a killed index writer runs out."""
-    with sqlite3.connect(archive / 'catalogue' / 'catalogue.sqlite') as catalogue:
-        catalogue.execute('DELETE FROM leases')
-    catalogue.close()
-
-
 def test_destroy(options, template):
     """An act is carried out in the end, and no byte of its papers is left, whenever it was cut off."""
     folder = Path(tempfile.mkdtemp(prefix='fonds-crash-list-'))
     prepare_an_act(Fonds(options.fonds, options.preload, template), folder)
+    expect(places_of_secret(template), 'the paper is not where it should be before')
     shutil.rmtree(folder)
 
     def command(case, faults):

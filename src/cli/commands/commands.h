@@ -40,6 +40,7 @@ void define_act(CLI::App& app, Session& session);
 void define_hold(CLI::App& app, Session& session);
 void define_nomenclature(CLI::App& app, Session& session);
 void define_retention(CLI::App& app, Session& session);
+void define_schedule(CLI::App& app, Session& session);
 void define_name(CLI::App& app, Session& session);
 void define_help(CLI::App& app, Session& session);
 
@@ -49,7 +50,7 @@ struct CommandEntry {
 };
 
 /// In the order of `fonds help`. Each has help/<name>.ru.md and help/<name>.en.md.
-inline constexpr std::array<CommandEntry, 31> kCommands{{
+inline constexpr std::array<CommandEntry, 32> kCommands{{
     {"init", define_init},
     {"add", define_add},
     {"scan", define_scan},
@@ -78,6 +79,7 @@ inline constexpr std::array<CommandEntry, 31> kCommands{{
     {"hold", define_hold},
     {"act", define_act},
     {"retention", define_retention},
+    {"schedule", define_schedule},
     {"name", define_name},
     {"config", define_config},
     {"help", define_help},

@@ -1,0 +1,146 @@
+#include "archive/schedule.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+
+#include "base/messages.h"
+#include "base/text.h"
+#include "cli/commands/commands.h"
+#include "cli/records.h"
+#include "cli/verb.h"
+#include "model/spoken_date.h"
+
+namespace fonds {
+namespace {
+
+struct ScheduleCall {
+  std::vector<std::string> jobs;
+  bool all = false;
+};
+using Verb = DefinedVerb<ScheduleCall>;
+
+const char* title_of(ScheduledJob job) {
+  switch (job) {
+    case ScheduledJob::retention_plan:
+      return tr("plan of what becomes of volumes");
+    case ScheduledJob::fixity:
+      return tr("originals against their hashes, a part each day");
+    case ScheduledJob::acts:
+      return tr("acts being carried out");
+    case ScheduledJob::expiry:
+      return tr("consents that ended, students who came of age");
+    case ScheduledJob::index_check:
+      return tr("look at the search index");
+    case ScheduledJob::snapshots:
+      return tr("snapshot of the bank of achievements");
+    case ScheduledJob::rollover:
+      return tr("draft of next year's nomenclature");
+  }
+  return "";
+}
+
+const char* title_of(RunOutcome outcome) {
+  switch (outcome) {
+    case RunOutcome::done:
+      return tr("done");
+    case RunOutcome::alarm:
+      return tr("look at it");
+    case RunOutcome::failed:
+      return tr("failed");
+  }
+  return "";
+}
+
+Json record_of(const ScheduleRun& run) {
+  return {{"job", name_of(run.job)},
+          {"due_on", to_text(run.due_on)},
+          {"started_at", to_text(run.started_at)},
+          {"ended_at", to_text(run.ended_at)},
+          {"outcome", name_of(run.outcome)},
+          {"report", Json::parse(run.report)}};
+}
+
+/// "volumes=3 changed=1": what is empty or nothing is left out.
+std::string in_words(const Json& report) {
+  if (report.contains("error")) return report.value("error", "");
+  std::string text;
+  for (const auto& [key, value] : report.items()) {
+    if (value.is_null() || (value.is_structured() && value.empty())) continue;
+    const std::string said = value.is_object()   ? "(" + in_words(value) + ")"
+                             : value.is_string() ? value.get<std::string>()
+                                                 : value.dump();
+    text += (text.empty() ? "" : " ") + key + "=" + said;
+  }
+  return text;
+}
+
+std::string line_of(const ScheduleRun& run) {
+  return fmt::format("{}  {}: {}  {}", name_of(run.job), title_of(run.job), title_of(run.outcome),
+                     printable(in_words(Json::parse(run.report))));
+}
+
+std::vector<ScheduledJob> jobs_named(const std::vector<std::string>& names) {
+  std::vector<ScheduledJob> found;
+  for (const std::string& each : names) {
+    const auto job = scheduled_job_from(each);
+    if (!job) {
+      throw Error(Fault::usage, say(tr("there is no scheduled job '{}'"), printable(each)),
+                  tr("`fonds schedule list` names them"));
+    }
+    found.push_back(*job);
+  }
+  return found;
+}
+
+int run(Session& session, const ScheduleCall& call) {
+  const std::vector<ScheduledJob> jobs = jobs_named(call.jobs);
+  Archive archive = session.open_archive();
+  bool well = true;
+  int count = 0;
+  using Which = ArchiveSchedule::Which;
+  ArchiveSchedule(archive).run(
+      session.actor, jobs, call.all ? Which::all : Which::due,
+      [&](const ScheduleRun& each) {
+        ++count;
+        well = well && each.outcome == RunOutcome::done;
+        session.json ? print(record_of(each)) : print(line_of(each));
+      },
+      session.stop.get_token());
+  if (count == 0) tell(session, tr("Nothing is due, or another host is at it."));
+  return well ? kExitDone : kExitInPart;
+}
+
+int list(Session& session, const ScheduleCall& /*call*/) {
+  Archive archive = session.open_archive();
+  for (const auto& each : ArchiveSchedule(archive).list(session.actor)) {
+    if (session.json) {
+      print(Json{{"job", name_of(each.job)},
+                 {"due_on", to_text(each.due_on)},
+                 {"is_due", each.is_due},
+                 {"last", each.last ? record_of(*each.last) : Json(nullptr)}});
+      continue;
+    }
+    std::string line = fmt::format("{}  {}: ", name_of(each.job), title_of(each.job));
+    line += each.is_due ? say(tr("due since {}"), spoken(each.due_on)) : tr("not due");
+    if (each.last) {
+      line += "; " +
+              say(tr("last on {}: {}"), spoken(each.last->ended_at), title_of(each.last->outcome));
+    }
+    print(line);
+  }
+  return kExitDone;
+}
+
+}  // namespace
+
+void define_schedule(CLI::App& app, Session& session) {
+  CLI::App* command = app.add_subcommand("schedule");
+  command->require_subcommand(1);
+  const Verb started = define_verb(*command, session, "run", run);
+  started.app->add_option("JOB", started.call->jobs);
+  started.app->add_flag("--all", started.call->all);
+  define_verb(*command, session, "list", list);
+}
+
+}  // namespace fonds
