@@ -5,6 +5,7 @@
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>
 #include <unicode/unistr.h>
+#include <unicode/utf.h>
 #include <unicode/utf8.h>
 
 #include <memory>
@@ -88,7 +89,7 @@ std::string printable(std::string_view bytes) {
     const UChar32 c = text.char32At(i);
     const bool format = u_charType(c) == U_FORMAT_CHAR || u_charType(c) == U_LINE_SEPARATOR ||
                         u_charType(c) == U_PARAGRAPH_SEPARATOR;
-    append(out, u_iscntrl(c) || format ? UChar32{'?'} : c);
+    append(out, u_iscntrl(c) || format || U_IS_UNICODE_NONCHAR(c) ? UChar32{'?'} : c);
   }
   return out;
 }

@@ -16,8 +16,9 @@ namespace fonds {
 [[nodiscard]] std::string normalise(std::string_view text);
 /// Lower case with ё folded to е: the form in which words are compared.
 [[nodiscard]] std::string fold(std::string_view text);
-/// One printable line: control characters (new lines, escapes, bidi overrides) become '?'.
-/// Ill-formed UTF-8 becomes U+FFFD. For names of foreign files shown to people.
+/// One printable line: control characters (new lines, escapes, bidi overrides) and noncharacters
+/// (U+FFFE, which no XML may hold) become '?'. Ill-formed UTF-8 becomes U+FFFD. For names of
+/// foreign files shown to people.
 [[nodiscard]] std::string printable(std::string_view bytes);
 
 /// Bytes in a single-byte code page ("ibm-866", "windows-1251") as UTF-8.

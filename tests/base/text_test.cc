@@ -87,7 +87,7 @@ TEST(Text, PrintableIsOneLineWithoutTricks) {
     std::string bytes;
     std::string shown;
   };
-  const std::array<Case, 14> cases{{
+  const std::array<Case, 16> cases{{
       {"Протокол №3.pdf", "Протокол №3.pdf"},
       {"a\nb", "a?b"},
       {"a\r\nb", "a??b"},
@@ -110,7 +110,9 @@ TEST(Text, PrintableIsOneLineWithoutTricks) {
        "a?b"},  // zero width space
       {"\xEF\xBB\xBF"
        "a",
-       "?a"},  // byte order mark
+       "?a"},                     // byte order mark
+      {"a\xEF\xBF\xBE", "a?"},    // U+FFFE
+      {"\xF0\x9F\xBF\xBF", "?"},  // U+1FFFF
       {"\xCF\xF0.pdf", "\xEF\xBF\xBD\xEF\xBF\xBD.pdf"},
   }};
   for (const Case& each : cases) {
