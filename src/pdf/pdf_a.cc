@@ -6,40 +6,17 @@
 #include <exception>
 #include <qpdf/Pipeline.hh>
 #include <qpdf/QPDF.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
-#include <qpdf/QPDFWriter.hh>
+#include <qpdf/QPDFObjectHandle.hh>
 
 #include "base/error.h"
-#include "base/text.h"
-#include "pdf/colour_profile.h"
 #include "pdf/glyphless_font.h"
-#include "pdf/pixel_packer.h"
-#include "pdf/xmp.h"
+#include "pdf/pdf_a_marks.h"
+#include "pdf/pdf_stream.h"
 
 namespace fonds {
 namespace {
 
-constexpr const char* kProducer = "Fonds";
-
 using Handle = QPDFObjectHandle;
-
-/// Gives a stream's bytes once and lets them go, so that writing a long document does not hold it
-/// twice.
-class BytesOnce : public Handle::StreamDataProvider {
- public:
-  explicit BytesOnce(std::string bytes) : bytes_(std::move(bytes)) {}
-  void provideStreamData(QPDFObjGen const& /*object*/, Pipeline* pipeline) override {
-    if (given_) throw std::logic_error("a stream was asked for twice");
-    given_ = true;
-    pipeline->write(reinterpret_cast<const unsigned char*>(bytes_.data()), bytes_.size());
-    pipeline->finish();
-    std::string().swap(bytes_);
-  }
-
- private:
-  std::string bytes_;
-  bool given_ = false;
-};
 
 /// Passes the file on in pieces. A fault of the receiver waits until qpdf has returned: qpdf ends
 /// the program when a pipeline throws while it cleans up.
@@ -70,17 +47,6 @@ class SinkPipeline : public Pipeline {
   std::string buffer_;
   std::exception_ptr fault_;
 };
-
-Handle make_stream(QPDF& pdf, std::string bytes, const Handle& filter = Handle::newNull(),
-                   const Handle& parameters = Handle::newNull()) {
-  Handle stream = Handle::newStream(&pdf);
-  stream.replaceStreamData(std::make_shared<BytesOnce>(std::move(bytes)), filter, parameters);
-  return stream;
-}
-
-Handle make_flate_stream(QPDF& pdf, std::string_view bytes) {
-  return make_stream(pdf, deflate_bytes(bytes), Handle::newName("/FlateDecode"));
-}
 
 Handle parse(const std::string& text) { return Handle::parse(text); }
 
@@ -150,26 +116,6 @@ void set_font(QPDF& pdf, const Handle& font, const GlyphlessFont& codes) {
   pdf.replaceObject(font.getObjGen(), whole);
 }
 
-void set_metadata(QPDF& pdf, const std::string& title) {
-  Handle info = pdf.makeIndirectObject(Handle::newDictionary());
-  info.replaceKey("/Title", Handle::newUnicodeString(title));
-  info.replaceKey("/Producer", Handle::newString(kProducer));
-  pdf.getTrailer().replaceKey("/Info", info);
-
-  Handle metadata = make_stream(pdf, write_xmp(title, kProducer));
-  metadata.getDict().replaceKey("/Type", Handle::newName("/Metadata"));
-  metadata.getDict().replaceKey("/Subtype", Handle::newName("/XML"));
-  pdf.getRoot().replaceKey("/Metadata", metadata);
-
-  Handle profile = make_flate_stream(pdf, make_srgb_profile());
-  profile.getDict().replaceKey("/N", Handle::newInteger(3));
-  Handle intent = pdf.makeIndirectObject(
-      parse("<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1) "
-            "/RegistryName (http://www.color.org) /Info (sRGB IEC61966-2.1) >>"));
-  intent.replaceKey("/DestOutputProfile", profile);
-  pdf.getRoot().replaceKey("/OutputIntents", Handle::newArray({intent}));
-}
-
 }  // namespace
 
 struct PdfA::State {
@@ -224,16 +170,8 @@ void PdfA::finish(const std::string& title, const std::function<void(std::string
   SinkPipeline pipeline(sink);
   try {
     if (s.codes.used()) set_font(s.pdf, s.font, s.codes);
-    set_metadata(s.pdf, printable(title));
-    QPDFWriter writer(s.pdf);
-    writer.setOutputPipeline(&pipeline);
-    writer.forcePDFVersion("1.4");
-    writer.setObjectStreamMode(qpdf_o_disable);
-    writer.setCompressStreams(false);
-    writer.setDecodeLevel(qpdf_dl_none);
-    writer.setNewlineBeforeEndstream(true);
-    writer.setDeterministicID(true);
-    writer.write();
+    mark_as_pdf_a(s.pdf, title);
+    write_pdf_a(s.pdf, pipeline);
   } catch (const std::exception& error) {
     throw Error(Fault::bug, fmt::format("the access copy cannot be written: {}", error.what()));
   }

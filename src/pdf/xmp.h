@@ -8,7 +8,7 @@
 
 namespace fonds {
 
-/// `title` and `producer` are valid UTF-8 without control characters.
+/// `title` and `producer` are as printable() gives them.
 std::string write_xmp(std::string_view title, std::string_view producer);
 
 }  // namespace fonds
