@@ -49,8 +49,20 @@ bool turns_letters_round(std::string_view sign) {
          (sign[1] == '\x81' && sign[2] >= '\xA6' && sign[2] <= '\xA9');
 }
 
-/// Pango ends a text at NUL and draws boxes for other control characters; and what is printed must
-/// not read otherwise than what is kept.
+/// The bytes of a noncharacter (U+FDD0…FDEF and the last two of each plane) at the beginning; 0:
+/// there is none.
+std::size_t noncharacter_at(std::string_view sign) {
+  const auto byte = [&](std::size_t i) {
+    return i < sign.size() ? static_cast<unsigned char>(sign[i]) : 0U;
+  };
+  if (byte(0) == 0xEF && byte(1) == 0xB7 && byte(2) >= 0x90 && byte(2) <= 0xAF) return 3;
+  if (byte(0) == 0xEF && byte(1) == 0xBF && byte(2) >= 0xBE) return 3;
+  const bool last = byte(0) >= 0xF0 && (byte(1) & 0xFU) == 0xF && byte(2) == 0xBF;
+  return last && byte(3) >= 0xBE ? 4 : 0;
+}
+
+/// Pango ends a text at NUL and draws boxes for other control characters, and Cairo refuses
+/// noncharacters; and what is printed must not read otherwise than what is kept.
 std::string drawable(std::string_view text) {
   constexpr char kDelete = 0x7F;
   std::string out;
@@ -58,6 +70,11 @@ std::string drawable(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (turns_letters_round(text.substr(i, 3))) {
       i += 2;
+      continue;
+    }
+    if (const std::size_t size = noncharacter_at(text.substr(i, 4)); size > 0) {
+      i += size - 1;
+      out += ' ';
       continue;
     }
     const bool control = (text[i] >= 0 && text[i] < ' ' && text[i] != '\n') || text[i] == kDelete;

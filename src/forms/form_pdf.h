@@ -3,7 +3,8 @@
 /// Lengths are millimetres from the top left corner of the sheet, sizes of letters points.
 /// Nothing is transparent and nothing comes from outside, so the pages can become PDF/A. Texts are
 /// valid UTF-8 and printed as they are: no sign is added where a word is broken; control characters
-/// but the new line print as spaces, and marks that turn the order of letters round not at all.
+/// but the new line and noncharacters print as spaces, and marks that turn the order of letters
+/// round not at all.
 /// Threads: one. Faults: bug (Cairo failed: no memory, no font at all).
 #pragma once
 

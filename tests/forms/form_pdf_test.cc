@@ -150,6 +150,20 @@ TEST(FormPdf, StrangeSignsHideNothingBehindThem) {
   EXPECT_THAT(text, HasSubstr("конец"));
 }
 
+TEST(FormPdf, NoncharactersDoNotStopAForm) {
+  for (const char* none : {"\xEF\xB7\x90", "\xEF\xB7\xAF", "\xEF\xBF\xBE", "\xEF\xBF\xBF",
+                           "\xF0\x9F\xBF\xBE", "\xF4\x8F\xBF\xBF"}) {
+    FormPdf form("x");
+    form.write(20, 20, 170, "до"s + none + "после", {12});
+
+    EXPECT_THAT(all_text_of(form.finish()), HasSubstr("до после"));
+  }
+  FormPdf form("x");
+  const std::string beside = "\xEF\xB7\x8F\xEF\xB7\xB0\xEF\xBF\xBD\xF0\x9F\xBE\xBE";
+  form.write(20, 20, 170, beside + "конец", {12});
+  EXPECT_THAT(all_text_of(form.finish()), HasSubstr("конец"));
+}
+
 TEST(FormPdf, NothingTurnsTheOrderOfLettersRound) {
   FormPdf form("x");
   form.write(20, 20, 170, "№ 12\u202E34\u202C \u2067мест\u2069о", {12});
