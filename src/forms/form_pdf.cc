@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "pdf/archivable.h"
 
 namespace fonds {
 namespace {
@@ -183,12 +184,14 @@ struct FormPdf::State {
   double width = 0;
   double height = 0;
   int page = 1;
+  std::string title;
   std::string bytes;
   std::unique_ptr<cairo_surface_t, CairoDestroyer> surface;
   std::unique_ptr<cairo_t, CairoDestroyer> cairo;
 };
 
 FormPdf::FormPdf(std::string_view title, SheetTurn turn) : state_(std::make_unique<State>()) {
+  state_->title = title;
   const bool upright = turn == SheetTurn::portrait;
   state_->width = upright ? kSheetWidth : kSheetHeight;
   state_->height = upright ? kSheetHeight : kSheetWidth;
@@ -197,8 +200,6 @@ FormPdf::FormPdf(std::string_view title, SheetTurn turn) : state_(std::make_uniq
   cairo_surface_t* surface = state_->surface.get();
   check(cairo_surface_status(surface));
   cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4);
-  cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, std::string(title).c_str());
-  cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "Fonds");
   state_->cairo.reset(cairo_create(surface));
   cairo_set_source_rgb(state_->cairo.get(), 0, 0, 0);
   check(cairo_status(state_->cairo.get()));
@@ -282,7 +283,7 @@ std::string FormPdf::finish() {
   check(cairo_status(state_->cairo.get()));
   cairo_surface_finish(state_->surface.get());
   check(cairo_surface_status(state_->surface.get()));
-  return std::move(state_->bytes);
+  return as_pdf_a(state_->bytes, state_->title);
 }
 
 }  // namespace fonds

@@ -1,11 +1,10 @@
-/// FormPdf: a printed form, drawn page by page on A4 in black, as PDF 1.4 with its fonts inside.
+/// FormPdf: a printed form, drawn page by page on A4 in black, as PDF/A-1b: a file to be kept.
 ///
-/// Lengths are millimetres from the top left corner of the sheet, sizes of letters points.
-/// Nothing is transparent and nothing comes from outside, so the pages can become PDF/A. Texts are
-/// valid UTF-8 and printed as they are: no sign is added where a word is broken; control characters
-/// but the new line and noncharacters print as spaces, and marks that turn the order of letters
-/// round not at all.
-/// Threads: one. Faults: bug (Cairo failed: no memory, no font at all).
+/// Lengths are millimetres from the top left corner of the sheet, sizes of letters points. Texts
+/// are valid UTF-8 and printed as they are: no sign is added where a word is broken; control
+/// characters but the new line and noncharacters print as spaces, and marks that turn the order of
+/// letters round not at all. The same form gives the same bytes: when it was printed is not kept.
+/// Threads: one. Faults: bug (Cairo failed: no memory, no font at all; those of as_pdf_a()).
 #pragma once
 
 #include <cstddef>
@@ -84,7 +83,7 @@ class FormPdf {
   void line_across(double left, double top, double length);
   void line_down(double left, double top, double length);
 
-  /// Ends the form and gives its bytes.
+  /// Ends the form and gives its bytes. Call once.
   std::string finish();
 
  private:

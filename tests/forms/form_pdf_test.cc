@@ -16,15 +16,30 @@ using namespace std::string_literals;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-TEST(FormPdf, IsAPdfOfVersion14WithItsFontsInside) {
-  FormPdf form("Акт");
+std::string printed(const std::string& title) {
+  FormPdf form(title);
   form.write(20, 20, 170, "Опись № 1", {14, TextWeight::bold, TextAlign::centre});
-  const std::string pdf = form.finish();
+  return form.finish();
+}
+
+// A validator's word on it is in every_form_test.cc.
+TEST(FormPdf, IsAPdfAWithItsFontsInside) {
+  const std::string pdf = printed("Акт");
 
   EXPECT_TRUE(pdf.starts_with("%PDF-1.4"));
   EXPECT_THAT(pdf, HasSubstr("%%EOF"));
   EXPECT_THAT(pdf, HasSubstr("/FontFile2"));
+  EXPECT_THAT(pdf, HasSubstr("/GTS_PDFA1"));
+  EXPECT_THAT(pdf, HasSubstr("<pdfaid:part>1</pdfaid:part>"));
+  EXPECT_THAT(pdf, HasSubstr("\"x-default\">Акт</rdf:li>"));
   EXPECT_THAT(pdf, Not(HasSubstr("/SMask")));
+  EXPECT_THAT(pdf, Not(HasSubstr("/Transparency")));
+}
+
+TEST(FormPdf, TheSameFormGivesTheSameBytesWheneverItIsPrinted) {
+  EXPECT_TRUE(printed("Акт") == printed("Акт"));
+  EXPECT_FALSE(printed("Акт") == printed("Опись"));
+  EXPECT_THAT(printed("Акт"), Not(HasSubstr("Date")));
 }
 
 TEST(FormPdf, LongTextGoesDownInLinesAndIsCutAtItsMost) {

@@ -13,46 +13,14 @@ import pathlib
 import re
 import subprocess
 import sys
-import tempfile
 import unicodedata
 import xml.etree.ElementTree as ElementTree
 
-JARS = ["preflight", "pdfbox2", "xmpbox", "fontbox2", "commons-logging", "jaxb-api",
-        "javax.activation"]
+sys.dont_write_bytecode = True  # beside the sources
+from check_pdf_a import preflight, tell
+
 ALTO = "{http://www.loc.gov/standards/alto/ns-v4#}"
 TOLERANCE = 3.0
-
-
-def preflight(pdfs):
-    """Complaints by file name; empty when all are valid PDF/A-1b."""
-    class_path = ":".join(f"/usr/share/java/{jar}.jar" for jar in JARS)
-    with tempfile.TemporaryDirectory() as folder:
-        # The validator's report escapes no names, and tells only their last part.
-        listed = pathlib.Path(folder, "list.txt")
-        links = {}
-        for number, pdf in enumerate(pdfs):
-            link = pathlib.Path(folder, f"{number}.pdf")
-            link.symlink_to(pdf.resolve())
-            links[link.name] = pdf.name
-        listed.write_text("".join(f"{folder}/{name}\n" for name in links))
-        ran = subprocess.run(
-            ["java", "-Xshare:auto", "-Xmx512m", "-XX:TieredStopAtLevel=1", "-cp", class_path,
-             "org.apache.pdfbox.preflight.Validator_A1b", "xml", "group", str(listed)],
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
-        report = pathlib.Path(folder, "list.txt.preflight.xml")
-        if not report.exists():
-            return {"preflight": "the validator did not run: " + ran.stdout[-2000:]}
-        complaints = dict.fromkeys(links.values(), "not in the validator's report")
-        for entry in ElementTree.parse(report).getroot():
-            name = links[entry.get("name")]
-            valid = entry.findtext("isValid")
-            if valid == "true":
-                complaints.pop(name)
-            else:
-                details = [" ".join(t.strip() for t in error.itertext() if t.strip())
-                           for error in entry.iter("error")]
-                complaints[name] = "; ".join(details) or ElementTree.tostring(entry, "unicode")
-        return complaints
 
 
 def attributes(element, names):
@@ -163,16 +131,15 @@ def main():
     if not pdfs:
         sys.exit(f"{folder}: no PDF")
     complaints = preflight(pdfs)
-    for name, complaint in complaints.items():
-        print(f"{name}: no PDF/A-1b: {complaint}")
+    figures = tell(pdfs, complaints)
     words, worst, wrong = 0, 0.0, 0
     for pdf in pdfs:
         count, off, found = compare(pdf, pdf.with_suffix(".alto.xml"))
         words, worst, wrong = words + count, max(worst, off), wrong + len(found)
         for complaint in found[:10]:
             print(f"{pdf.name}: {complaint}")
-    print(f"PDF/A-1b {len(pdfs) - len(complaints)}/{len(pdfs)}, {words} words compared, "
-          f"{wrong} wrong, largest deviation {worst:.2f} px")
+    print(f"{figures}, {words} words compared, {wrong} wrong, "
+          f"largest deviation {worst:.2f} px")
     sys.exit(1 if complaints or wrong else 0)
 
 
