@@ -82,6 +82,10 @@ std::string fold(std::string_view text) {
   return to_utf8(folded);
 }
 
+std::string fold_case(std::string_view text) {
+  return normalise(to_utf8(from_utf8(normalise(text)).foldCase()));
+}
+
 std::string printable(std::string_view bytes) {
   std::string out;
   const icu::UnicodeString text = from_utf8(bytes);

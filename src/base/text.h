@@ -16,6 +16,9 @@ namespace fonds {
 [[nodiscard]] std::string normalise(std::string_view text);
 /// Lower case with ё folded to е: the form in which words are compared.
 [[nodiscard]] std::string fold(std::string_view text);
+/// The form in which a file system without upper and lower case takes two names for one: NFC, full
+/// case folding. For comparing only.
+[[nodiscard]] std::string fold_case(std::string_view text);
 /// One printable line: control characters (new lines, escapes, bidi overrides) and noncharacters
 /// (U+FFFE, which no XML may hold) become '?'. Ill-formed UTF-8 becomes U+FFFD. For names of
 /// foreign files shown to people.

@@ -82,6 +82,13 @@ TEST(Text, FoldedWordsCompareWithoutCaseAndYo) {
   EXPECT_EQ(fold("I"), "i") << "not the Turkish one";
 }
 
+TEST(Text, NamesThatDifferInCaseOnlyFoldToOne) {
+  EXPECT_EQ(fold_case("Опись.CSV"), fold_case("ОПИСЬ.csv"));
+  EXPECT_EQ(fold_case("\xD0\xB5\xCC\x88\xD0\xB6"), fold_case("Ёж")) << "as macOS writes";
+  EXPECT_EQ(fold_case("Straße"), fold_case("STRASSE"));
+  EXPECT_NE(fold_case("Пётр"), fold_case("Петр")) << "two names on every disk";
+}
+
 TEST(Text, PrintableIsOneLineWithoutTricks) {
   struct Case {
     std::string bytes;
