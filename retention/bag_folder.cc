@@ -86,7 +86,7 @@ class Walk {
       if (entry == nullptr) break;
       const std::string name = static_cast<const char*>(entry->d_name);
       if (name == "." || name == "..") continue;
-      add(descriptor, name, path.empty() ? name : path + '/' + name, inner);
+      add(descriptor, name, path.empty() ? name : fmt::format("{}/{}", path, name), inner);
     }
     if (errno != 0) fail(errno, path);
   }

@@ -1,6 +1,9 @@
 #include "retention/bag_manifests.h"
 
+#include <algorithm>
+
 #include "base/error.h"
+#include "base/text.h"
 
 namespace fonds {
 namespace {
@@ -20,6 +23,22 @@ std::string_view algorithm_of(std::string_view name, std::string_view prefix) {
   return algorithm.find('/') == std::string_view::npos ? algorithm : std::string_view();
 }
 
+/// Reads tag files until all of them together are too large.
+class ManifestReader {
+ public:
+  ManifestReader(const BagFolder& folder, BagReport& report) : folder_(folder), report_(report) {}
+  std::string read(const std::string& name) {
+    std::string text = read_tag_file(folder_, name, report_, std::min(kMostManifestBytes, left_));
+    left_ -= std::min<std::uint64_t>(text.size(), left_);
+    return text;
+  }
+
+ private:
+  const BagFolder& folder_;
+  BagReport& report_;
+  std::uint64_t left_ = kMostManifestsBytes;
+};
+
 bool has_right_length(const BagManifest& manifest, std::string_view sum) {
   return !manifest.is_known() || sum.size() == (manifest.algorithm == "sha256" ? 64U : 128U);
 }
@@ -27,7 +46,7 @@ bool has_right_length(const BagManifest& manifest, std::string_view sum) {
 void read_lines(const std::string& text, BagManifest& manifest, BagReport& report) {
   for_each_line(text, [&](std::size_t number, std::string_view line) {
     auto entry = manifest_line_from(line);
-    if (!entry || !has_right_length(manifest, entry->sum)) {
+    if (!entry || !has_right_length(manifest, entry->sum) || entry->path.size() > kLongestBagPath) {
       report.add(manifest.name, BagProblem::bad_line, number);
       return;
     }
@@ -48,23 +67,22 @@ void read_lines(const std::string& text, BagManifest& manifest, BagReport& repor
   });
 }
 
-void read_fetched(const BagFolder& folder, BagManifests& all, BagReport& report) {
+void read_fetched(ManifestReader& reader, BagManifests& all, BagReport& report) {
   const std::string name = "fetch.txt";
-  for_each_line(read_tag_file(folder, name, report),
-                [&](std::size_t number, std::string_view line) {
-                  auto path = fetched_path_from(line);
-                  if (!path) {
-                    report.add(name, BagProblem::bad_line, number);
-                  } else if (!stays_inside(*path)) {
-                    report.add(*path, BagProblem::unsafe_path);
-                  } else if (!is_payload_path(*path)) {
-                    report.add(*path, BagProblem::misplaced);
-                  } else if (all.fetched.size() == kMostBagFiles) {
-                    report.add(name, BagProblem::too_large, number);
-                  } else {
-                    all.fetched.insert(std::move(*path));
-                  }
-                });
+  for_each_line(reader.read(name), [&](std::size_t number, std::string_view line) {
+    auto path = fetched_path_from(line);
+    if (!path || path->size() > kLongestBagPath) {
+      report.add(name, BagProblem::bad_line, number);
+    } else if (!stays_inside(*path)) {
+      report.add(*path, BagProblem::unsafe_path);
+    } else if (!is_payload_path(*path)) {
+      report.add(*path, BagProblem::misplaced);
+    } else if (all.fetched.size() == kMostBagFiles) {
+      report.add(name, BagProblem::too_large, number);
+    } else {
+      all.fetched.insert(std::move(*path));
+    }
+  });
 }
 
 /// Where one kind of manifests can be computed at all, others of that kind are left unchecked.
@@ -85,10 +103,11 @@ void tell_unknown(const BagManifests& all, bool of_tags, BagReport& report) {
 
 }  // namespace
 
-std::string read_tag_file(const BagFolder& folder, const std::string& name, BagReport& report) {
+std::string read_tag_file(const BagFolder& folder, const std::string& name, BagReport& report,
+                          std::uint64_t limit) {
   std::string bytes;
   try {
-    bytes = folder.read(name, kMostManifestBytes);
+    bytes = folder.read(name, limit);
   } catch (const Error& error) {
     report.add(name,
                error.fault() == Fault::corrupt ? BagProblem::too_large : BagProblem::unreadable);
@@ -105,6 +124,7 @@ std::string read_tag_file(const BagFolder& folder, const std::string& name, BagR
 BagManifests read_manifests(const BagFolder& folder, const BagFolderContent& content,
                             BagReport& report) {
   BagManifests all;
+  ManifestReader reader(folder, report);
   for (const auto& [name, size] : content.files) {
     BagManifest manifest{name, std::string(algorithm_of(name, kManifest)), false, {}};
     if (manifest.algorithm.empty()) {
@@ -112,12 +132,13 @@ BagManifests read_manifests(const BagFolder& folder, const BagFolderContent& con
       manifest.of_tags = true;
     }
     if (manifest.algorithm.empty()) continue;
-    read_lines(read_tag_file(folder, name, report), manifest, report);
+    manifest.algorithm = fold_case(to_valid_utf8(manifest.algorithm));
+    read_lines(reader.read(name), manifest, report);
     all.manifests.push_back(std::move(manifest));
   }
   tell_unknown(all, false, report);
   tell_unknown(all, true, report);
-  if (content.files.count("fetch.txt") != 0) read_fetched(folder, all, report);
+  if (content.files.count("fetch.txt") != 0) read_fetched(reader, all, report);
   return all;
 }
 

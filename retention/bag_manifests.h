@@ -16,7 +16,10 @@
 
 namespace fonds {
 
-inline constexpr std::uint64_t kMostManifestBytes = 128U << 20U;
+inline constexpr std::uint64_t kMostManifestBytes = 128U << 20U;   ///< of one of them
+inline constexpr std::uint64_t kMostManifestsBytes = 256U << 20U;  ///< of all, fetch.txt with them
+/// No system that Fonds runs on opens a longer one.
+inline constexpr std::size_t kLongestBagPath = 4096;
 
 struct BagManifest {
   std::string name;                                      ///< "manifest-sha256.txt"
@@ -36,7 +39,8 @@ struct BagManifests {
 BagManifests read_manifests(const BagFolder& folder, const BagFolderContent& content,
                             BagReport& report);
 
-/// The text of a tag file; empty, with a finding, when it cannot be had.
-std::string read_tag_file(const BagFolder& folder, const std::string& name, BagReport& report);
+/// The text of a tag file of at most `limit` bytes; empty, with a finding, when it cannot be had.
+std::string read_tag_file(const BagFolder& folder, const std::string& name, BagReport& report,
+                          std::uint64_t limit = kMostManifestBytes);
 
 }  // namespace fonds

@@ -104,10 +104,8 @@ class Verification {
   void find_unlisted() {
     const bool every = report_.declaration.major >= 1;
     for (const auto& [path, size] : content_.files) {
-      const bool manifest =
-          std::any_of(all_.manifests.begin(), all_.manifests.end(),
-                      [&](const BagManifest& each) { return !each.of_tags && each.name == path; });
-      if (!is_payload_path(path) && !(manifest && every)) continue;
+      const bool manifest = every && is_manifest(path);
+      if (!is_payload_path(path) && !manifest) continue;
       std::size_t asked = 0;
       std::size_t listing = 0;
       for (const BagManifest& each : all_.manifests) {
@@ -117,6 +115,12 @@ class Verification {
       }
       if (every ? listing < asked : listing == 0) report_.add(path, BagProblem::not_listed);
     }
+  }
+
+  /// Of the payload: those that every tag manifest must list.
+  [[nodiscard]] bool is_manifest(std::string_view path) const {
+    return std::any_of(all_.manifests.begin(), all_.manifests.end(),
+                       [&](const BagManifest& each) { return !each.of_tags && each.name == path; });
   }
 
   void find_clashes() {

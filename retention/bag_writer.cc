@@ -23,10 +23,17 @@ using boost::filesystem::path;
 
 constexpr std::size_t kBuffer = 256 * 1024;
 constexpr std::string_view kUnfinished = ".fonds-unfinished";
+constexpr std::uint64_t kKilobyte = 1000;
 constexpr std::uint64_t kMegabyte = 1'000'000;
 
 path parent_of(const path& folder) {
   return folder.parent_path().empty() ? path(".") : folder.parent_path();
+}
+
+/// For people; Payload-Oxum is exact.
+std::string spoken_size(std::uint64_t bytes) {
+  if (bytes < kMegabyte) return fmt::format("{} KB", (bytes + kKilobyte - 1) / kKilobyte);
+  return fmt::format("{}.{} MB", bytes / kMegabyte, bytes % kMegabyte / (kMegabyte / 10));
 }
 
 Error is_there(const path& entry) {
@@ -165,8 +172,9 @@ class BagWriting {
   void put_document(const PackageVolume& volume, const PackageDocument& document) {
     const std::string folder = path_of(volume, document);
     while_doing(say(tr("document {}"), document.accession), [&] {
-      for (std::size_t i = 0; i < document.files.size(); ++i) {
-        copy(document.files[i], folder + file_name_of(document, i));
+      const std::vector<std::string> names = file_names_of(document);
+      for (std::size_t i = 0; i < names.size(); ++i) {
+        copy(document.files[i], folder + names[i]);
       }
     });
     put_record(folder + std::string(kDocumentRecord), document_record(volume, document));
@@ -207,8 +215,6 @@ class BagWriting {
   /// bag-info.txt (RFC 8493 §2.2.2); fields of ours come last.
   std::string info() const {
     const PayloadOxum& total = draft_.total();
-    const std::string size = fmt::format("{}.{} MB", total.bytes / kMegabyte,
-                                         total.bytes % kMegabyte / (kMegabyte / 10));
     const std::string journal =
         package_.journal_hash.empty()
             ? std::string()
@@ -223,7 +229,7 @@ class BagWriting {
              BagInfoField{"External-Description", package_.fonds_title},
              BagInfoField{"External-Identifier", package_.id},
              BagInfoField{"Bagging-Date", to_text(package_.day)},
-             BagInfoField{"Bag-Size", size},
+             BagInfoField{"Bag-Size", spoken_size(total.bytes)},
              BagInfoField{"Payload-Oxum", to_text(total)},
              BagInfoField{"Bag-Software-Agent", package_.program},
              BagInfoField{"Receiving-Organization", package_.receiver},

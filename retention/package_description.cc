@@ -4,6 +4,7 @@
 
 #include <array>
 #include <set>
+#include <vector>
 
 #include "retention/markup.h"
 #include "retention/package_layout.h"
@@ -114,8 +115,8 @@ void identify(Markup& xml, const std::string& what, std::string_view type, std::
   xml.close();
 }
 
-/// What was made was made from the originals.
-void relate(Markup& xml, const std::string& folder, const PackageDocument& document) {
+/// What was made was made from the originals; `names` are those of all files.
+void relate(Markup& xml, const PackageDocument& document, const std::vector<std::string>& names) {
   xml.open("premis:relationship");
   xml.element("premis:relationshipType", "derivation");
   xml.element("premis:relationshipSubType", "has source");
@@ -123,18 +124,17 @@ void relate(Markup& xml, const std::string& folder, const PackageDocument& docum
     if (document.files[i].role != PackageFileRole::original) continue;
     xml.open("premis:relatedObjectIdentifier");
     xml.element("premis:relatedObjectIdentifierType", kLocalIdentifier);
-    xml.element("premis:relatedObjectIdentifierValue", folder + file_name_of(document, i));
+    xml.element("premis:relatedObjectIdentifierValue", names[i]);
     xml.close();
   }
   xml.close();
 }
 
-void preserve_file(Markup& xml, const std::string& folder, const PackageDocument& document,
-                   std::size_t index) {
+void preserve_file(Markup& xml, const PackageDocument& document,
+                   const std::vector<std::string>& names, std::size_t index) {
   const PackageFile& file = document.files[index];
   xml.open("premis:object", {{"xsi:type", "premis:file"}});
-  identify(xml, "premis:objectIdentifier", kLocalIdentifier,
-           folder + file_name_of(document, index));
+  identify(xml, "premis:objectIdentifier", kLocalIdentifier, names[index]);
   xml.open("premis:objectCharacteristics");
   xml.open("premis:fixity");
   xml.element("premis:messageDigestAlgorithm", "SHA-256");
@@ -152,7 +152,7 @@ void preserve_file(Markup& xml, const std::string& folder, const PackageDocument
   xml.close();
   xml.close();
   xml.known("premis:originalName", file.source_name);
-  if (file.role != PackageFileRole::original) relate(xml, folder, document);
+  if (file.role != PackageFileRole::original) relate(xml, document, names);
   xml.close();
 }
 
@@ -176,8 +176,9 @@ void preserve(Markup& xml, const PackageVolume& volume, const PackageDocument& d
   xml.open("premis:object", {{"xsi:type", "premis:intellectualEntity"}});
   identify(xml, "premis:objectIdentifier", kLocalIdentifier, document.accession);
   xml.close();
-  const std::string folder = path_of(volume, document);
-  for (std::size_t i = 0; i < document.files.size(); ++i) preserve_file(xml, folder, document, i);
+  std::vector<std::string> names = file_names_of(document);
+  for (std::string& name : names) name.insert(0, path_of(volume, document));
+  for (std::size_t i = 0; i < names.size(); ++i) preserve_file(xml, document, names, i);
   std::set<std::string> agents;
   for (const PackageEvent& event : document.events) {
     preserve_event(xml, event, document);

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/messages.h"
 #include "base/text.h"
 #include "forms/form_words.h"
@@ -108,13 +110,25 @@ void open_page(Markup& html, const TransferPackage& package) {
                        "manifest-sha256.txt` in the folder above."));
 }
 
+bool several_originals(const PackageDocument& document) {
+  return std::count_if(document.files.begin(), document.files.end(), [](const PackageFile& file) {
+           return file.role == PackageFileRole::original;
+         }) > 1;
+}
+
 void show_files(Markup& html, const PackageVolume& volume, const PackageDocument& document) {
   const std::string folder = link_to(volume, document);
+  const std::vector<std::string> names = file_names_of(document);
   html.open("td");
+  int originals = 0;
   for (std::size_t i = 0; i < document.files.size(); ++i) {
+    const PackageFileRole role = document.files[i].role;
+    std::string words = role_words(role);
+    if (role == PackageFileRole::original && several_originals(document)) {
+      words += fmt::format(" {}", ++originals);
+    }
     html.open("div");
-    html.element("a", role_words(document.files[i].role),
-                 {{"href", folder + file_name_of(document, i)}});
+    html.element("a", words, {{"href", folder + names[i]}});
     html.close();
   }
   html.close();

@@ -9,7 +9,6 @@
 #include "base/error.h"
 #include "base/messages.h"
 #include "base/text.h"
-#include "model/named.h"
 #include "retention/bag_folder.h"
 
 namespace fonds {
@@ -37,6 +36,11 @@ std::size_t count_of(const PackageDocument& document, PackageFileRole role) {
   return static_cast<std::size_t>(
       std::count_if(document.files.begin(), document.files.end(),
                     [&](const PackageFile& file) { return file.role == role; }));
+}
+
+std::string_view name_of_derived(PackageFileRole role) {
+  if (role == PackageFileRole::access_copy) return "access.pdf";
+  return role == PackageFileRole::alto ? "recognised.alto.xml" : "text.txt";
 }
 
 void check_files(const PackageDocument& document) {
@@ -81,10 +85,6 @@ void check_volume(const PackageVolume& volume) {
 
 }  // namespace
 
-std::optional<PackageFileRole> package_file_role_from(std::string_view name) {
-  return named<PackageFileRole>(kPackageFileRoles, name);
-}
-
 bool is_accession(std::string_view text) {
   return text.size() > kDigitsOfYear + 1 && text[kDigitsOfYear] == '-' &&
          is_digits(text.substr(0, kDigitsOfYear)) && is_digits(text.substr(kDigitsOfYear + 1)) &&
@@ -99,25 +99,21 @@ std::string folder_of(const PackageDocument& document) {
   return fmt::format("{:04}-{}", document.place, document.accession);
 }
 
-std::string file_name_of(const PackageDocument& document, std::size_t index) {
-  const PackageFile& file = document.files[index];
-  switch (file.role) {
-    case PackageFileRole::access_copy:
-      return "access.pdf";
-    case PackageFileRole::alto:
-      return "recognised.alto.xml";
-    case PackageFileRole::text:
-      return "text.txt";
-    case PackageFileRole::original:
-      break;
+std::vector<std::string> file_names_of(const PackageDocument& document) {
+  const bool one = count_of(document, PackageFileRole::original) == 1;
+  int originals = 0;
+  std::vector<std::string> names;
+  for (const PackageFile& file : document.files) {
+    if (file.role != PackageFileRole::original) {
+      names.emplace_back(name_of_derived(file.role));
+      continue;
+    }
+    const std::string_view ending =
+        file.kind == FileKind::other ? std::string_view(".bin") : entry_of(file.kind).ending;
+    names.push_back(one ? fmt::format("original{}", ending)
+                        : fmt::format("original-{:03}{}", ++originals, ending));
   }
-  const std::string_view ending =
-      file.kind == FileKind::other ? std::string_view(".bin") : entry_of(file.kind).ending;
-  if (count_of(document, PackageFileRole::original) == 1) return fmt::format("original{}", ending);
-  const auto before = std::count_if(
-      document.files.begin(), document.files.begin() + static_cast<std::ptrdiff_t>(index),
-      [](const PackageFile& each) { return each.role == PackageFileRole::original; });
-  return fmt::format("original-{:03}{}", before + 1, ending);
+  return names;
 }
 
 std::string path_of(const PackageVolume& volume) {
@@ -158,12 +154,12 @@ void check_layout(const TransferPackage& package) {
     throw unfit(tr("it needs a name of its own, not too long"));
   }
   if (package.volumes.size() > kMostPackageVolumes) throw unfit(tr("it has too many volumes"));
-  std::set<VolumeKey> keys;
+  std::set<std::string> keys;
   std::set<std::string> accessions;
   std::size_t entries = kEntriesOfPackage;
   for (const PackageVolume& volume : package.volumes) {
     check_volume(volume);
-    if (!keys.insert(volume.key).second) {
+    if (!keys.insert(to_text(volume.key)).second) {
       throw unfit(say(tr("volume {} is in it twice"), to_text(volume.key)));
     }
     for (const PackageDocument& document : volume.documents) {

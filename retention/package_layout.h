@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "retention/transfer_package.h"
 
@@ -43,8 +44,8 @@ bool is_accession(std::string_view text);
 std::string folder_of(const VolumeKey& key);
 /// "0001-2026-000123".
 std::string folder_of(const PackageDocument& document);
-/// Names of `document.files[index]` in its folder: "original.pdf", "access.pdf".
-std::string file_name_of(const PackageDocument& document, std::size_t index);
+/// The names of `document.files` in its folder: "original.pdf", "access.pdf".
+std::vector<std::string> file_names_of(const PackageDocument& document);
 /// "data/02-05_2024_1/".
 std::string path_of(const PackageVolume& volume);
 /// "data/02-05_2024_1/0001-2026-000123/".

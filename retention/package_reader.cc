@@ -43,8 +43,9 @@ class PackageReading {
         document =
             document_from(record(folder + std::string(kDocumentRecord)), volume.key, document);
         take(folder + std::string(kDocumentDescription));
+        const std::vector<std::string> names = file_names_of(document);
         for (std::size_t i = 0; i < document.files.size(); ++i) {
-          find(document.files[i], folder + file_name_of(document, i));
+          find(document.files[i], folder + names[i]);
         }
         if (++documents_ > kMostPackageDocuments) throw not_sound(tr("it has too many documents"));
       }

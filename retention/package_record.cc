@@ -31,10 +31,11 @@ std::string written(const Json& json) {
 
 Json files_of(const PackageDocument& document) {
   Json files = Json::array();
+  const std::vector<std::string> names = file_names_of(document);
   for (std::size_t i = 0; i < document.files.size(); ++i) {
     const PackageFile& file = document.files[i];
     files.push_back({{"role", name_of(file.role)},
-                     {"file", file_name_of(document, i)},
+                     {"file", names[i]},
                      {"kind", entry_of(file.kind).name},
                      {"source_name", file.source_name},
                      {"media_type", media_type_of(file)},

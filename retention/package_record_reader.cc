@@ -181,8 +181,9 @@ void read_lists(RecordObject& object, PackageDocument& document) {
     document.files.push_back(file_from(file, where));
   });
   const Json& files = object.at("files");
+  const std::vector<std::string> names = file_names_of(document);
   for (std::size_t i = 0; i < files.size(); ++i) {
-    if (files[i]["file"] != file_name_of(document, i)) {
+    if (files[i]["file"] != names[i]) {
       throw wrong(fmt::format("files[{}].file", i), tr("is another than it must be"));
     }
   }

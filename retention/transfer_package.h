@@ -20,6 +20,7 @@
 #include "model/case_file.h"
 #include "model/file_kind.h"
 #include "model/ids.h"
+#include "model/named.h"
 
 namespace fonds {
 
@@ -34,7 +35,9 @@ inline constexpr std::array<std::string_view, 4> kPackageFileRoles{"original", "
 constexpr std::string_view name_of(PackageFileRole role) {
   return kPackageFileRoles[static_cast<std::size_t>(role)];
 }
-std::optional<PackageFileRole> package_file_role_from(std::string_view name);
+inline std::optional<PackageFileRole> package_file_role_from(std::string_view name) {
+  return named<PackageFileRole>(kPackageFileRoles, name);
+}
 
 struct PackageFile {
   PackageFileRole role = PackageFileRole::original;

@@ -3,9 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <boost/filesystem/operations.hpp>
-#include <cstdio>
 #include <map>
 
 #include "base/digest.h"
@@ -13,6 +13,7 @@
 #include "retention/package_reader.h"
 #include "support/fault_of.h"
 #include "support/faulty_disk.h"
+#include "support/said_by.h"
 #include "support/sample_package.h"
 #include "support/temp_folder.h"
 
@@ -36,16 +37,11 @@ std::map<std::string, std::string> files_below(const path& folder) {
   return files;
 }
 
-/// What a shell command says; it must end well.
-std::string said_by(const std::string& command) {
-  std::FILE* pipe = ::popen((command + " 2>&1").c_str(), "r");
-  std::string text;
-  std::array<char, 4096> buffer{};
-  while (const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), pipe)) {
-    text.append(buffer.data(), got);
-  }
-  EXPECT_EQ(::pclose(pipe), 0) << text;
-  return text;
+std::vector<std::string> names_of(const std::map<std::string, std::string>& files) {
+  std::vector<std::string> names(files.size());
+  std::transform(files.begin(), files.end(), names.begin(),
+                 [](const auto& file) { return file.first; });
+  return names;
 }
 
 std::vector<std::string> told_of(const BagReport& report) {
@@ -64,29 +60,29 @@ TEST(BagWriter, LaysEverythingOutAsABag) {
   const WrittenBag written = write(sample_package(), folder / "bag");
 
   const auto files = files_below(folder / "bag");
-  std::vector<std::string> names;
-  for (const auto& [name, bytes] : files) names.push_back(name);
-  EXPECT_THAT(names, testing::ElementsAre(
-                         "bag-info.txt", "bagit.txt", "data/01-03_2024_2/volume.json",
-                         "data/02-05_2024_1/0001-2026-000001/access.pdf",
-                         "data/02-05_2024_1/0001-2026-000001/metadata.json",
-                         "data/02-05_2024_1/0001-2026-000001/metadata.xml",
-                         "data/02-05_2024_1/0001-2026-000001/original.pdf",
-                         "data/02-05_2024_1/0001-2026-000001/recognised.alto.xml",
-                         "data/02-05_2024_1/0001-2026-000001/text.txt",
-                         "data/02-05_2024_1/0002-2026-000002/metadata.json",
-                         "data/02-05_2024_1/0002-2026-000002/metadata.xml",
-                         "data/02-05_2024_1/0002-2026-000002/original-001.jpg",
-                         "data/02-05_2024_1/0002-2026-000002/original-002.jpg",
-                         "data/02-05_2024_1/0002-2026-000002/original-003.bin",
-                         "data/02-05_2024_1/volume.json", "data/index.html", "data/inventory.csv",
-                         "data/package.json", "manifest-sha256.txt", "tagmanifest-sha256.txt"));
+  EXPECT_THAT(
+      names_of(files),
+      testing::ElementsAre("bag-info.txt", "bagit.txt", "data/01-03_2024_2/volume.json",
+                           "data/02-05_2024_1/0001-2026-000001/access.pdf",
+                           "data/02-05_2024_1/0001-2026-000001/metadata.json",
+                           "data/02-05_2024_1/0001-2026-000001/metadata.xml",
+                           "data/02-05_2024_1/0001-2026-000001/original.pdf",
+                           "data/02-05_2024_1/0001-2026-000001/recognised.alto.xml",
+                           "data/02-05_2024_1/0001-2026-000001/text.txt",
+                           "data/02-05_2024_1/0002-2026-000002/metadata.json",
+                           "data/02-05_2024_1/0002-2026-000002/metadata.xml",
+                           "data/02-05_2024_1/0002-2026-000002/original-001.jpg",
+                           "data/02-05_2024_1/0002-2026-000002/original-002.jpg",
+                           "data/02-05_2024_1/0002-2026-000002/original-003.bin",
+                           "data/02-05_2024_1/volume.json", "data/index.html", "data/inventory.csv",
+                           "data/package.json", "manifest-sha256.txt", "tagmanifest-sha256.txt"));
   EXPECT_EQ(files.at("bagit.txt"), "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");
   EXPECT_EQ(files.at("data/02-05_2024_1/0001-2026-000001/original.pdf"), "%PDF-1.4 scan");
   EXPECT_THAT(files.at("data/inventory.csv"), testing::StartsWith("\xEF\xBB\xBF"));
   EXPECT_THAT(files.at("bag-info.txt"), HasSubstr("Source-Organization: МБОУ ДО ЦДТ\n"));
   EXPECT_THAT(files.at("bag-info.txt"), HasSubstr("External-Identifier: fonds-17-transfer-3\n"));
   EXPECT_THAT(files.at("bag-info.txt"), HasSubstr("Bagging-Date: 2030-02-11\n"));
+  EXPECT_THAT(files.at("bag-info.txt"), testing::ContainsRegex("Bag-Size: [0-9]+ KB\n"));
   EXPECT_THAT(files.at("bag-info.txt"),
               HasSubstr("Payload-Oxum: " + to_text(written.payload) + "\n"));
   EXPECT_EQ(written.payload.files, 16U);
@@ -157,12 +153,7 @@ TEST(BagWriter, HostileTextsStayTexts) {
   const auto files = files_below(folder / "bag");
   TransferPackage plain = sample_package();
   write(plain, folder / "plain");
-  const auto names = [](const std::map<std::string, std::string>& all) {
-    std::vector<std::string> found;
-    for (const auto& [name, bytes] : all) found.push_back(name);
-    return found;
-  };
-  EXPECT_EQ(names(files), names(files_below(folder / "plain"))) << "no text chooses a name";
+  EXPECT_EQ(names_of(files), names_of(files_below(folder / "plain"))) << "no text chooses a name";
   EXPECT_THAT(files.at("bag-info.txt"), Not(HasSubstr("\nPayload-Oxum: 1.1")));
   EXPECT_THAT(files.at("data/index.html"), Not(HasSubstr("<script")));
   EXPECT_THAT(files.at("data/index.html"), Not(HasSubstr("\xE2\x80\xAE")));
