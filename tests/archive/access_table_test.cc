@@ -43,6 +43,7 @@
 #include "archive/search.h"
 #include "archive/stacks.h"
 #include "archive/students.h"
+#include "archive/transfers.h"
 #include "archive/workers.h"
 #include "base/disk.h"
 #include "support/temp_archive.h"
@@ -132,6 +133,8 @@ const std::map<std::string, UseCase>& use_cases() {
       {"ArchiveDestruction::prove",
        {read_retention, CALL((void)ArchiveDestruction(a).prove(who, 99))}},
       {"ArchiveDestruction::due", {carry_out_act, CALL((void)ArchiveDestruction(a).due(who))}},
+      {"ArchiveTransfers::make",
+       {export_document, CALL((void)ArchiveTransfers(a).make(who, {"01-01/2020/1"}, "never", {}))}},
       {"ArchiveSchedule::list", {read_retention, CALL((void)ArchiveSchedule(a).list(who))}},
       {"ArchiveSchedule::run",
        {run_schedule, CALL(ArchiveSchedule(a).run(who, {}, ArchiveSchedule::Which::due,

@@ -40,6 +40,7 @@ void define_act(CLI::App& app, Session& session);
 void define_hold(CLI::App& app, Session& session);
 void define_nomenclature(CLI::App& app, Session& session);
 void define_retention(CLI::App& app, Session& session);
+void define_transfer(CLI::App& app, Session& session);
 void define_schedule(CLI::App& app, Session& session);
 void define_name(CLI::App& app, Session& session);
 void define_help(CLI::App& app, Session& session);
@@ -50,7 +51,7 @@ struct CommandEntry {
 };
 
 /// In the order of `fonds help`. Each has help/<name>.ru.md and help/<name>.en.md.
-inline constexpr std::array<CommandEntry, 32> kCommands{{
+inline constexpr std::array<CommandEntry, 33> kCommands{{
     {"init", define_init},
     {"add", define_add},
     {"scan", define_scan},
@@ -79,6 +80,7 @@ inline constexpr std::array<CommandEntry, 32> kCommands{{
     {"hold", define_hold},
     {"act", define_act},
     {"retention", define_retention},
+    {"transfer", define_transfer},
     {"schedule", define_schedule},
     {"name", define_name},
     {"config", define_config},
