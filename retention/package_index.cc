@@ -106,8 +106,8 @@ void open_page(Markup& html, const TransferPackage& package) {
   tell(html, tr("Day"), spoken(package.day));
   tell(html, tr("Made by"), package.program);
   html.close();
-  html.element("p", tr("That all files are there and unchanged is shown by `sha256sum -c "
-                       "manifest-sha256.txt` in the folder above."));
+  html.element("p", tr("That all files are there and unchanged is shown by sha256sum -c "
+                       "manifest-sha256.txt in the folder above."));
 }
 
 bool several_originals(const PackageDocument& document) {

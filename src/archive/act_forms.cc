@@ -31,10 +31,10 @@ FormPaper paper_from(const std::string& text) {
 }
 
 std::string in_kilograms(std::int64_t grams) {
-  std::string text = fmt::format("{}.{:03}", grams / 1000, grams % 1000);
-  text.erase(text.find_last_not_of('0') + 1);
-  if (text.back() == '.') text.pop_back();
-  return text;
+  if (grams % 1000 == 0) return std::to_string(grams / 1000);
+  std::string behind = fmt::format("{:03}", grams % 1000);
+  behind.erase(behind.find_last_not_of('0') + 1);
+  return say(tr("{}.{}"), grams / 1000, behind);
 }
 
 /// How it ends: the paper under its waybill, the files removed, backups by their rotation.

@@ -99,21 +99,21 @@ void expect_eligible(const VolumeKey& key, const std::optional<ExplainedVolume>&
 
 }  // namespace
 
+DestructionAct existing_act(Archive& archive, std::int64_t number) {
+  auto act = Acts(archive.catalogue()).find(number);
+  if (!act) {
+    throw Error(Fault::not_found, say(tr("there is no act {}"), number),
+                tr("`fonds act list` shows them all"));
+  }
+  return std::move(*act);
+}
+
 void expect_passed(const std::vector<Gate>& gates, const std::vector<GateCode>& later) {
   for (const Gate& each : gates) {
     const bool is_later = std::find(later.begin(), later.end(), each.code) != later.end();
     if (each.state == GateState::passed || (is_later && each.state == GateState::open)) continue;
     throw closed(each);
   }
-}
-
-DestructionAct ArchiveActs::found(std::int64_t number) {
-  auto act = Acts(archive_.catalogue()).find(number);
-  if (!act) {
-    throw Error(Fault::not_found, say(tr("there is no act {}"), number),
-                tr("`fonds act list` shows them all"));
-  }
-  return std::move(*act);
 }
 
 /// A unit without a rule closes the gates, too: its verdict is that its term has not begun.
@@ -191,7 +191,7 @@ ShownAct ArchiveActs::draw_up(const Actor& actor, const std::vector<std::string>
   journal.append(transaction, actor, "act.drawn_up", subject_of(number),
                  Json{{"units", units.size()}}.dump());
   transaction.commit();
-  return shown(found(number));
+  return shown(existing_act(archive_, number));
 }
 
 /// The act is looked at under the journal's lock. `change` gets the act and says which gates may
@@ -202,7 +202,7 @@ ShownAct ArchiveActs::settle(const Actor& actor, std::int64_t number, std::strin
   Transaction transaction(archive_.catalogue());
   Journal journal(archive_.catalogue());
   journal.lock(transaction);
-  DestructionAct act = found(number);
+  DestructionAct act = existing_act(archive_, number);
   const std::optional<std::vector<GateCode>> later = change(act);
   ShownAct made = shown(act);
   if (later) expect_passed(made.gates, *later);
@@ -277,7 +277,7 @@ std::vector<DestructionAct> ArchiveActs::list(const Actor& actor) {
 
 ShownAct ArchiveActs::show(const Actor& actor, std::int64_t number) {
   archive_.policy().require(actor, Operation::read_retention);
-  return shown(found(number));
+  return shown(existing_act(archive_, number));
 }
 
 }  // namespace fonds

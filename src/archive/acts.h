@@ -46,6 +46,9 @@ struct ActApproval {
   std::int64_t revision = 0;  ///< of the act that was looked at; 0: as it stands now
 };
 
+/// The act of that number. Fault not_found.
+DestructionAct existing_act(Archive& archive, std::int64_t number);
+
 /// Returns when all gates are passed, but those of `later`, whose turn may not have come; else
 /// throws which is closed, and by what.
 void expect_passed(const std::vector<Gate>& gates, const std::vector<GateCode>& later);
@@ -69,7 +72,6 @@ class ArchiveActs {
 
  private:
   ShownAct shown(const DestructionAct& act);
-  DestructionAct found(std::int64_t number);
   std::vector<VolumeId> all_eligible();
   template <class Change>
   ShownAct settle(const Actor& actor, std::int64_t number, std::string_view event,

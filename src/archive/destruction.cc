@@ -64,15 +64,6 @@ void journal_each(Journal& journal, Transaction& transaction, const Actor& actor
 
 }  // namespace
 
-DestructionAct ArchiveDestruction::found(std::int64_t number) {
-  auto act = Acts(archive_.catalogue()).find(number);
-  if (!act) {
-    throw Error(Fault::not_found, say(tr("there is no act {}"), number),
-                tr("`fonds act list` shows them all"));
-  }
-  return std::move(*act);
-}
-
 CalendarDate ArchiveDestruction::destroyed_from(const DestructionAct& act) const {
   return days_after(act.execution.withdrawn_on.value(),
                     static_cast<int>(archive_.settings().integer("retention.undo_days")));
@@ -118,7 +109,7 @@ void ArchiveDestruction::withdraw(const Actor& actor, std::int64_t number,
   Transaction transaction(archive_.catalogue());
   Journal journal(archive_.catalogue());
   journal.lock(transaction);
-  DestructionAct act = found(number);
+  DestructionAct act = existing_act(archive_, number);
   if (act.state != ActState::approved) throw wrong_state(act);
   expect_as_approved(act);
   const CalendarDate may_begin =
@@ -153,7 +144,7 @@ void ArchiveDestruction::begin_to_destroy(const Actor& actor, std::int64_t numbe
   Transaction transaction(archive_.catalogue());
   Journal journal(archive_.catalogue());
   journal.append(transaction, actor, "act.destruction_begun", subject_of(number));
-  DestructionAct act = found(number);
+  DestructionAct act = existing_act(archive_, number);
   if (act.state == ActState::destroying) return;  // somebody else has begun meanwhile
   if (act.state != ActState::withdrawn) throw wrong_state(act);
   expect_as_approved(act);
@@ -187,16 +178,16 @@ ArchiveDestruction::Outcome ArchiveDestruction::carry_out(const Actor& actor, st
                                                           const Progress& progress) {
   archive_.policy().require(actor, Operation::carry_out_act);
   refuse_a_clock_set_back(archive_);
-  const ActState before = found(number).state;
+  const ActState before = existing_act(archive_, number).state;
   if (before != ActState::withdrawn && before != ActState::destroying) {
     withdraw(actor, number, paper);
   }
-  DestructionAct act = found(number);
+  DestructionAct act = existing_act(archive_, number);
   if (act.state == ActState::withdrawn) {
     const CalendarDate from = destroyed_from(act);
     if (day_here(archive_.clock().now()) < from) return {act, from, {}};
     begin_to_destroy(actor, number);
-    act = found(number);
+    act = existing_act(archive_, number);
   }
   try {
     destroy(actor, act, progress);
@@ -217,7 +208,7 @@ ArchiveDestruction::Outcome ArchiveDestruction::carry_out(const Actor& actor, st
   Transaction transaction(archive_.catalogue());
   Journal journal(archive_.catalogue());
   journal.lock(transaction);
-  act = found(number);
+  act = existing_act(archive_, number);
   if (act.state != ActState::carried_out) {  // else somebody else has ended it meanwhile
     act.state = ActState::carried_out;
     act.execution.done_on = day_here(archive_.clock().now());
@@ -227,7 +218,7 @@ ArchiveDestruction::Outcome ArchiveDestruction::carry_out(const Actor& actor, st
                    Json{{"volumes", act.units.size()}, {"documents", proof.documents}}.dump());
     transaction.commit();
   }
-  return {found(number), {}, proof};
+  return {existing_act(archive_, number), {}, proof};
 }
 
 DestructionAct ArchiveDestruction::restore(const Actor& actor, std::int64_t number) {
@@ -235,7 +226,7 @@ DestructionAct ArchiveDestruction::restore(const Actor& actor, std::int64_t numb
   Transaction transaction(archive_.catalogue());
   Journal journal(archive_.catalogue());
   journal.lock(transaction);
-  DestructionAct act = found(number);
+  DestructionAct act = existing_act(archive_, number);
   if (act.state != ActState::withdrawn) throw wrong_state(act);
   const auto papers = Destructions(archive_.catalogue()).restore(transaction, number);
   journal_each(journal, transaction, actor, "document.restored", number, papers);
@@ -245,12 +236,12 @@ DestructionAct ArchiveDestruction::restore(const Actor& actor, std::int64_t numb
   journal.append(transaction, actor, "act.restored", subject_of(number),
                  Json{{"documents", papers.size()}}.dump());
   transaction.commit();
-  return found(number);
+  return existing_act(archive_, number);
 }
 
 ErasureProof ArchiveDestruction::prove(const Actor& actor, std::int64_t number) {
   archive_.policy().require(actor, Operation::read_retention);
-  const DestructionAct act = found(number);
+  const DestructionAct act = existing_act(archive_, number);
   if (act.state != ActState::carried_out) {
     throw Error(Fault::usage, say(tr("act {} is not carried out"), number),
                 say(tr("`fonds act show {}` says how it stands"), number));

@@ -56,7 +56,6 @@ class ArchiveDestruction {
   void begin_to_destroy(const Actor& actor, std::int64_t number);
   void destroy(const Actor& actor, const DestructionAct& act, const Progress& progress);
   [[nodiscard]] CalendarDate destroyed_from(const DestructionAct& act) const;
-  DestructionAct found(std::int64_t number);
   void expect_as_approved(const DestructionAct& act);
   void expect_paper_said(const DestructionAct& act, const PaperHandover& paper);
   void expect_gates(const DestructionAct& act);

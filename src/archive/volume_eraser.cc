@@ -71,6 +71,8 @@ void erase_volume(Archive& archive, const Actor& actor, std::int64_t act, Volume
     Transaction transaction(database);
     journal.lock(transaction);
     expect_nothing_forbids(archive, transaction, act, volume);
+    // A stack that another act had withdrawn may have been brought back meanwhile.
+    (void)destructions.withdraw(transaction, act, volume);
     for (const DocumentId each : destructions.withdrawn(act, volume)) {
       documents.push_back(Documents(database).find(each).value());
       destructions.erase(transaction, each);

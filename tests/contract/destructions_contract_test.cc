@@ -100,6 +100,15 @@ TEST_P(DestructionsContract, AStackGoesWithTheFirstOfItsPapers) {
     Stacks(database()).record(t, stack, intake, {{paper_, 1, 1}, {other_, 2, 1}}, "osipova");
   });
   EXPECT_THAT(withdraw(), ElementsAre(paper_, stack));
+  // The stack another act brings back goes with the next paper all the same.
+  const VolumeId next = volume(2024, "02-03");
+  file(next, other_);
+  in_transaction([&](Transaction& t) {
+    const std::int64_t second = Acts(database()).add(t, actor_, {2030, 2, 1}, {next});
+    EXPECT_THAT(destructions().withdraw(t, second, next), ElementsAre(other_));
+    EXPECT_THAT(destructions().restore(t, act_), ElementsAre(paper_, stack));
+    EXPECT_THAT(destructions().withdraw(t, second, next), ElementsAre(stack));
+  });
 }
 
 TEST_P(DestructionsContract, BytesAreNeededWhileAnotherDocumentHasThem) {
