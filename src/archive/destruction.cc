@@ -246,7 +246,7 @@ ErasureProof ArchiveDestruction::prove(const Actor& actor, std::int64_t number) 
     throw Error(Fault::usage, say(tr("act {} is not carried out"), number),
                 say(tr("`fonds act show {}` says how it stands"), number));
   }
-  const ErasureProof proof = proof_of_erasure(archive_, number);
+  ErasureProof proof = proof_of_erasure(archive_, number);
   journal_read(archive_, actor, "act.proved", subject_of(number), proof.documents);
   return proof;
 }
