@@ -36,7 +36,7 @@ constexpr std::array<Row, 7> kExpected{{
     {Role::archivist, "trlesdjivcREaAXoOJuq-bkwhnyz-fFgmM-xS", Sight::all, true, false},
     {Role::director, "trlesd--v-R-aAXo-J--Qbkw-ny-pf-gm-P--", Sight::all, true, false},
     {Role::auditor, "--------v--------J--------y-----m----", Sight::nothing, false, false},
-    {Role::administrator, "------ji-c--------u-----------------S", Sight::nothing, false, false},
+    {Role::administrator, "------ji-c--------u------------------", Sight::nothing, false, false},
 }};
 
 constexpr std::array kLooks{Operation::read_document,       Operation::list_documents,
