@@ -7,61 +7,11 @@
 #include <iterator>
 
 #include "base/error.h"
-#include "base/text.h"
+#include "base/xml_text.h"
 #include "ingest/geometry.h"
 
 namespace fonds {
 namespace {
-
-/// Length of the character at the front of valid UTF-8.
-std::size_t length_at(std::string_view text) {
-  const auto lead = static_cast<unsigned char>(text.front());
-  const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-  return std::min(length, text.size());
-}
-
-/// Whether XML 1.0 knows the character (production [2], Char): no controls but tab, line feed and
-/// carriage return, and neither U+FFFE nor U+FFFF.
-bool is_xml(std::string_view character) {
-  if (character.size() == 1) {
-    const auto byte = static_cast<unsigned char>(character.front());
-    return byte >= 0x20 || byte == '\t' || byte == '\n' || byte == '\r';
-  }
-  return character != "\xEF\xBF\xBE" && character != "\xEF\xBF\xBF";
-}
-
-/// `text` inside an attribute or element.
-std::string escaped(std::string_view text) {
-  const std::string valid = to_valid_utf8(text);
-  std::string out;
-  for (std::string_view rest = valid; !rest.empty();) {
-    const std::string_view character = rest.substr(0, length_at(rest));
-    rest.remove_prefix(character.size());
-    if (!is_xml(character)) continue;
-    switch (character.front()) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\t':
-      case '\n':
-      case '\r':  // an attribute would be read back with a space
-        out += fmt::format("&#{};", static_cast<int>(character.front()));
-        break;
-      default:
-        out += character;
-    }
-  }
-  return out;
-}
 
 std::string place(const Box& box) {
   return fmt::format("HPOS=\"{}\" VPOS=\"{}\" WIDTH=\"{}\" HEIGHT=\"{}\"", box.left, box.top,
@@ -84,7 +34,7 @@ class AltoWriter {
         "<Description>\n<MeasurementUnit>pixel</MeasurementUnit>\n");
     add("<sourceImageInformation><documentIdentifier>{}</documentIdentifier>"
         "</sourceImageInformation>\n",
-        escaped(accession));
+        xml_escaped(accession));
     describe("PROGRAM", makers_.program);
     describe("OCR", makers_.engine);
     add("</Description>\n<Layout>\n");
@@ -130,7 +80,7 @@ class AltoWriter {
     add("<Processing ID=\"{}\"><processingCategory>contentGeneration</processingCategory>"
         "<processingSoftware><softwareName>{}</softwareName><softwareVersion>{}"
         "</softwareVersion></processingSoftware></Processing>\n",
-        id, escaped(software.name), escaped(software.version));
+        id, xml_escaped(software.name), xml_escaped(software.version));
   }
 
   [[nodiscard]] std::string made_by(const RecognisedPage& page) const {
@@ -149,7 +99,7 @@ class AltoWriter {
 
   static std::string language_of(const RecognisedPage& page) {
     const std::string first = page.languages.substr(0, page.languages.find('+'));
-    return first.empty() ? std::string() : fmt::format(" LANG=\"{}\"", escaped(first));
+    return first.empty() ? std::string() : fmt::format(" LANG=\"{}\"", xml_escaped(first));
   }
 
   /// The words of the line; nothing when none of them can be told in XML.
@@ -157,7 +107,7 @@ class AltoWriter {
     std::string strings;
     const Word* last = nullptr;
     for (const Word& word : line.words) {
-      const std::string content = escaped(word.text);
+      const std::string content = xml_escaped(word.text);
       if (content.empty()) continue;
       if (last != nullptr) strings += space_between(last->box, word.box);
       last = &word;

@@ -1,42 +1,8 @@
 #include "retention/markup.h"
 
-#include "base/text.h"
+#include "base/xml_text.h"
 
 namespace fonds {
-namespace {
-
-/// U+FFFE and U+FFFF: valid UTF-8, but no characters of XML.
-constexpr std::string_view kNoCharacter = "\xEF\xBF\xBE";
-constexpr std::string_view kNoCharacterEither = "\xEF\xBF\xBF";
-
-}  // namespace
-
-std::string markup_escaped(std::string_view text) {
-  const std::string valid = to_valid_utf8(text);
-  std::string out;
-  out.reserve(valid.size());
-  for (std::size_t i = 0; i < valid.size(); ++i) {
-    const char c = valid[i];
-    const std::string_view rest = std::string_view(valid).substr(i, kNoCharacter.size());
-    if (c == '&') {
-      out += "&amp;";
-    } else if (c == '<') {
-      out += "&lt;";
-    } else if (c == '>') {
-      out += "&gt;";
-    } else if (c == '"') {
-      out += "&quot;";
-    } else if (c == '\r') {
-      out += "&#13;";  // bare, a parser would make it a line feed
-    } else if (rest == kNoCharacter || rest == kNoCharacterEither) {
-      i += kNoCharacter.size() - 1;
-    } else if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t') {
-      out += c;
-    }
-  }
-  return out;
-}
-
 void Markup::begin(std::string_view name, Attributes attributes) {
   text_.append(2 * open_.size(), ' ');
   text_ += '<';
@@ -45,7 +11,7 @@ void Markup::begin(std::string_view name, Attributes attributes) {
     text_ += ' ';
     text_ += attribute;
     text_ += "=\"";
-    text_ += markup_escaped(value);
+    text_ += xml_escaped(value);
     text_ += '"';
   }
 }
@@ -68,7 +34,7 @@ Markup& Markup::close() {
 Markup& Markup::element(std::string_view name, std::string_view text, Attributes attributes) {
   begin(name, attributes);
   text_ += '>';
-  text_ += markup_escaped(text);
+  text_ += xml_escaped(text);
   text_ += "</";
   text_ += name;
   text_ += ">\n";

@@ -1,5 +1,5 @@
-/// XML and HTML as text: elements nested and indented, everything between them escaped, without the
-/// characters that XML 1.0 forbids (§2.2 of its recommendation).
+/// XML and HTML as text: elements nested and indented, everything between them escaped
+/// (base/xml_text.h).
 ///
 /// Names of elements and attributes are ours and are not checked. The same calls give the same
 /// bytes. Threads: one object, one thread.
@@ -12,10 +12,6 @@
 #include <vector>
 
 namespace fonds {
-
-/// `text` as content of an element or of a quoted attribute: `& < > "` as entities, a carriage
-/// return as a reference; what XML forbids is left out, ill-formed UTF-8 becomes U+FFFD.
-std::string markup_escaped(std::string_view text);
 
 class Markup {
  public:

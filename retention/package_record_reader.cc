@@ -2,7 +2,6 @@
 
 #include <limits>
 #include <nlohmann/json.hpp>
-#include <set>
 
 #include "base/digest.h"
 #include "base/error.h"
@@ -11,6 +10,7 @@
 #include "model/named.h"
 #include "retention/package_layout.h"
 #include "retention/package_record.h"
+#include "retention/strict_object.h"
 
 namespace fonds {
 namespace {
@@ -21,107 +21,62 @@ constexpr int kDeepest = 4;  ///< an object in a list in an object
 constexpr std::size_t kMostValues = 300'000;
 constexpr std::int64_t kMostSheets = 1'000'000;
 
-Error wrong(const std::string& name, const char* what) {
-  return {Fault::corrupt, say(tr("“{}” {}"), printable(name), what),
+Error damaged(const std::string& what) {
+  return {Fault::corrupt, what,
           tr("the package was not made by Fonds or was changed; ask for it again")};
+}
+
+Error wrong(const std::string& name, const char* what) {
+  return damaged(say(tr("“{}” {}"), name, what));
 }
 
 /// The text as JSON, in memory that the text cannot blow up.
 Json parsed(std::string_view text) {
   if (text.size() > kMostRecordBytes) {
-    throw Error(Fault::corrupt, tr("a record of the package is too large"));
+    throw damaged(tr("a record of the package is too large"));
   }
   std::size_t values = 0;
   const auto watch = [&](int depth, Json::parse_event_t, Json&) {
     if (depth > kDeepest || ++values > kMostValues) {
-      throw Error(Fault::corrupt, tr("a record of the package holds too much"));
+      throw damaged(tr("a record of the package holds too much"));
     }
     return true;
   };
   Json json = Json::parse(text, watch, false);
-  if (json.is_discarded()) throw Error(Fault::corrupt, tr("this is no JSON object"));
+  if (json.is_discarded()) throw damaged(tr("this is no JSON object"));
   return json;
 }
 
-/// An object of which every name must be there and be asked for.
-class RecordObject {
+/// An object of a record, of which every name must be there.
+class RecordObject : public StrictObject {
  public:
   explicit RecordObject(const Json& json, std::string where = {})
-      : json_(json), where_(std::move(where)) {
-    if (!json_.is_object()) throw wrong(where_, tr("must be an object"));
-  }
+      : StrictObject(json, std::move(where), wrong) {}
 
-  const Json& at(const std::string& name) {
-    asked_.insert(name);
-    const auto found = json_.find(name);
-    if (found == json_.end()) throw wrong(name_of(name), tr("is missing"));
-    return *found;
-  }
-  std::string text(const std::string& name) {
-    const Json& value = at(name);
-    if (!value.is_string()) throw wrong(name_of(name), tr("must be a text"));
-    return value.get<std::string>();
-  }
-  std::int64_t number(const std::string& name, std::int64_t least, std::int64_t most) {
-    const Json& value = at(name);
-    if (!value.is_number_integer() || value < least || value > most) {
-      throw wrong(name_of(name), tr("is no number that is possible here"));
-    }
-    return value.get<std::int64_t>();
-  }
   int small_number(const std::string& name, int least = 0) {
     return static_cast<int>(number(name, least, kMostSheets));
   }
-  bool truth(const std::string& name) {
-    const Json& value = at(name);
-    if (!value.is_boolean()) throw wrong(name_of(name), tr("must be true or false"));
-    return value.get<bool>();
-  }
-  /// What `from` makes of the text.
+  /// Nothing for null.
   template <class From>
-  auto choice(const std::string& name, From from) {
-    auto value = from(text(name));
-    if (!value) throw wrong(name_of(name), tr("is none of the values there are"));
-    return *std::move(value);
-  }
-  /// The same; nothing for null.
-  template <class From>
-  auto choice_or_null(const std::string& name, From from) -> decltype(from(std::string())) {
-    if (at(name).is_null()) return std::nullopt;
-    return choice(name, from);
+  auto choice_or_null(const std::string& name, From from) {
+    at(name);
+    return choice_if_any(name, from);
   }
   /// Calls `visit` with each element of a list.
   template <class Visit>
   void each(const std::string& name, std::size_t most, Visit visit) {
     const Json& list = at(name);
-    if (!list.is_array()) throw wrong(name_of(name), tr("must be a list"));
-    if (list.size() > most) throw wrong(name_of(name), tr("is longer than is possible here"));
+    if (!list.is_array()) fail(name, tr("must be a list"));
+    if (list.size() > most) fail(name, tr("is longer than is possible here"));
     for (std::size_t i = 0; i < list.size(); ++i) {
-      visit(list[i], fmt::format("{}[{}]", name_of(name), i));
+      visit(list[i], fmt::format("{}[{}]", place_of(name), i));
     }
   }
   /// What is also decided elsewhere must say the same.
   void expect(const std::string& name, std::string_view value) {
-    if (text(name) != value) throw wrong(name_of(name), tr("is another than it must be"));
+    if (text(name) != value) fail(name, tr("is another than it must be"));
   }
-  void refuse_others() const {
-    for (const auto& [name, value] : json_.items()) {
-      if (asked_.count(name) == 0) throw wrong(name_of(name), tr("is no name that is known here"));
-    }
-  }
-
- private:
-  [[nodiscard]] std::string name_of(const std::string& name) const {
-    return where_.empty() ? name : where_ + '.' + name;
-  }
-  const Json& json_;
-  std::string where_;
-  std::set<std::string> asked_;
 };
-
-std::string_view without_slash(std::string_view folder) {
-  return folder.substr(0, folder.size() - 1);
-}
 
 std::optional<VolumeKey> whole_key_from(const std::string& text) {
   const auto key = volume_key_from(text);
@@ -222,7 +177,7 @@ TransferPackage package_from(std::string_view record) {
     RecordObject inner(each, where);
     PackageVolume volume;
     volume.key = inner.choice("key", whole_key_from);
-    inner.expect("folder", without_slash(path_of(volume)));
+    inner.expect("folder", folder_path(volume));
     inner.small_number("documents");  // volume.json lists them
     inner.refuse_others();
     package.volumes.push_back(std::move(volume));
@@ -257,7 +212,7 @@ PackageVolume volume_from(std::string_view record, const VolumeKey& key) {
     if (!is_accession(document.accession)) {
       throw wrong(where, tr("is none of the values there are"));
     }
-    inner.expect("folder", without_slash(path_of(volume, document)));
+    inner.expect("folder", folder_path(volume, document));
     inner.refuse_others();
     volume.documents.push_back(std::move(document));
   });

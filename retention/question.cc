@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
-#include <set>
 
 #include "base/error.h"
 #include "base/messages.h"
 #include "base/text.h"
 #include "retention/reason_words.h"
+#include "retention/strict_object.h"
 
 namespace fonds {
 namespace {
@@ -21,69 +21,29 @@ Error wrong(const std::string& where, const char* what) {
           tr("`fonds help retention` shows how a question is written")};
 }
 
-/// An object of the question: every name in it must be asked for.
-class Object {
+/// An object of the question: what is absent or null has its standard value.
+class Object : public StrictObject {
  public:
-  Object(const Json& json, std::string path) : json_(json), path_(std::move(path)) {
-    if (!json_.is_object()) throw wrong(path_, tr("must be an object"));
-  }
+  Object(const Json& json, std::string place) : StrictObject(json, std::move(place), wrong) {}
 
-  /// Null when it is absent or null.
-  const Json* find(const std::string& name) {
-    asked_.insert(name);
-    const auto found = json_.find(name);
-    return found == json_.end() || found->is_null() ? nullptr : &*found;
-  }
   std::string text(const std::string& name) {
-    const Json* value = find(name);
-    if (value == nullptr) return {};
-    if (!value->is_string()) throw wrong(path_of(name), tr("must be a text"));
-    return value->get<std::string>();
+    return find(name) == nullptr ? std::string() : StrictObject::text(name);
   }
-  bool truth(const std::string& name) {
-    const Json* value = find(name);
-    if (value == nullptr) return false;
-    if (!value->is_boolean()) throw wrong(path_of(name), tr("must be true or false"));
-    return value->get<bool>();
-  }
+  bool truth(const std::string& name) { return find(name) != nullptr && StrictObject::truth(name); }
   int years(const std::string& name) {
     const Json* value = find(name);
     if (value == nullptr) return 0;
     if (!value->is_number_integer() || *value < 0 || *value > kMostYears) {
-      throw wrong(path_of(name), tr("must be a number of years, 0 to 1000"));
+      fail(name, tr("must be a number of years, 0 to 1000"));
     }
     return value->get<int>();
   }
   std::optional<CalendarDate> day(const std::string& name) {
     if (find(name) == nullptr) return std::nullopt;
     const auto day = calendar_date_from(text(name));
-    if (!day) throw wrong(path_of(name), tr("must be a day such as 2024-08-31"));
+    if (!day) fail(name, tr("must be a day such as 2024-08-31"));
     return day;
   }
-  /// `otherwise` when it is absent.
-  template <class Value>
-  Value choice(const std::string& name, std::optional<Value> (*from)(std::string_view),
-               std::optional<Value> otherwise = std::nullopt) {
-    if (find(name) == nullptr && otherwise) return *otherwise;
-    const auto value = from(text(name));
-    if (!value) throw wrong(path_of(name), tr("is none of the values there are"));
-    return *value;
-  }
-  [[nodiscard]] std::string path_of(const std::string& name) const {
-    return path_.empty() ? name : path_ + '.' + name;
-  }
-  void refuse_others() const {
-    for (const auto& [name, value] : json_.items()) {
-      if (asked_.count(name) == 0) {
-        throw wrong(printable(path_of(name)), tr("is no name that is known here"));
-      }
-    }
-  }
-
- private:
-  const Json& json_;
-  std::string path_;
-  std::set<std::string> asked_;
 };
 
 RetentionRule rule_from(const Json& json) {
@@ -91,19 +51,19 @@ RetentionRule rule_from(const Json& json) {
   RetentionRule rule;
   rule.kind = object.choice("kind", period_kind_from);
   rule.years = object.years("years");
-  rule.trigger = object.choice<Trigger>("trigger", trigger_from, rule.trigger);
-  rule.mark = object.choice<AppraisalMark>("mark", appraisal_mark_from, rule.mark);
+  rule.trigger = object.choice_if_any("trigger", trigger_from).value_or(rule.trigger);
+  rule.mark = object.choice_if_any("mark", appraisal_mark_from).value_or(rule.mark);
   rule.condition =
-      object.choice<RetentionCondition>("condition", retention_condition_from, rule.condition);
+      object.choice_if_any("condition", retention_condition_from).value_or(rule.condition);
   rule.note = object.text("note");
   if (const Json* inner = object.find("authority")) {
-    Object authority(*inner, object.path_of("authority"));
+    Object authority(*inner, object.place_of("authority"));
     rule.authority = {authority.text("act"), authority.text("edition"), authority.text("article"),
                       authority.text("letter"), authority.truth("verified")};
     authority.refuse_others();
   }
   if (const Json* inner = object.find("local")) {
-    Object local(*inner, object.path_of("local"));
+    Object local(*inner, object.place_of("local"));
     rule.local = {local.text("ek_protocol"), local.years("years")};
     local.refuse_others();
   }
@@ -148,7 +108,7 @@ RetentionFacts facts_from(const Json& json) {
   facts.is_source = object.truth("is_source");
   facts.audited = object.truth("audited");
   if (const Json* inner = object.find("events")) {
-    Object events(*inner, object.path_of("events"));
+    Object events(*inner, object.place_of("events"));
     for (std::size_t i = 0; i < kTriggers.size(); ++i) {
       facts.events[i] = events.day(std::string(kTriggers[i]));
     }

@@ -1,26 +1,8 @@
 #include "pdf/xmp.h"
 
+#include "base/xml_text.h"
+
 namespace fonds {
-namespace {
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '&') {
-      out += "&amp;";
-    } else if (c == '<') {
-      out += "&lt;";
-    } else if (c == '>') {
-      out += "&gt;";
-    } else {
-      out += c;
-    }
-  }
-  return out;
-}
-
-}  // namespace
-
 std::string write_xmp(std::string_view title, std::string_view producer) {
   return "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
          "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
@@ -30,11 +12,11 @@ std::string write_xmp(std::string_view title, std::string_view producer) {
          "</rdf:Description>\n"
          "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n"
          "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">" +
-         escaped(title) +
+         xml_escaped(title) +
          "</rdf:li></rdf:Alt></dc:title>\n</rdf:Description>\n"
          "<rdf:Description rdf:about=\"\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n"
          "<pdf:Producer>" +
-         escaped(producer) +
+         xml_escaped(producer) +
          "</pdf:Producer>\n</rdf:Description>\n"
          "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>\n";
 }

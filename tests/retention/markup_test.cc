@@ -20,18 +20,5 @@ TEST(Markup, IsTakenPieceByPiece) {
   EXPECT_EQ(html.take(), "  <br class=\"x\">\n</p>\n");
 }
 
-TEST(Markup, WhatXmlForbidsIsLeftOut) {
-  std::string every;
-  for (int c = 0; c < 0x20; ++c) every += static_cast<char>(c);
-  EXPECT_EQ(markup_escaped(every), "\t\n&#13;");
-  EXPECT_EQ(markup_escaped("a\xEF\xBF\xBE\xEF\xBF\xBF"
-                           "b\xEF\xBF\xBD"),
-            "ab\xEF\xBF\xBD");
-  EXPECT_EQ(markup_escaped("\xED\xA0\x80|\xFF|ё№𝄞"),
-            "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD|\xEF\xBF\xBD|ё№𝄞")
-      << "a surrogate is no character";
-  EXPECT_EQ(markup_escaped("]]>"), "]]&gt;");
-}
-
 }  // namespace
 }  // namespace fonds
