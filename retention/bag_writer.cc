@@ -169,12 +169,12 @@ class BagWriting {
     draft_.put(name, text);
   }
 
-  void put_document(const PackageVolume& volume, const PackageDocument& document) {
+  void put_document(const PackageVolume& volume, PackageDocument document) {
     const std::string folder = path_of(volume, document);
     while_doing(say(tr("document {}"), document.accession), [&] {
       const std::vector<std::string> names = file_names_of(document);
       for (std::size_t i = 0; i < names.size(); ++i) {
-        copy(document.files[i], folder + names[i]);
+        document.files[i].sha256 = copy(document.files[i], folder + names[i]);
       }
     });
     put_record(folder + std::string(kDocumentRecord), document_record(volume, document));
@@ -182,7 +182,8 @@ class BagWriting {
                document_description(package_, volume, document));
   }
 
-  void copy(const PackageFile& file, const std::string& name) {
+  /// Returns its SHA-256.
+  std::string copy(const PackageFile& file, const std::string& name) {
     const auto altered = [&] {
       return Error(Fault::corrupt, say(tr("{} has other bytes than are on record"), name),
                    tr("restore it from a backup, then repeat; see `fonds check`"));
@@ -198,7 +199,10 @@ class BagWriting {
       done_ += got;
       if (progress_) progress_(done_, to_do_);
     }
-    if (draft_.end() != file.sha256 || size != file.size) throw altered();
+    std::string sum = draft_.end();
+    const bool differs = !file.sha256.empty() && sum != file.sha256;
+    if (differs || size != file.size) throw altered();
+    return sum;
   }
 
   /// The tag files, the manifest of them last.

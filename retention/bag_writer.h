@@ -8,7 +8,7 @@
 /// Invariant: a folder of the target's name is a whole package. It is filled beside the target as
 /// `<name>.fonds-unfinished`, every file and folder synced, then renamed; what an interrupted
 /// writing left under that name is removed first.
-/// Every file is hashed while it is written and must have the size and SHA-256 promised.
+/// Every file is hashed while it is written and must have the size, and the SHA-256, if promised.
 /// Threads:  one writer for a target at a time.
 /// Faults:   usage (there is something at the target; a package check_layout() refuses), corrupt (a
 ///           file has other bytes than promised: nothing is made), io, and those of the openers.

@@ -63,7 +63,7 @@ std::vector<Gate> gates_of(const DestructionAct& act, const std::vector<Appraise
                   [](const AppraisedUnit& each) {
                     return !has_step(each.verdict, StepCode::obstacle);
                   }),
-          gate_of(GateCode::end_recorded, act.execution.withdrawn_on.has_value()),
+          gate_of(GateCode::end_recorded, has_begun || !act.execution.waybill.empty()),
           gate_of(GateCode::records_changed, act.state == ActState::carried_out),
           gate_of(GateCode::data_recorded, act.state == ActState::carried_out)};
 }

@@ -53,7 +53,8 @@ void check_files(const PackageDocument& document) {
     if (count_of(document, role) > 1) throw refuse(tr("it has two files of one name"));
   }
   for (const PackageFile& file : document.files) {
-    if (!is_sha256(file.sha256)) throw refuse(tr("a file has no digest"));
+    const bool may_lack = file.role != PackageFileRole::original && file.sha256.empty();
+    if (!may_lack && !is_sha256(file.sha256)) throw refuse(tr("a file has no digest"));
     if (file.size > kMostBytesOfFile) throw refuse(tr("a file is too large"));
   }
   if (document.files.size() > kMostDocumentFiles || document.events.size() > kMostDocumentEvents ||
@@ -116,12 +117,18 @@ std::vector<std::string> file_names_of(const PackageDocument& document) {
   return names;
 }
 
-std::string path_of(const PackageVolume& volume) {
-  return fmt::format("{}/{}/", kPayloadFolder, folder_of(volume.key));
+std::string folder_path(const PackageVolume& volume) {
+  return fmt::format("{}/{}", kPayloadFolder, folder_of(volume.key));
 }
 
+std::string folder_path(const PackageVolume& volume, const PackageDocument& document) {
+  return path_of(volume) + folder_of(document);
+}
+
+std::string path_of(const PackageVolume& volume) { return folder_path(volume) + '/'; }
+
 std::string path_of(const PackageVolume& volume, const PackageDocument& document) {
-  return fmt::format("{}{}/", path_of(volume), folder_of(document));
+  return folder_path(volume, document) + '/';
 }
 
 std::string_view media_type_of(const PackageFile& file) {

@@ -46,6 +46,9 @@ std::string folder_of(const VolumeKey& key);
 std::string folder_of(const PackageDocument& document);
 /// The names of `document.files` in its folder: "original.pdf", "access.pdf".
 std::vector<std::string> file_names_of(const PackageDocument& document);
+/// "data/02-05_2024_1", "data/02-05_2024_1/0001-2026-000123".
+std::string folder_path(const PackageVolume& volume);
+std::string folder_path(const PackageVolume& volume, const PackageDocument& document);
 /// "data/02-05_2024_1/".
 std::string path_of(const PackageVolume& volume);
 /// "data/02-05_2024_1/0001-2026-000123/".

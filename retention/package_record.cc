@@ -11,10 +11,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string_view without_slash(std::string_view folder) {
-  return folder.substr(0, folder.size() - 1);
-}
-
 Json day_or_null(const std::optional<CalendarDate>& day) {
   return day ? Json(to_text(*day)) : Json(nullptr);
 }
@@ -64,7 +60,7 @@ std::string package_record(const TransferPackage& package) {
   Json volumes = Json::array();
   for (const PackageVolume& volume : package.volumes) {
     volumes.push_back({{"key", to_text(volume.key)},
-                       {"folder", without_slash(path_of(volume))},
+                       {"folder", folder_path(volume)},
                        {"documents", volume.documents.size()}});
   }
   return written({{"format", kPackageFormat},
@@ -91,7 +87,7 @@ std::string volume_record(const PackageVolume& volume) {
   for (const PackageDocument& document : volume.documents) {
     documents.push_back({{"place", document.place},
                          {"accession", document.accession},
-                         {"folder", without_slash(path_of(volume, document))}});
+                         {"folder", folder_path(volume, document)}});
   }
   return written({{"key", to_text(volume.key)},
                   {"title", volume.title},

@@ -44,7 +44,7 @@ struct PackageFile {
   FileKind kind = FileKind::other;  ///< of an original; what the others are their role says
   std::string source_name;          ///< of an original, as delivered; may hold personal data
   std::uint64_t size = 0;           ///< bytes
-  std::string sha256;               ///< 64 lower-case hex digits
+  std::string sha256;  ///< 64 lower-case hex digits; empty of what was made: as it is written
   /// Opens it for reading, at its beginning; may be called more than once.
   std::function<UniqueFd()> open;
 };

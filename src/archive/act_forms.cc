@@ -12,6 +12,7 @@
 #include "base/messages.h"
 #include "base/pattern.h"
 #include "catalogue/destructions.h"
+#include "catalogue/journal.h"
 #include "catalogue/volumes.h"
 #include "model/spoken_date.h"
 
@@ -53,6 +54,17 @@ DestructionProof ending_of(const ConfigFile& settings, const DestructionAct& act
   return ending;
 }
 
+/// The last entry that changed the act: its hash stands for all that was before it.
+std::string entry_for(Database& catalogue, std::int64_t act) {
+  std::string said;
+  for (const JournalEntry& each : Journal(catalogue).about(subject_of(act))) {
+    if (each.event != "act.printed" && each.event != "act.proved") {
+      said = fmt::format("{}, {}", each.number, each.hash);
+    }
+  }
+  return said;
+}
+
 std::string in_years(int first, int last) {
   return first == last ? std::to_string(last) : fmt::format("{}–{}", first, last);
 }
@@ -90,6 +102,7 @@ DestructionActForm ArchiveActForms::act(const Actor& actor, std::int64_t number)
   form.confirmed = paper_from(act.act.inventories);
   form.agreed = paper_from(act.act.agreed);
   if (act.act.execution.withdrawn_on) form.proof = ending_of(archive_.settings(), act.act);
+  form.journal = entry_for(archive_.catalogue(), number);
   return form;
 }
 

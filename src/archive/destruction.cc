@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <nlohmann/json.hpp>
 
 #include "access/policy.h"
@@ -39,11 +40,36 @@ Error wrong_state(const DestructionAct& act) {
           say(tr("`fonds act show {}` says how it stands"), act.number)};
 }
 
+bool has_paper(Archive& archive, const DestructionAct& act) {
+  Volumes volumes(archive.catalogue());
+  return std::any_of(act.units.begin(), act.units.end(), [&](VolumeId each) {
+    return volumes.find(each).value().carrier != Carrier::electronic;
+  });
+}
+
+Error no_waybill() {
+  return {Fault::usage, tr("G8: it is not said under which waybill the paper goes"),
+          tr("say it, and its weight in kilograms: --waybill \"№ 7 от 15.01.2027\" --weight 12.5")};
+}
+
+/// Before anything is done: what is said of the paper is said wholly, and of acts that have some.
+void expect_fitting(Archive& archive, const DestructionAct& act, const PaperHandover& paper) {
+  const bool names_one = !line_typed(paper.waybill).empty();
+  if (!names_one && paper.grams == 0) return;
+  if (!has_paper(archive, act)) {
+    throw Error(Fault::usage, tr("there is no paper in this act"),
+                tr("leave out --waybill and --weight"));
+  }
+  if (!names_one || paper.grams <= 0) throw no_waybill();
+}
+
 /// A clock that was set back would let nothing be late: whoever sets it could undo for ever.
 void refuse_a_clock_set_back(Archive& archive) {
   Journal journal(archive.catalogue());
   const std::vector<JournalEntry> last = journal.after(journal.head() - 1, 1);
-  if (last.empty() || last.front().at <= archive.clock().now()) return;
+  // Clocks of several machines never agree wholly.
+  constexpr std::chrono::hours kDisagreement{1};
+  if (last.empty() || last.front().at <= archive.clock().now() + kDisagreement) return;
   throw Error(Fault::unavailable, tr("the clock stands before the last entry of the journal"),
               tr("set the machine's clock right, then repeat"));
 }
@@ -82,20 +108,22 @@ void ArchiveDestruction::expect_as_approved(const DestructionAct& act) {
                   act.number));
 }
 
-void ArchiveDestruction::expect_paper_said(const DestructionAct& act, const PaperHandover& paper) {
-  Volumes volumes(archive_.catalogue());
-  const bool has_paper = std::any_of(act.units.begin(), act.units.end(), [&](VolumeId each) {
-    return volumes.find(each).value().carrier != Carrier::electronic;
-  });
-  if (has_paper && (paper.waybill.empty() || paper.grams <= 0)) {
-    throw Error(Fault::usage, tr("G8: it is not said under which waybill the paper goes"),
-                tr("say it, and its weight in kilograms: --waybill \"№ 7 от 15.01.2027\" --weight "
-                   "12.5"));
-  }
-  if (!has_paper && (!paper.waybill.empty() || paper.grams != 0)) {
-    throw Error(Fault::usage, tr("there is no paper in this act"),
-                tr("leave out --waybill and --weight"));
-  }
+bool ArchiveDestruction::wants_waybill(const DestructionAct& act) {
+  return act.execution.waybill.empty() && has_paper(archive_, act);
+}
+
+void ArchiveDestruction::record_paper(const Actor& actor, std::int64_t number,
+                                      const PaperHandover& paper) {
+  const std::string waybill = line_typed(paper.waybill);
+  if (waybill.empty() && paper.grams == 0) return;
+  Transaction transaction(archive_.catalogue());
+  Journal journal(archive_.catalogue());
+  journal.append(transaction, actor, "act.paper_recorded", subject_of(number));
+  DestructionAct act = existing_act(archive_, number);
+  act.execution.waybill = waybill;
+  act.execution.grams = paper.grams;
+  Acts(archive_.catalogue()).update(transaction, actor, act);
+  transaction.commit();
 }
 
 void ArchiveDestruction::expect_gates(const DestructionAct& act) {
@@ -103,8 +131,7 @@ void ArchiveDestruction::expect_gates(const DestructionAct& act) {
                 {GateCode::end_recorded, GateCode::records_changed, GateCode::data_recorded});
 }
 
-void ArchiveDestruction::withdraw(const Actor& actor, std::int64_t number,
-                                  const PaperHandover& paper) {
+void ArchiveDestruction::withdraw(const Actor& actor, std::int64_t number) {
   const CalendarDate today = day_here(archive_.clock().now());
   Transaction transaction(archive_.catalogue());
   Journal journal(archive_.catalogue());
@@ -121,8 +148,6 @@ void ArchiveDestruction::withdraw(const Actor& actor, std::int64_t number,
                 tr("wait: until then it can still be cancelled; the setting is "
                    "retention.waiting_days"));
   }
-  const PaperHandover said{line_typed(paper.waybill), paper.grams};
-  expect_paper_said(act, said);
   expect_gates(act);
   Destructions destructions(archive_.catalogue());
   std::size_t papers = 0;
@@ -133,7 +158,7 @@ void ArchiveDestruction::withdraw(const Actor& actor, std::int64_t number,
     papers += withdrawn.size();
   }
   act.state = ActState::withdrawn;
-  act.execution = {today, said.waybill, said.grams, {}, ""};
+  act.execution.withdrawn_on = today;
   Acts(archive_.catalogue()).update(transaction, actor, act);
   journal.append(transaction, actor, "act.withdrawn", subject_of(number),
                  Json{{"documents", papers}}.dump());
@@ -149,6 +174,7 @@ void ArchiveDestruction::begin_to_destroy(const Actor& actor, std::int64_t numbe
   if (act.state != ActState::withdrawn) throw wrong_state(act);
   expect_as_approved(act);
   expect_gates(act);
+  if (wants_waybill(act)) throw no_waybill();
   act.state = ActState::destroying;
   Acts(archive_.catalogue()).update(transaction, actor, act);
   transaction.commit();
@@ -158,6 +184,9 @@ void ArchiveDestruction::destroy(const Actor& actor, const DestructionAct& act,
                                  const Progress& progress) {
   ArchiveIndex index(archive_);
   index.wait_until_level({});  // a hit must not outlive its paper
+  // Half-written copies of a delivery that was cut off once, and of a reading.
+  archive_.originals().remove_leftovers();
+  archive_.derived().remove_leftovers();
   Volumes volumes(archive_.catalogue());
   const auto total = static_cast<std::int64_t>(act.units.size());
   std::int64_t done = total - count_left(archive_, act);
@@ -178,14 +207,15 @@ ArchiveDestruction::Outcome ArchiveDestruction::carry_out(const Actor& actor, st
                                                           const Progress& progress) {
   archive_.policy().require(actor, Operation::carry_out_act);
   refuse_a_clock_set_back(archive_);
-  const ActState before = existing_act(archive_, number).state;
-  if (before != ActState::withdrawn && before != ActState::destroying) {
-    withdraw(actor, number, paper);
-  }
+  const DestructionAct asked = existing_act(archive_, number);
+  expect_fitting(archive_, asked, paper);
+  const ActState before = asked.state;
+  if (before != ActState::withdrawn && before != ActState::destroying) withdraw(actor, number);
+  if (before != ActState::destroying) record_paper(actor, number, paper);
   DestructionAct act = existing_act(archive_, number);
   if (act.state == ActState::withdrawn) {
     const CalendarDate from = destroyed_from(act);
-    if (day_here(archive_.clock().now()) < from) return {act, from, {}};
+    if (day_here(archive_.clock().now()) < from) return {act, from, wants_waybill(act), {}};
     begin_to_destroy(actor, number);
     act = existing_act(archive_, number);
   }
@@ -218,7 +248,7 @@ ArchiveDestruction::Outcome ArchiveDestruction::carry_out(const Actor& actor, st
                    Json{{"volumes", act.units.size()}, {"documents", proof.documents}}.dump());
     transaction.commit();
   }
-  return {existing_act(archive_, number), {}, proof};
+  return {existing_act(archive_, number), {}, false, proof};
 }
 
 DestructionAct ArchiveDestruction::restore(const Actor& actor, std::int64_t number) {
@@ -256,7 +286,8 @@ std::vector<std::int64_t> ArchiveDestruction::due(const Actor& actor) {
   const CalendarDate today = day_here(archive_.clock().now());
   std::vector<std::int64_t> found;
   for (const DestructionAct& each : Acts(archive_.catalogue()).list()) {
-    const bool over = each.state == ActState::withdrawn && !(today < destroyed_from(each));
+    const bool over = each.state == ActState::withdrawn && !(today < destroyed_from(each)) &&
+                      !wants_waybill(existing_act(archive_, each.number));
     if (over || each.state == ActState::destroying) found.push_back(each.number);
   }
   return found;

@@ -22,7 +22,8 @@
 
 namespace fonds {
 
-/// How the paper ends (gate G8); empty where there is none.
+/// How the paper ends (gate G8). Said at the latest when the act destroys: until then the papers
+/// can come back, and so must the sheets. Empty where there is no paper, or it is not said yet.
 struct PaperHandover {
   std::string waybill;     ///< number and day: "№ 7 от 15.01.2027"
   std::int64_t grams = 0;  ///< its weight
@@ -36,6 +37,7 @@ class ArchiveDestruction {
     DestructionAct act;  ///< withdrawn or carried_out
     /// Withdrawn: the first day on which it can be destroyed.
     std::optional<CalendarDate> destroyed_from;
+    bool wants_waybill = false;         ///< there is paper in it, and nobody has said how it ends
     std::optional<ErasureProof> proof;  ///< of what is carried out
   };
   using Progress = std::function<void(std::int64_t done, std::int64_t total)>;  ///< volumes
@@ -47,17 +49,18 @@ class ArchiveDestruction {
   DestructionAct restore(const Actor& actor, std::int64_t number);
   /// Looks for what is left of an act that is carried out. Journalled.
   ErasureProof prove(const Actor& actor, std::int64_t number);
-  /// The acts whose next step of carrying out is due, begun by a person: withdrawn long enough, or
-  /// cut off half way.
+  /// The acts whose next step of carrying out is due, begun by a person: withdrawn long enough and
+  /// nothing left to say, or cut off half way.
   std::vector<std::int64_t> due(const Actor& actor);
 
  private:
-  void withdraw(const Actor& actor, std::int64_t number, const PaperHandover& paper);
+  void withdraw(const Actor& actor, std::int64_t number);
   void begin_to_destroy(const Actor& actor, std::int64_t number);
+  void record_paper(const Actor& actor, std::int64_t number, const PaperHandover& paper);
   void destroy(const Actor& actor, const DestructionAct& act, const Progress& progress);
   [[nodiscard]] CalendarDate destroyed_from(const DestructionAct& act) const;
   void expect_as_approved(const DestructionAct& act);
-  void expect_paper_said(const DestructionAct& act, const PaperHandover& paper);
+  bool wants_waybill(const DestructionAct& act);
   void expect_gates(const DestructionAct& act);
   Archive& archive_;
 };

@@ -1,7 +1,5 @@
 #include "archive/index.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -130,13 +128,9 @@ std::set<StudentId> ever_one_with(Students& students, StudentId student) {
   return known;
 }
 
-std::string new_owner() {
-  return fmt::format("{}/{}", ::getpid(), std::hash<std::thread::id>{}(std::this_thread::get_id()));
-}
-
 }  // namespace
 
-ArchiveIndex::ArchiveIndex(Archive& archive) : archive_(archive), owner_(new_owner()) {}
+ArchiveIndex::ArchiveIndex(Archive& archive) : archive_(archive), owner_(new_lease_owner()) {}
 
 ArchiveIndex::~ArchiveIndex() = default;
 

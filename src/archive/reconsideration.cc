@@ -107,7 +107,7 @@ void Reconsideration::these(const std::vector<std::string>& references, const Re
 }
 
 Reconsideration::Outcome Reconsideration::one(const Document& document) {
-  if (document.state != DocumentState::recognised || is_parted(document) ||
+  if (document.state != DocumentState::recognised || is_parted(document) || document.tombstone ||
       is_sheet(archive_, document.id)) {
     return Outcome::passed;
   }
@@ -133,7 +133,8 @@ Reconsideration::Outcome Reconsideration::one(const Document& document) {
     return Outcome::unchanged;
   }
   Transaction transaction(database);
-  if (documents.find(document.id)->run != document.run) return Outcome::passed;
+  const Document now = documents.find(document.id).value();
+  if (now.run != document.run || now.tombstone) return Outcome::passed;
   const std::string before = machine_word(cards.load(document.id).card);
   store_reading(transaction, actor_, document.id, document.run, paper.reading, paper.links);
   if (machine_word(cards.load(document.id).card) == before) return Outcome::unchanged;

@@ -1,7 +1,5 @@
 #include "archive/schedule.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <chrono>
 #include <condition_variable>
@@ -27,7 +25,7 @@ class JobLease {
  public:
   JobLease(Archive& archive, ScheduledJob job)
       : name_("schedule/" + std::string(name_of(job))),
-        owner_(std::to_string(::getpid()) + "/" + std::to_string(serial())),
+        owner_(new_lease_owner()),
         archive_(archive.reopen()),
         held_(leases().acquire(name_, owner_, kLeaseTime)) {
     if (held_) thread_ = std::jthread([this](const std::stop_token& stop) { keep(stop); });
@@ -46,15 +44,15 @@ class JobLease {
   [[nodiscard]] bool held() const { return held_; }
 
  private:
-  static std::size_t serial() { return std::hash<std::thread::id>{}(std::this_thread::get_id()); }
   Leases leases() { return Leases(archive_->catalogue()); }
   void keep(const std::stop_token& stop) {
     std::unique_lock lock(mutex_);
     while (!woken_.wait_for(lock, stop, kLeaseTime / 4, [&] { return stop.stop_requested(); })) {
       try {
-        (void)leases().acquire(name_, owner_, kLeaseTime);
+        if (!leases().acquire(name_, owner_, kLeaseTime))
+          spdlog::warn("{}: the lease is lost", name_);
       } catch (const Error& error) {  // tried again; the lease lasts longer than a few tries
-        spdlog::warn("the lease of a scheduled job is not renewed: {}", error.what());
+        spdlog::warn("{}: the lease is not renewed: {}", name_, error.what());
       }
     }
   }

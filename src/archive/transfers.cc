@@ -15,7 +15,6 @@
 #include "archive/settings.h"
 #include "archive/viewer.h"
 #include "archive/volume_choice.h"
-#include "base/digest.h"
 #include "base/error.h"
 #include "base/messages.h"
 #include "base/version.h"
@@ -34,15 +33,6 @@ using boost::filesystem::path;
 /// Entries that say who looked, and nothing of the document.
 constexpr std::array<std::string_view, 4> kLooks{"document.shown", "document.history_shown",
                                                  "document.exported", "document.listed"};
-
-std::string sha256_of(const UniqueFd& fd, const std::string& name) {
-  Sha256 hash;
-  std::string buffer(std::size_t{1} << 18U, '\0');
-  while (const auto got = read_some(fd.get(), buffer.data(), buffer.size(), name)) {
-    hash.add({buffer.data(), got});
-  }
-  return hash.finish();
-}
 
 /// The volumes as the receiver gets them.
 class Packer {
@@ -145,10 +135,8 @@ class Packer {
     const auto open = [this, id = document.id, run = document.run, name] {
       return archive_.derived().open(id, run, name);
     };
-    const UniqueFd fd = open();
-    PackageFile file{role, FileKind::other, {}, size_of(fd.get(), name), {}, open};
-    file.sha256 = sha256_of(fd, std::string(name));
-    made.files.push_back(std::move(file));
+    const std::uint64_t size = size_of(open().get(), name);
+    made.files.push_back({role, FileKind::other, {}, size, {}, open});
   }
 
   Archive& archive_;
@@ -162,6 +150,20 @@ void expect_room(const TransferPackage& package, const path& target) {
   if (free_space(folder) > needed + needed / 10) return;
   throw Error(Fault::io, say(tr("the package needs {} MB and the disk has less"), needed >> 20U),
               tr("name a folder on another disk"));
+}
+
+/// Whoever was cut off half way has seen what they were given: the look is on record first. Its
+/// entry names the package, whose journal ends with it.
+void begin(Archive& archive, const Actor& actor, TransferPackage& package) {
+  Transaction transaction(archive.catalogue());
+  Journal journal(archive.catalogue());
+  journal.lock(transaction);
+  package.id = fmt::format("fonds-{}-{}", to_text(package.day), journal.head() + 1);
+  package.journal_entry =
+      journal.append(transaction, actor, "transfer.begun", "transfer/" + package.id,
+                     nlohmann::ordered_json{{"volumes", package.volumes.size()}}.dump());
+  package.journal_hash = journal.after(package.journal_entry - 1, 1).at(0).hash;
+  transaction.commit();
 }
 
 }  // namespace
@@ -178,25 +180,10 @@ WrittenBag ArchiveTransfers::make(const Actor& actor, const std::vector<std::str
   package.fonds_number = words.fonds_number;
   package.fonds_title = package.institution;
   package.program = fmt::format("Fonds {}", program_version());
-  const Journal::Verification journal = Journal(archive_.catalogue()).verify();
-  if (!journal.problem.empty()) {
-    throw Error(Fault::corrupt, tr("the journal's chain is broken"),
-                tr("`fonds journal verify` says where; compare with the last backup"));
-  }
-  package.journal_entry = journal.checked;
-  package.journal_hash = journal.head_hash;
-  package.id = fmt::format("fonds-{}-{}", to_text(package.day), journal.checked);
   Packer packer(archive_, actor);
   for (const std::string& each : volumes) package.volumes.push_back(packer.volume(each));
   expect_room(package, target);
-  // Whoever was cut off half way has seen what they were given: the look is on record first.
-  {
-    Transaction transaction(archive_.catalogue());
-    Journal(archive_.catalogue())
-        .append(transaction, actor, "transfer.begun", "transfer/" + package.id,
-                nlohmann::ordered_json{{"volumes", package.volumes.size()}}.dump());
-    transaction.commit();
-  }
+  begin(archive_, actor, package);
   const WrittenBag written = write_bag(archive_.disk(), package, target, progress);
   Transaction transaction(archive_.catalogue());
   Journal(archive_.catalogue())

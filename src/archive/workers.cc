@@ -1,10 +1,5 @@
 #include "archive/workers.h"
 
-#include <unistd.h>
-
-#include <array>
-#include <atomic>
-
 #include "access/policy.h"
 #include "archive/recognition_job.h"
 #include "archive/settings.h"
@@ -12,6 +7,7 @@
 #include "base/log.h"
 #include "base/messages.h"
 #include "catalogue/documents.h"
+#include "catalogue/leases.h"
 
 namespace fonds {
 namespace {
@@ -19,13 +15,6 @@ namespace {
 constexpr std::string_view kJobKind = "recognise";
 /// How often an idle worker looks for work.
 constexpr std::chrono::milliseconds kIdle{250};
-
-std::string new_owner() {
-  static std::atomic<int> running{0};
-  std::array<char, 256> host{};
-  ::gethostname(host.data(), host.size() - 1);
-  return fmt::format("{}/{}/{}", host.data(), ::getpid(), ++running);
-}
 
 /// Faults of catalogue, disk or installation: no other paper would fare better.
 bool stops_everything(Fault fault) {
@@ -71,7 +60,7 @@ void RecognitionWorkers::join() {
 void RecognitionWorkers::run() {
   try {
     const std::unique_ptr<Archive> archive = archive_->reopen();
-    const std::string owner = new_owner();
+    const std::string owner = new_lease_owner();
     std::unique_ptr<WorkerHandle> process;
     while (!stop_.stop_requested()) {
       if (one_job(*archive, process, owner)) continue;

@@ -290,6 +290,12 @@ std::map<DocumentId, std::vector<TextCorrection>> Cards::load_corrections(
 }
 
 void Cards::make(Transaction&, DocumentId document) {
+  // Whoever looked at it before an act withdrew it must not write on its tombstone.
+  if (number_from(database_, "SELECT act FROM destroyed_documents WHERE document = :document", 0,
+                  document.value) != 0) {
+    throw Error(Fault::not_found, say(tr("there is no document {}"), document.value),
+                tr("an act of destruction has withdrawn it meanwhile"));
+  }
   change(database_,
          "INSERT INTO cards (document, revision, run, waiting) VALUES (:document, 0, 0, 0) "
          "ON CONFLICT (document) DO NOTHING",

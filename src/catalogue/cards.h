@@ -1,5 +1,6 @@
 /// Cards: what is known of documents beside their text (model/card.h), and which wait for a person.
 ///
+/// Of a document that an act of destruction has withdrawn nothing is written (fault not_found).
 /// Invariant: the machine's rows and a person's stand side by side; record_reading() replaces the
 /// former and never touches the latter. Every change ends with close_change(), which raises the
 /// card's revision. Threads: as Database. Faults: as Database; absent is a value.

@@ -52,11 +52,9 @@ constexpr std::array kVolumeEmptied{
     ":volume",
     "DELETE FROM planned_steps WHERE volume = :volume"};
 
-/// Tables that rows or texts are taken from.
-constexpr const char* kPurged =
-    "achievement_words, card_values, student_links, mentions, text_corrections, cards, pages, "
-    "page_marks, sheets, stack_proposals, jobs, rescans, consent_dismissals, originals, documents, "
-    "consents, holds, blocks, intakes, volumes, volume_marks, planned_steps";
+/// Other tables that rows or texts are taken from.
+constexpr std::array kChanged{"originals", "documents", "consents",     "holds",        "blocks",
+                              "intakes",   "volumes",   "volume_marks", "planned_steps"};
 
 constexpr std::chrono::seconds kPatience{20};  ///< for those who read
 
@@ -199,6 +197,8 @@ void Destructions::mark_gone(Transaction& /*transaction*/, DocumentId document) 
          document.value);
 }
 
+std::vector<std::string> Destructions::erased_tables() { return {kErased.begin(), kErased.end()}; }
+
 std::vector<std::string> Destructions::remains(DocumentId document) {
   std::vector<std::string> found;
   for (const char* table : kErased) {
@@ -244,7 +244,10 @@ std::vector<Destructions::Subject> Destructions::subjects(std::int64_t act) {
 /// VACUUM (FULL).
 void Destructions::purge() {
   if (!database_.is_sqlite()) {
-    change(database_, std::string("VACUUM (FULL) ") + kPurged);
+    std::string tables = kChanged.front();
+    for (std::size_t i = 1; i < kChanged.size(); ++i) tables += fmt::format(", {}", kChanged[i]);
+    for (const char* each : kErased) tables += fmt::format(", {}", each);
+    change(database_, "VACUUM (FULL) " + tables);
     return;
   }
   change(database_, "VACUUM");

@@ -48,6 +48,8 @@ class Destructions {
   bool is_needed(std::string_view sha256, std::int64_t act, VolumeId volume);
   void mark_gone(Transaction& transaction, DocumentId document);
 
+  /// The tables whose rows of a document erase() removes.
+  static std::vector<std::string> erased_tables();
   /// The tables that still say something of the document that is erased with it; none when it was.
   std::vector<std::string> remains(DocumentId document);
 

@@ -1,8 +1,21 @@
 #include "catalogue/leases.h"
 
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <array>
+#include <atomic>
+
 #include "catalogue/sql.h"
 
 namespace fonds {
+
+std::string new_lease_owner() {
+  static std::atomic<int> made{0};
+  std::array<char, 256> host{};
+  ::gethostname(host.data(), host.size() - 1);
+  return fmt::format("{}/{}/{}", host.data(), ::getpid(), ++made);
+}
 
 bool Leases::acquire(std::string_view name, std::string_view owner, std::chrono::seconds duration) {
   const Moment now = database_.clock().now();

@@ -12,6 +12,9 @@
 
 namespace fonds {
 
+/// Whoever asks for a right: no two threads, processes or machines are one.
+std::string new_lease_owner();
+
 class Leases {
  public:
   explicit Leases(Database& database) : database_(database) {}

@@ -101,6 +101,10 @@ void draw_destruction(FormFlow& flow, const DestructionActForm& facts) {
   block.signature(tr("Who handed the documents over"), facts.destroyer);
   block.gap(kFormGap);
   block.signature(tr("The records have been changed"), facts.recorder);
+  if (!facts.journal.empty()) {
+    block.gap(kFormGap);
+    block.paragraph(say(tr("Entry of the archive's journal: {}"), facts.journal), {kFormSmallCell});
+  }
   block.draw();
 }
 

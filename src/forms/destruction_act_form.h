@@ -57,6 +57,7 @@ struct DestructionActForm {
   DestructionProof proof;
   FormSigner destroyer;  ///< who handed the papers over
   FormSigner recorder;   ///< who changed the records
+  std::string journal;   ///< number and hash of the entry that stands for the act; empty: none
 };
 
 /// A4, as PDF, in the language of the user.

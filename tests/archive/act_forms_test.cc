@@ -43,6 +43,10 @@ TEST_F(ActFormsTest, CarriedOutItSaysHow) {
   (void)carry_out();
   const DestructionActForm form = forms().act(archivist_, 1);
   EXPECT_EQ(form.proof.units, 1);
+  const JournalEntry entry =
+      Journal(archive_->catalogue()).about("act/1").rbegin()[1];  // before that of the printing
+  EXPECT_EQ(entry.event, "act.carried_out");
+  EXPECT_THAT(form.journal, HasSubstr(entry.hash));
   EXPECT_EQ(form.proof.weight, "12.5");
   EXPECT_EQ(form.proof.waybill.number, "7");
   EXPECT_EQ(form.proof.waybill.day, (CalendarDate{2030, 2, 10}));

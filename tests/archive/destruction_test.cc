@@ -129,9 +129,39 @@ TEST_F(DestructionTest, NothingBeginsBeforeItsTime) {
 TEST_F(DestructionTest, PaperGoesUnderAWaybill) {
   (void)filed("Звездоклюев", Carrier::paper);
   approve_act();
+  EXPECT_TRUE(carry_out().wants_waybill) << "as long as it can come back the sheets must stay";
+  clock_.set("2030-02-18T09:00:00.000Z");
+  EXPECT_THAT(destruction().due(archivist_), IsEmpty()) << "a person has to say how it ends";
   EXPECT_EQ(fault_of([&] { (void)carry_out(); }), Fault::usage);
-  EXPECT_EQ(fault_of([&] { (void)carry_out({"№ 7 от 10.02.2030", 0}); }), Fault::usage);
-  EXPECT_EQ(carry_out({"№ 7 от 10.02.2030", 2500}).act.execution.grams, 2500);
+  EXPECT_EQ(fault_of([&] { (void)carry_out({"№ 7 от 18.02.2030", 0}); }), Fault::usage);
+  EXPECT_EQ(state(), ActState::withdrawn);
+  const auto outcome = carry_out({"№ 7 от 18.02.2030", 2500});
+  EXPECT_EQ(outcome.act.state, ActState::carried_out);
+  EXPECT_EQ(outcome.act.execution.grams, 2500);
+}
+
+TEST_F(DestructionTest, TheWaybillMayBeSaidBefore) {
+  (void)filed("Звездоклюев", Carrier::paper);
+  approve_act();
+  (void)carry_out();
+  EXPECT_FALSE(carry_out({"№ 7 от 12.02.2030", 2500}).wants_waybill);
+  clock_.set("2030-02-18T09:00:00.000Z");
+  EXPECT_THAT(destruction().due(archivist_), ElementsAre(1));
+  EXPECT_EQ(carry_out().act.execution.waybill, "№ 7 от 12.02.2030");
+}
+
+TEST_F(DestructionTest, NobodyWritesOnWhatIsWithdrawn) {
+  const Filed paper = filed("Звездоклюев");
+  approve_act();
+  withdraw();
+  Transaction transaction(archive_->catalogue());
+  FieldValue value;
+  value.field = "number";
+  value.value = "147";
+  EXPECT_EQ(fault_of([&] {
+              Cards(archive_->catalogue()).set_value(transaction, paper.document.id, value);
+            }),
+            Fault::not_found);
 }
 
 TEST_F(DestructionTest, FilesAloneGoUnderNone) {

@@ -14,6 +14,7 @@ everything in exactly once.
     split   SIGKILL at every fsync, rename, link and unlink of `fonds document split`
     issue   the same of `fonds disclosure issue`
     destroy the same of `fonds act carry-out`, which must leave nothing of its papers when it is repeated
+    transfer the same of `fonds transfer make`: a package is whole or not there
     batch   SIGKILL at random moments of a batch that is being recognised; only kills that struck
             while it ran are counted
 
@@ -36,6 +37,7 @@ import zlib
 from pathlib import Path
 
 from act_to_destroy import let_a_minute_pass, places_of_secret, prepare_an_act
+from strikes import Strikes
 
 EXIT_DONE, EXIT_USAGE, EXIT_IO = 0, 2, 7
 # What a failing disk may answer: in part, busy, input or output, unavailable.
@@ -307,6 +309,28 @@ def test_destroy(options, template):
     return f'{killed_at_every_call(options, template, command, after)} calls of `act carry-out`'
 
 
+def test_transfer(options, template):
+    """A folder of the package's name is a whole package, and making it again works."""
+    folder = Path(tempfile.mkdtemp(prefix='fonds-crash-list-'))
+    prepare_an_act(Fonds(options.fonds, options.preload, template), folder)
+    shutil.rmtree(folder)
+    volume = f'02-03/{time.localtime().tm_year - 10}/1'
+
+    def command(case, faults):
+        return case.fonds.run('transfer', 'make', case.folder / 'package', volume, faults=faults)
+
+    def after(case, result):
+        package = case.folder / 'package'
+        expect(package.exists() or result.returncode != EXIT_DONE, 'said done, and there is nothing')
+        if not package.exists():
+            case.fonds.done('transfer', 'make', package, volume)
+        case.fonds.done('transfer', 'verify', package)
+        case.fonds.done('check')
+        left = sorted(each.name for each in case.folder.iterdir())
+        expect(left == ['archive', 'kept', 'package', 'source'], f'something is left over: {left}')
+    return f'{killed_at_every_call(options, template, command, after)} calls of `transfer make`'
+
+
 def count_writes(options, template):
     with Case(options, template) as case:
         case.deliver_two()
@@ -370,27 +394,6 @@ def wait_for_the_workers_of(session):
             return
         time.sleep(0.05)
     raise Broken(f'workers outlive the program they worked for: {left}')
-
-
-class Strikes:
-    """When the kills of batches struck."""
-
-    def __init__(self):
-        self.count = self.missed = self.before_any = self.at_work = self.papers = self.recognised = 0
-
-    def add(self, documents):
-        self.count += 1
-        recognised = sum(document['state'] == 'recognised' for document in documents)
-        self.papers += len(documents)
-        self.recognised += recognised
-        self.before_any += not documents
-        self.at_work += recognised < len(documents)
-
-    def __str__(self):
-        return (f'{self.count} kills struck a running batch ({self.missed} came too late and do not '
-                f'count): {self.at_work} while an accepted paper waited for its recognition, '
-                f'{self.before_any} before the first was accepted; {self.papers} papers had been '
-                f'accepted, {self.recognised} of them recognised')
 
 
 def test_batch(options, template):
@@ -459,7 +462,7 @@ def killed_within(case, seconds):
 
 MODES = {'add': test_add, 'power': test_add, 'init': test_init, 'watch': test_watch, 'ENOSPC': test_failing_disk,
          'EIO': test_failing_disk, 'EROFS': test_failing_disk, 'split': test_split,
-         'issue': test_issue, 'destroy': test_destroy,
+         'issue': test_issue, 'destroy': test_destroy, 'transfer': test_transfer,
          'batch': test_batch}
 
 

@@ -115,6 +115,8 @@ TEST(Gates, TheLastOnesPassAsTheActIsCarriedOut) {
   DestructionAct act = approved_act();
   act.state = ActState::withdrawn;
   act.execution.withdrawn_on = kDay;
+  EXPECT_EQ(gate(gates_of(act, {unit()}), GateCode::end_recorded).state, GateState::open);
+  act.execution.waybill = "№ 7";
   EXPECT_EQ(gate(gates_of(act, {unit()}), GateCode::end_recorded).state, GateState::passed);
   EXPECT_EQ(gate(gates_of(act, {unit()}), GateCode::records_changed).state, GateState::open);
   act.state = ActState::destroying;

@@ -93,6 +93,10 @@ int carry_out(Session& session, const ActCall& call) {
                          "them; until then they can be brought back: fonds act restore {}"),
                       spoken(*outcome.destroyed_from), call.number));
   }
+  if (outcome.wants_waybill) {
+    tell(session, tr("When the paper is handed over for destruction, say --waybill and --weight "
+                     "with it."));
+  }
   if (outcome.proof && !session.json) print_proof(session, call.number, *outcome.proof);
   return kExitDone;
 }

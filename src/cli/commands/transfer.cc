@@ -4,11 +4,14 @@
 
 #include "archive/transfers.h"
 #include "base/messages.h"
+#include "base/text.h"
 #include "cli/commands/commands.h"
 #include "cli/progress.h"
 #include "cli/records.h"
 #include "cli/verb.h"
+#include "model/spoken_date.h"
 #include "retention/bag_reader.h"
+#include "retention/package_reader.h"
 
 namespace fonds {
 namespace {
@@ -74,6 +77,46 @@ int verify(Session& session, const TransferCall& call) {
   return report.valid() ? kExitDone : entry_of(Fault::corrupt).exit_code;
 }
 
+Json record_of(const PackageVolume& volume) {
+  Json documents = Json::array();
+  for (const PackageDocument& each : volume.documents) {
+    documents.push_back({{"accession", each.accession},
+                         {"kind", each.kind},
+                         {"date", each.date ? Json(to_text(*each.date)) : Json(nullptr)},
+                         {"number", each.number},
+                         {"title", each.title},
+                         {"files", each.files.size()}});
+  }
+  return {{"volume", to_text(volume.key)},
+          {"title", volume.title},
+          {"period", volume.period},
+          {"sheets", volume.sheets},
+          {"documents", documents}};
+}
+
+/// What a package of Fonds holds, by its records.
+int show(Session& session, const TransferCall& call) {
+  const TransferPackage package = read_package(call.folder);
+  for (const PackageVolume& each : package.volumes) {
+    if (session.json) {
+      print(record_of(each));
+      continue;
+    }
+    print(fmt::format("{}  {}  · {}", to_text(each.key), printable(each.title),
+                      printable(each.period)));
+    for (const PackageDocument& paper : each.documents) {
+      print(fmt::format("    {}  {}  {}  {}", paper.place, paper.accession,
+                        printable(paper.kind_title), printable(paper.title)));
+    }
+  }
+  if (!package.institution.empty()) {
+    tell(session, say(tr("Handed over by: {}"), printable(package.institution)));
+  }
+  tell(session, say(tr("Package {} of {}; its files are checked by `fonds transfer verify`"),
+                    printable(package.id), spoken(package.day)));
+  return kExitDone;
+}
+
 }  // namespace
 
 void define_transfer(CLI::App& app, Session& session) {
@@ -87,6 +130,8 @@ void define_transfer(CLI::App& app, Session& session) {
   made.app->add_option("--fonds", made.call->words.fonds_number);
   const Verb verified = define_verb(*command, session, "verify", verify);
   verified.app->add_option("FOLDER", verified.call->folder)->required();
+  const Verb shown = define_verb(*command, session, "show", show);
+  shown.app->add_option("FOLDER", shown.call->folder)->required();
 }
 
 }  // namespace fonds
