@@ -22,6 +22,7 @@ class Derivation {
   }
 
   Verdict derive() {
+    if (facts_.inventoried) because(StepCode::inventoried, *facts_.inventoried);
     find_term();
     if (verdict_.state != VerdictState::permanent) heed_commission();
     if (verdict_.state == VerdictState::eligible) look_at_audit();

@@ -34,7 +34,8 @@ Gate gate_of(GateCode code, bool passed) {
 
 std::string number_of(GateCode code) { return "G" + std::to_string(static_cast<int>(code) + 1); }
 
-std::vector<Gate> gates_of(const DestructionAct& act, const std::vector<AppraisedUnit>& all) {
+std::vector<Gate> gates_of(const DestructionAct& act, const std::vector<AppraisedUnit>& all,
+                           const std::vector<VolumeKey>& unlisted) {
   const CalendarDate by{act.drawn_up_on.year, 1, 1};
   const bool has_begun = act.state == ActState::destroying || act.state == ActState::carried_out;
   std::vector<AppraisedUnit> units;
@@ -47,7 +48,8 @@ std::vector<Gate> gates_of(const DestructionAct& act, const std::vector<Appraise
                         : gate_of(GateCode::term_over, units,
                                   [&](const AppraisedUnit& each) { return is_over(each, by); });
   return {term,
-          gate_of(GateCode::inventories, !act.inventories.empty()),
+          unlisted.empty() ? gate_of(GateCode::inventories, !act.inventories.empty())
+                           : Gate{GateCode::inventories, GateState::closed, unlisted},
           gate_of(GateCode::audited, units,
                   [](const AppraisedUnit& each) {
                     return !has_step(each.verdict, StepCode::audit_missing);

@@ -16,7 +16,7 @@ namespace fonds {
 
 enum class GateCode {
   term_over,        ///< G1: by 1 January of the act's year
-  inventories,      ///< G2: those of the same years are approved, somebody says by which protocol
+  inventories,      ///< G2: those of the same years are approved, and it is known by which protocol
   audited,          ///< G3
   decided,          ///< G4: every mark of a commission is resolved
   same_meeting,     ///< G5: inventories and act were considered at one meeting, as a person says
@@ -58,8 +58,11 @@ struct AppraisedUnit {
   Verdict verdict;
 };
 
-/// All of them, in order of their codes. A unit that the act has destroyed closes none.
-std::vector<Gate> gates_of(const DestructionAct& act, const std::vector<AppraisedUnit>& units);
+/// All of them, in order of their codes. A unit that the act has destroyed closes none. `unlisted`:
+/// volumes of the same years that belong into inventories of what is kept permanently or on
+/// employees, and are in no approved one.
+std::vector<Gate> gates_of(const DestructionAct& act, const std::vector<AppraisedUnit>& units,
+                           const std::vector<VolumeKey>& unlisted = {});
 /// Whether the act may go on: none is closed.
 bool may_go_on(const std::vector<Gate>& gates);
 

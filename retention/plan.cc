@@ -11,7 +11,7 @@ constexpr int kYearsBeforeInventory = 1;  // whole years after the closing
 
 bool time_for_inventory(const RetentionRule& rule, const RetentionFacts& facts,
                         const CalendarDate& today) {
-  return facts.closed && goes_into_inventories(rule) &&
+  return !facts.inventoried && facts.closed && goes_into_inventories(rule) &&
          today.year > facts.closed->year + kYearsBeforeInventory;
 }
 

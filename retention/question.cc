@@ -106,6 +106,7 @@ RetentionFacts facts_from(const Json& json) {
   facts.not_needed = object.day("not_needed");
   facts.liquidated = object.day("liquidated");
   facts.is_source = object.truth("is_source");
+  facts.inventoried = object.day("inventoried");
   facts.audited = object.truth("audited");
   if (const Json* inner = object.find("events")) {
     Object events(*inner, object.place_of("events"));

@@ -9,6 +9,7 @@
 ///    "facts": {"closed": "2024-08-31", "one_matter": false, "matter_closed": "2024-12-30",
 ///              "events": {"learner_left": "2023-11-15"}, "not_needed": "2026-02-02",
 ///              "liquidated": "2030-06-30", "is_source": false, "audited": false,
+///              "inventoried": "2026-03-01",
 ///              "decision": {"outcome": "keep|prolong|destroy", "protocol": "№ 3 от 12.03.2025",
 ///                           "until": "2030-12-31"},
 ///              "obstacles": [{"kind": "hold", "why": "спор", "until": "2027-01-31"}]},

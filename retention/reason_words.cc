@@ -175,6 +175,9 @@ class Words {
         return say(tr("The commission decided to keep it until {} ({})."), day, protocol());
       case StepCode::decided_to_destroy:
         return say(tr("The commission decided that it may be destroyed ({})."), protocol());
+      case StepCode::inventoried:
+        return say(tr("It stands in an inventory approved on {}: the lists of that day count."),
+                   day);
       case StepCode::obstacle:
         return obstacle_of(facts_.obstacles.at(static_cast<std::size_t>(reason.number)));
       default:

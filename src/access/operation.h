@@ -47,7 +47,7 @@ enum class Operation {
   hold_records,          ///< forbid to destroy records, and lift that
   read_retention,        ///< see what becomes of cases, and why (indexes and days, nobody's data)
   plan_retention,        ///< plan it, record events and decisions of commissions, draw acts up
-  approve_act,           ///< approve an act of destruction
+  approve_act,           ///< approve an act of destruction, an inventory of cases
   carry_out_act,         ///< destroy what an approved act says, or bring it back in time
   run_schedule,          ///< run the jobs that are due by the calendar
 };
@@ -116,7 +116,8 @@ inline constexpr std::array<OperationEntry, 37> kOperations{{
      tr_later("see how long cases are kept")},
     {Operation::plan_retention, "plan_retention", Aim::work,
      tr_later("plan what becomes of cases")},
-    {Operation::approve_act, "approve_act", Aim::work, tr_later("approve acts of destruction")},
+    {Operation::approve_act, "approve_act", Aim::work,
+     tr_later("approve acts of destruction and inventories of cases")},
     {Operation::carry_out_act, "carry_out_act", Aim::work,
      tr_later("carry acts of destruction out")},
     {Operation::run_schedule, "run_schedule", Aim::work, tr_later("run the scheduled jobs")},

@@ -5,12 +5,11 @@
 #include <algorithm>
 
 #include "archive/acts.h"
-#include "archive/field_input.h"
+#include "archive/approval.h"
 #include "archive/read_log.h"
 #include "archive/settings.h"
 #include "base/error.h"
 #include "base/messages.h"
-#include "base/pattern.h"
 #include "catalogue/destructions.h"
 #include "catalogue/journal.h"
 #include "catalogue/volumes.h"
@@ -20,16 +19,6 @@ namespace fonds {
 namespace {
 
 std::string subject_of(std::int64_t act) { return fmt::format("act/{}", act); }
-
-/// "№ 3 от 12.12.2026" by its parts; anything else is a number as it stands.
-FormPaper paper_from(const std::string& text) {
-  static const Pattern whole(R"(№?\s*(\S+)\s+от\s+([0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4})(?:\s*г\.?)?)");
-  if (!whole.matches(text)) return {{}, text};
-  const auto found = whole.find(PatternText(text));
-  const auto date = date_typed(found->groups[2]->of(text));
-  if (!date) return {{}, text};
-  return {date->from, std::string(found->groups[1]->of(text))};
-}
 
 std::string in_kilograms(std::int64_t grams) {
   if (grams % 1000 == 0) return std::to_string(grams / 1000);
@@ -44,7 +33,7 @@ DestructionProof ending_of(const ConfigFile& settings, const DestructionAct& act
   ending.units = static_cast<std::int64_t>(act.units.size());
   if (!act.execution.waybill.empty()) {
     ending.weight = in_kilograms(act.execution.grams);
-    ending.waybill = paper_from(act.execution.waybill);
+    ending.waybill = paper_typed(act.execution.waybill);
   }
   const std::string& set = settings.text("retention.erasure");
   ending.erasure = set.empty() ? tr("deletion that can not be undone") : set;
@@ -69,14 +58,18 @@ std::string in_years(int first, int last) {
   return first == last ? std::to_string(last) : fmt::format("{}–{}", first, last);
 }
 
-/// Like cases of a year stand in one row, with their number.
+/// Like cases of a year stand in one row, with their number; those of an inventory one by one.
 void add_row(DestructionActForm& form, const ShownAct::Unit& unit) {
   const std::string years = in_years(unit.first_year, unit.last_year);
-  const bool same = !form.rows.empty() && form.rows.back().title == unit.heading &&
+  const bool same = !unit.code && !form.rows.empty() && form.rows.back().inventory.empty() &&
+                    form.rows.back().title == unit.heading &&
                     form.rows.back().unit == unit.key.index && form.rows.back().years == years &&
                     form.rows.back().period == unit.period;
   if (same) {
     ++form.rows.back().units;
+  } else if (unit.code) {
+    form.rows.push_back({unit.heading, years, unit.code->list, std::to_string(unit.code->number), 1,
+                         unit.period, ""});
   } else {
     form.rows.push_back({unit.heading, years, "", unit.key.index, 1, unit.period, ""});
   }
@@ -99,8 +92,8 @@ DestructionActForm ArchiveActForms::act(const Actor& actor, std::int64_t number)
   form.confirmation = archive_.settings().flag("institution.archive_source")
                           ? InventoryConfirmation::by_authority
                           : InventoryConfirmation::by_institution;
-  form.confirmed = paper_from(act.act.inventories);
-  form.agreed = paper_from(act.act.agreed);
+  form.confirmed = paper_typed(act.act.inventories);
+  form.agreed = paper_typed(act.act.agreed);
   if (act.act.execution.withdrawn_on) form.proof = ending_of(archive_.settings(), act.act);
   form.journal = entry_for(archive_.catalogue(), number);
   return form;

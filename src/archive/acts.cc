@@ -5,10 +5,13 @@
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "access/policy.h"
 #include "archive/appraiser.h"
+#include "archive/approval.h"
 #include "archive/field_input.h"
+#include "archive/inventory_view.h"
 #include "archive/paper_dates.h"
 #include "archive/read_log.h"
 #include "archive/viewer.h"
@@ -16,6 +19,7 @@
 #include "base/error.h"
 #include "base/messages.h"
 #include "catalogue/acts.h"
+#include "catalogue/inventories.h"
 #include "catalogue/journal.h"
 #include "model/spoken_date.h"
 #include "retention/reason_words.h"
@@ -43,7 +47,7 @@ std::string in_words(GateCode code) {
     case GateCode::term_over:
       return tr("the term was not over on 1 January of the act's year");
     case GateCode::inventories:
-      return tr("it is not said by which protocol the inventories of the same years are approved");
+      return tr("no inventories of the same years are approved");
     case GateCode::audited:
       return tr("the period was not audited");
     case GateCode::decided:
@@ -67,6 +71,12 @@ std::string in_words(GateCode code) {
 
 Error closed(const Gate& gate) {
   const std::string what = fmt::format("{}: {}", number_of(gate.code), in_words(gate.code));
+  if (gate.code == GateCode::inventories && !gate.units.empty()) {
+    return {Fault::usage,
+            say(tr("{}: volumes of the same years are in no approved inventory: {}"),
+                number_of(gate.code), names_of(gate.units)),
+            tr("draw them up and have them approved first: fonds inventory draw")};
+  }
   if (gate.units.empty()) {
     return {Fault::usage, what, tr("say so when the agreement is recorded: fonds act agree")};
   }
@@ -95,6 +105,12 @@ void expect_eligible(const VolumeKey& key, const std::optional<ExplainedVolume>&
   throw Error(Fault::usage,
               say(tr("volume {} may not stand in an act: {}"), to_text(key), title_of(state)),
               say(tr("`fonds retention explain {}` says why"), to_text(key)));
+}
+
+std::set<int> years_of(const std::vector<ShownAct::Unit>& units) {
+  std::set<int> years;
+  for (const ShownAct::Unit& each : units) years.insert(each.last_year);
+  return years;
 }
 
 }  // namespace
@@ -137,9 +153,14 @@ ShownAct ArchiveActs::shown(const DestructionAct& act) {
     }
     if (record.first_day) unit.first_year = record.first_day->year;
     if (record.facts.closed) unit.last_year = record.facts.closed->year;
+    unit.code = Inventories(archive_.catalogue()).code_of(id);
     made.units.push_back(std::move(unit));
   }
-  made.gates = gates_of(act, units);
+  // Once its papers are withdrawn, what was closed since is the next act's matter.
+  const bool has_begun = is_approved(act.state) && act.state != ActState::approved;
+  const auto unlisted =
+      has_begun ? std::vector<VolumeKey>() : without_inventory(archive_, years_of(made.units));
+  made.gates = gates_of(act, units, unlisted);
   return made;
 }
 
@@ -221,6 +242,9 @@ ShownAct ArchiveActs::agree(const Actor& actor, std::int64_t number,
     expect_state(act, ActState::draft);
     act.agreed = line_typed(agreement.protocol);
     act.inventories = line_typed(agreement.inventories);
+    if (act.inventories.empty()) {
+      act.inventories = approval_of_inventories(archive_, years_of(shown(act).units));
+    }
     act.one_meeting = agreement.one_meeting;
     if (act.agreed.empty()) {
       throw Error(Fault::usage, tr("the protocol of the commission is not named"),
@@ -241,10 +265,7 @@ ShownAct ArchiveActs::approve(const Actor& actor, std::int64_t number,
                   tr("look at it anew, then try again"));
     }
     expect_state(act, ActState::agreed);
-    if (act.author == actor.login) {
-      throw Error(Fault::denied, tr("who draws an act up does not approve it"),
-                  tr("the head approves it under an account of their own"));
-    }
+    expect_another_person(archive_, actor, act.author);
     act.approval = line_typed(approval.number);
     act.approved_on = approval.day;
     act.approved_by = actor.login;

@@ -14,6 +14,7 @@
 #include "archive/archive.h"
 #include "model/act.h"
 #include "model/actor.h"
+#include "model/case_inventory.h"
 #include "retention/gates.h"
 
 namespace fonds {
@@ -26,6 +27,7 @@ struct ShownAct {
     std::string period;
     int first_year = 0;  ///< of its documents
     int last_year = 0;
+    std::optional<ArchiveCode> code{};  ///< once its inventory is approved
   };
   DestructionAct act;
   std::vector<Unit> units;

@@ -1,10 +1,13 @@
-/// Appraiser: volumes appraised by the nomenclatures and lists in force on a day.
+/// Appraiser: volumes appraised by the nomenclatures and lists in force on a day; what stands in an
+/// approved inventory by the lists of the day it was approved on (DOMAIN §2.6).
 ///
 /// Threads: as Archive. Faults: those of the catalogue.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "archive/archive.h"
 #include "catalogue/retention_records.h"
@@ -36,8 +39,13 @@ class Appraiser {
   [[nodiscard]] const CalendarDate& day() const { return day_; }
 
  private:
+  const RuleBook& rules_on(const CalendarDate& day) const;
+
+  std::vector<Nomenclature> in_force_;
   RuleBook rules_;
+  mutable std::map<CalendarDate, RuleBook> earlier_;  ///< of days inventories were approved on
   CalendarDate day_;
+  std::optional<CalendarDate> liquidated_;
   bool is_source_;
 };
 

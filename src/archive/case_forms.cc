@@ -9,6 +9,7 @@
 #include "archive/volume_choice.h"
 #include "base/error.h"
 #include "base/messages.h"
+#include "catalogue/inventories.h"
 #include "model/spoken_date.h"
 
 namespace fonds {
@@ -38,8 +39,15 @@ std::string sheet_numbers(int first, int count) {
   return fmt::format("{}–{}", first, first + count - 1);
 }
 
-/// Where a unit stands; the numbers of fonds and inventory are given by its inventory.
-FormPlace place_of(const VolumeKey& key) { return {"", "", key.index}; }
+FormPlace place_of(const ArchiveCode& code) {
+  return {code.fonds, code.list, std::to_string(code.number)};
+}
+
+/// Where a unit stands: the archive's code once its inventory is approved, its index before that.
+FormPlace place_of(Archive& archive, VolumeId volume, const VolumeKey& key) {
+  const auto code = Inventories(archive.catalogue()).code_of(volume);
+  return code ? place_of(*code) : FormPlace{"", "", key.index};
+}
 
 }  // namespace
 
@@ -61,6 +69,9 @@ CoverForm ArchiveCaseForms::cover(const Actor& actor, std::string_view volume) {
   form.last_day = shown.volume.last_day;
   form.sheets = counted_sheets(shown.volume);
   form.period = shown.period;
+  if (const auto code = Inventories(archive_.catalogue()).code_of(shown.volume.id)) {
+    form.place = place_of(*code);
+  }
   form.code = to_text(shown.volume.key);
   return form;
 }
@@ -101,7 +112,7 @@ CertificateForm ArchiveCaseForms::certificate(const Actor& actor, std::string_vi
 SubstituteCard ArchiveCaseForms::substitute_card(const Actor& actor, std::string_view volume) {
   const ShownVolume shown = printed(actor, volume);
   SubstituteCard form;
-  form.place = place_of(shown.volume.key);
+  form.place = place_of(archive_, shown.volume.id, shown.volume.key);
   form.title = title_of(shown);
   for (const ShownLoan& each : ArchiveLoans(archive_).list(actor, false)) {
     if (each.loan.volume != shown.volume.id) continue;
@@ -117,10 +128,10 @@ IssueBook ArchiveCaseForms::issue_book(const Actor& actor) {
   IssueBook book;
   for (const ShownLoan& each : ArchiveLoans(archive_).list(actor, false)) {
     const auto& back = each.loan.returned_on;
-    book.rows.push_back({spoken(each.loan.issued_on), place_of(each.key),
-                         fmt::format("{} ({})", each.heading, spoken(each.key)), each.loan.taker,
-                         spoken(each.loan.due_on), back ? spoken(*back) : std::string(),
-                         each.loan.purpose});
+    book.rows.push_back(
+        {spoken(each.loan.issued_on), place_of(archive_, each.loan.volume, each.key),
+         fmt::format("{} ({})", each.heading, spoken(each.key)), each.loan.taker,
+         spoken(each.loan.due_on), back ? spoken(*back) : std::string(), each.loan.purpose});
   }
   book.institution = own_name(archive_.settings());
   return book;

@@ -19,6 +19,7 @@
 #include "catalogue/acts.h"
 #include "catalogue/cards.h"
 #include "catalogue/documents.h"
+#include "catalogue/inventories.h"
 #include "catalogue/journal.h"
 #include "catalogue/nomenclatures.h"
 #include "catalogue/volume_marks.h"
@@ -96,6 +97,16 @@ void expect_around(const Volume& volume, const PaperDates& papers) {
                     to_text(*papers.first), to_text(volume.key)),
                 tr("correct the date of the paper, or leave --first out"));
   }
+}
+
+/// What an approved inventory says of it stays true.
+void expect_not_inventoried(Archive& archive, const Volume& volume) {
+  const auto code = Inventories(archive.catalogue()).code_of(volume.id);
+  if (!code) return;
+  throw Error(Fault::usage,
+              say(tr("volume {} stands in an approved inventory: list № {}, number {}"),
+                  to_text(volume.key), code->list, code->number),
+              tr("put later papers into a new volume: fonds case open"));
 }
 
 void expect_sheets(const Volume& volume) {
@@ -216,7 +227,10 @@ ShownVolume ArchiveCases::correct(const Actor& actor, std::string_view reference
   VolumeChange change(archive_, actor, meant.id, "case.corrected", Json{{"fields", fields}});
   Volume volume = change.volumes().find(meant.id).value();
   expect_here(volume);
-  if (title) volume.title = line_typed(*title);
+  if (title) {
+    expect_not_inventoried(archive_, volume);
+    volume.title = line_typed(*title);
+  }
   if (shelf) volume.shelf = line_typed(*shelf);
   change.update(volume);
   change.commit();
@@ -253,6 +267,7 @@ ShownVolume ArchiveCases::reopen(const Actor& actor, std::string_view reference)
     throw Error(Fault::usage, say(tr("volume {} is in act {}"), to_text(volume.key), *act),
                 say(tr("`fonds act show {}` says how it stands"), *act));
   }
+  expect_not_inventoried(archive_, volume);
   // What was decided of it was decided of what it held then.
   VolumeMarks(archive_.catalogue()).forget_judgements(change.transaction(), volume.id);
   volume.state = VolumeState::open;

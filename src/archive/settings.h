@@ -14,7 +14,7 @@
 
 namespace fonds {
 
-inline const std::array<Setting, 18> kSettings{{
+inline const std::array<Setting, 21> kSettings{{
     {"catalogue.url", std::string{}, 0, 0,
      tr_later("Where the catalogue lives. Empty: SQLite in the archive's folder. PostgreSQL: "
               "\"postgresql:host=… dbname=…\"")},
@@ -23,6 +23,12 @@ inline const std::array<Setting, 18> kSettings{{
     {"institution.archive_source", false, 0, 0,
      tr_later("Whether a state or municipal archive takes over the permanent records of this "
               "institution (источник комплектования); else they are kept until its liquidation")},
+    {"institution.fonds", std::string{}, 0, 0,
+     tr_later("Number of the institution's fonds in its archive (Фонд №); inventories print it")},
+    {"institution.liquidated", std::string{}, 0, 0,
+     tr_later(
+         "The day on which the institution was liquidated, 31.08.2030: what is kept until then "
+         "may be handed over or destroyed; empty: it was not")},
     {"institution.names", std::string{}, 0, 0,
      tr_later("How papers call this institution, parted by semicolons: \"МБУ ДО ДДТ; Дом детского "
               "творчества\". People whom a paper says to be from here are sought in the register "
@@ -50,6 +56,8 @@ inline const std::array<Setting, 18> kSettings{{
     {"retention.erasure", std::string{}, 0, 0,
      tr_later("How acts of destruction call the destruction of electronic documents, after "
               "\"by\"; empty: by deletion that can not be undone")},
+    {"retention.two_persons", true, 0, 0,
+     tr_later("Whether acts and inventories are approved by another person than who drew them up")},
     {"retention.undo_days", std::int64_t{7}, 0, 3650,
      tr_later(
          "Days during which papers of an act that is carried out are hidden and can be brought "

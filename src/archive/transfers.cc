@@ -20,6 +20,7 @@
 #include "base/version.h"
 #include "catalogue/cards.h"
 #include "catalogue/documents.h"
+#include "catalogue/inventories.h"
 #include "catalogue/journal.h"
 #include "catalogue/nomenclatures.h"
 #include "catalogue/students.h"
@@ -57,6 +58,10 @@ class Packer {
     made.last_day = volume.last_day;
     made.sheets = volume.sheets;
     made.carrier = volume.carrier;
+    if (const auto code = Inventories(archive_.catalogue()).code_of(volume.id)) {
+      made.inventory = code->list;
+      made.unit = code->number;
+    }
     name_section(made);
     each_filed(archive_.catalogue(), volume.id, [&](const std::vector<FiledDocument>& page) {
       expect_seen(volume, page);
@@ -177,14 +182,15 @@ WrittenBag ArchiveTransfers::make(const Actor& actor, const std::vector<std::str
   package.act = words.act;
   package.institution = own_name(archive_.settings());
   package.receiver = words.receiver;
-  package.fonds_number = words.fonds_number;
+  package.fonds_number = words.fonds_number.empty() ? archive_.settings().text("institution.fonds")
+                                                    : words.fonds_number;
   package.fonds_title = package.institution;
   package.program = fmt::format("Fonds {}", program_version());
   Packer packer(archive_, actor);
   for (const std::string& each : volumes) package.volumes.push_back(packer.volume(each));
   expect_room(package, target);
   begin(archive_, actor, package);
-  const WrittenBag written = write_bag(archive_.disk(), package, target, progress);
+  WrittenBag written = write_bag(archive_.disk(), package, target, progress);
   Transaction transaction(archive_.catalogue());
   Journal(archive_.catalogue())
       .append(transaction, actor, "transfer.made", "transfer/" + package.id,

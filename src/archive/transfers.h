@@ -19,7 +19,7 @@ namespace fonds {
 struct TransferWords {
   std::string act;           ///< its number; may be empty
   std::string receiver;      ///< may be empty
-  std::string fonds_number;  ///< Фонд №; may be empty
+  std::string fonds_number;  ///< Фонд №; empty: that of the settings
 };
 
 class ArchiveTransfers {

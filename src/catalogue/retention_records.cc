@@ -211,6 +211,12 @@ void RetentionRecords::fill(std::vector<RetentionRecord>& records) {
                   stored::known(calendar_date_from(second), no_volume()), third, ""});
       });
   each_of(
+      "SELECT u.volume, i.approved_on, '', '' FROM inventory_units u JOIN inventories i ON "
+      "i.number "
+      "= u.inventory WHERE u.volume BETWEEN :low AND :high AND i.approved_on <> '' AND i.state <> "
+      "'cancelled'",
+      [&](RetentionFacts& of) { of.inventoried = stored::day(first, no_volume()); });
+  each_of(
       "SELECT volume, outcome, protocol, last_day FROM appraisals WHERE volume BETWEEN :low AND "
       ":high",
       [&](RetentionFacts& of) {

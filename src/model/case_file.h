@@ -25,7 +25,7 @@ struct VolumeKey {
   int year = 0;       ///< of the nomenclature it was opened under; 0: not said
   std::string index;  ///< "02-05"
   int number = 0;     ///< of the volume, from 1; 0: not said
-  auto operator<=>(const VolumeKey&) const = default;
+  auto operator<=>(const VolumeKey&) const = default;  // NOLINT(modernize-use-nullptr)
 };
 
 /// "02-05/2024/1", as it is typed and stands in records; what is not said is left out.

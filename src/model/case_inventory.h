@@ -86,6 +86,10 @@ struct CaseInventory {
       units;  ///< in order of their numbers; lists of inventories leave them out
 };
 
+/// SHA-256 of what is approved: units and their numbers, names, protocols, days. The journal's
+/// entry of the approval holds it, so a change afterwards shows.
+std::string digest_of(const CaseInventory& inventory);
+
 /// The archive's code of a unit.
 struct ArchiveCode {
   std::string fonds;

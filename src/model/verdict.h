@@ -60,6 +60,8 @@ struct RetentionFacts {
   std::optional<CalendarDate> not_needed;  ///< a person said so: надобность миновала
   std::optional<CalendarDate> liquidated;  ///< of the institution
   bool is_source = false;  ///< источник комплектования of a state or municipal archive
+  /// Since when it stands in an approved inventory: the lists of that day count (DOMAIN §2.6).
+  std::optional<CalendarDate> inventoried;
   bool audited = false;  ///< the period the volume belongs to was audited
   std::optional<CommissionDecision> decision;
   std::vector<DisposalObstacle> obstacles;
@@ -115,9 +117,10 @@ enum class StepCode {
   decided_to_prolong,  ///< day: the last one
   decided_to_destroy,  ///< the protocol
   obstacle,            ///< number: which of the facts' obstacles
+  inventoried,         ///< day: the approval of its inventory
 };
 
-inline constexpr std::array<std::string_view, 30> kStepCodes{"kept_for_ever",
+inline constexpr std::array<std::string_view, 31> kStepCodes{"kept_for_ever",
                                                              "until_liquidation",
                                                              "no_source",
                                                              "not_liquidated",
@@ -146,7 +149,8 @@ inline constexpr std::array<std::string_view, 30> kStepCodes{"kept_for_ever",
                                                              "decided_to_keep",
                                                              "decided_to_prolong",
                                                              "decided_to_destroy",
-                                                             "obstacle"};
+                                                             "obstacle",
+                                                             "inventoried"};
 constexpr std::string_view name_of(StepCode code) {
   return kStepCodes[static_cast<std::size_t>(code)];
 }

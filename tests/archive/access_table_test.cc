@@ -29,6 +29,8 @@
 #include "archive/index.h"
 #include "archive/index_care.h"
 #include "archive/intake.h"
+#include "archive/inventories.h"
+#include "archive/inventory_forms.h"
 #include "archive/job_desk.h"
 #include "archive/loans.h"
 #include "archive/nomenclature_year.h"
@@ -115,6 +117,27 @@ const std::map<std::string, UseCase>& use_cases() {
        {read_achievements, CALL((void)ArchiveAchievements(a).list(who, {}))}},
       {"ArchiveAchievements::set",
        {decide_achievements, CALL((void)ArchiveAchievements(a).set(who, "2020-000009/1", {}))}},
+      {"ArchiveInventories::draw_up",
+       {plan_retention, CALL((void)ArchiveInventories(a).draw_up(who, {}))}},
+      {"ArchiveInventories::edit",
+       {plan_retention, CALL((void)ArchiveInventories(a).edit(who, 99, {}))}},
+      {"ArchiveInventories::agree",
+       {plan_retention, CALL((void)ArchiveInventories(a).agree(who, 99, ""))}},
+      {"ArchiveInventories::approve",
+       {approve_act, CALL((void)ArchiveInventories(a).approve(who, 99, {}))}},
+      {"ArchiveInventories::hand_over",
+       {plan_retention, CALL((void)ArchiveInventories(a).hand_over(who, 99, {}))}},
+      {"ArchiveInventories::cancel",
+       {plan_retention, CALL((void)ArchiveInventories(a).cancel(who, 99))}},
+      {"ArchiveInventories::list", {read_retention, CALL((void)ArchiveInventories(a).list(who))}},
+      {"ArchiveInventories::show",
+       {read_retention, CALL((void)ArchiveInventories(a).show(who, 99))}},
+      {"ArchiveInventoryForms::list",
+       {read_cases, CALL((void)ArchiveInventoryForms(a).list(who, 99))}},
+      {"ArchiveInventoryForms::handover",
+       {read_cases, CALL((void)ArchiveInventoryForms(a).handover(who, 99))}},
+      {"ArchiveInventoryForms::table",
+       {read_cases, CALL((void)ArchiveInventoryForms(a).table(who, 99))}},
       {"ArchiveActs::draw_up", {plan_retention, CALL((void)ArchiveActs(a).draw_up(who, {}))}},
       {"ArchiveActs::agree", {plan_retention, CALL((void)ArchiveActs(a).agree(who, 99, {}))}},
       {"ArchiveActs::approve", {approve_act, CALL((void)ArchiveActs(a).approve(who, 99, {}))}},

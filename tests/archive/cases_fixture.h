@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include <boost/filesystem/operations.hpp>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -37,6 +39,13 @@ class CasesFixture : public ::testing::Test {
     return {disk_, clock_, boost::filesystem::path(FONDS_BINARY_DIR) / "src" / "cli" / "fonds"};
   }
   [[nodiscard]] boost::filesystem::path folder() const { return temp_ / "archive"; }
+
+  /// Opens the archive anew with these settings.
+  void configure(const std::string& settings) {
+    boost::filesystem::remove(folder() / "fonds.toml");
+    (void)temp_.file("archive/fonds.toml", settings);
+    archive_ = std::make_unique<Archive>(ground(), folder());
+  }
 
   static NomenclatureItem item(const std::string& index, const char* period) {
     NomenclatureItem made;

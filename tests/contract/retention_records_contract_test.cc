@@ -6,6 +6,7 @@
 #include "catalogue/cards.h"
 #include "catalogue/disclosures.h"
 #include "catalogue/holds.h"
+#include "catalogue/inventories.h"
 #include "catalogue/loans.h"
 #include "catalogue/stacks.h"
 #include "catalogue/students.h"
@@ -57,6 +58,20 @@ class RetentionRecordsContract : public CasesContractFixture {
   }
 };
 FONDS_ON_BOTH_ENGINES(RetentionRecordsContract);
+
+TEST_P(RetentionRecordsContract, AnApprovedInventoryIsKnown) {
+  const VolumeId id = volume(2024, "02-06");
+  CaseInventory made;
+  made.list = "1";
+  made.year = 2024;
+  made.units = {{id, 1}};
+  in_transaction([&](Transaction& t) { made.id = Inventories(database()).add(t, actor_, made); });
+  EXPECT_EQ(facts(id).inventoried, std::nullopt) << "a draft";
+  made.state = InventoryState::approved;
+  made.approved_on = CalendarDate{2026, 2, 20};
+  in_transaction([&](Transaction& t) { Inventories(database()).update(t, actor_, made); });
+  EXPECT_EQ(facts(id).inventoried, made.approved_on);
+}
 
 TEST_P(RetentionRecordsContract, AVolumeHasItsClosingMarksAndDecision) {
   const VolumeId id = volume(2024, "02-05");

@@ -91,6 +91,13 @@ TEST(Gates, WhatPeopleStillHaveToSayIsOpen) {
   EXPECT_TRUE(may_go_on(gates));
 }
 
+TEST(Gates, WhatIsInNoInventoryClosesTheGateWhateverIsSaid) {
+  const auto gates = gates_of(approved_act(), {unit()}, {{2018, "01-02", 1}});
+  EXPECT_EQ(gate(gates, GateCode::inventories).state, GateState::closed);
+  EXPECT_EQ(gate(gates, GateCode::inventories).units, (std::vector<VolumeKey>{{2018, "01-02", 1}}));
+  EXPECT_FALSE(may_go_on(gates));
+}
+
 TEST(Gates, ProtocolsAloneAreNotOneMeeting) {
   DestructionAct act = approved_act();
   act.one_meeting = false;

@@ -77,6 +77,9 @@ TEST(Plan, OnlyLongPeriodsGoIntoInventoriesAYearAfterTheClosing) {
   EXPECT_EQ(step(item, closed_on({2024, 5, 31}), {2026, 1, 1}), PlannedStep::inventory);
   item.rule.kind = PeriodKind::personnel_50_75;
   EXPECT_EQ(step(item, closed_on({2024, 5, 31}), {2026, 1, 1}), PlannedStep::inventory);
+  RetentionFacts listed = closed_on({2024, 5, 31});
+  listed.inventoried = CalendarDate{2026, 2, 1};
+  EXPECT_EQ(step(item, listed, {2026, 3, 1}), PlannedStep::none);
 }
 
 TEST(Plan, WithWhatIsGoneThereIsNothingToDo) {

@@ -164,7 +164,7 @@ void define_act(CLI::App& app, Session& session) {
   drawn.app->add_flag("--all", drawn.call->all);
   const Verb agreed = define_of_act(*command, session, "agree", agree);
   agreed.app->add_option("--protocol", agreed.call->protocol)->required();
-  agreed.app->add_option("--inventories", agreed.call->inventories)->required();
+  agreed.app->add_option("--inventories", agreed.call->inventories);
   agreed.app->add_flag("--one-meeting", agreed.call->one_meeting);
   const Verb approved = define_of_act(*command, session, "approve", approve);
   approved.app->add_option("--number", approved.call->approval)->required();
