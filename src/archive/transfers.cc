@@ -10,6 +10,7 @@
 #include "access/policy.h"
 #include "archive/card_words.h"
 #include "archive/cases.h"
+#include "archive/field_input.h"
 #include "archive/paper_dates.h"
 #include "archive/review_rules.h"
 #include "archive/settings.h"
@@ -24,6 +25,7 @@
 #include "catalogue/journal.h"
 #include "catalogue/nomenclatures.h"
 #include "catalogue/students.h"
+#include "catalogue/transfers.h"
 #include "retention/package_layout.h"
 
 namespace fonds {
@@ -48,6 +50,7 @@ class Packer {
       throw Error(Fault::usage, say(tr("volume {} is not closed"), to_text(volume.key)),
                   tr("close it first: fonds case close"));
     }
+    units_.push_back(volume.id);
     PackageVolume made;
     made.key = volume.key;
     const ShownVolume shown = headings_.shown(volume);
@@ -69,6 +72,8 @@ class Packer {
     });
     return made;
   }
+  /// The volumes packed, in their order.
+  [[nodiscard]] const std::vector<VolumeId>& units() const { return units_; }
 
  private:
   void name_section(PackageVolume& volume) {
@@ -147,6 +152,7 @@ class Packer {
   Archive& archive_;
   Viewer viewer_;
   Headings headings_;
+  std::vector<VolumeId> units_;
 };
 
 void expect_room(const TransferPackage& package, const path& target) {
@@ -157,13 +163,16 @@ void expect_room(const TransferPackage& package, const path& target) {
               tr("name a folder on another disk"));
 }
 
+constexpr std::size_t kNameLetters = 12;  ///< of a hash: no two archives give one name
+
 /// Whoever was cut off half way has seen what they were given: the look is on record first. Its
 /// entry names the package, whose journal ends with it.
 void begin(Archive& archive, const Actor& actor, TransferPackage& package) {
   Transaction transaction(archive.catalogue());
   Journal journal(archive.catalogue());
   journal.lock(transaction);
-  package.id = fmt::format("fonds-{}-{}", to_text(package.day), journal.head() + 1);
+  package.id = fmt::format("fonds-{}-{}", to_text(package.day),
+                           journal.after(journal.head() - 1, 1).at(0).hash.substr(0, kNameLetters));
   package.journal_entry =
       journal.append(transaction, actor, "transfer.begun", "transfer/" + package.id,
                      nlohmann::ordered_json{{"volumes", package.volumes.size()}}.dump());
@@ -173,9 +182,9 @@ void begin(Archive& archive, const Actor& actor, TransferPackage& package) {
 
 }  // namespace
 
-WrittenBag ArchiveTransfers::make(const Actor& actor, const std::vector<std::string>& volumes,
-                                  const path& target, const TransferWords& words,
-                                  const BagProgress& progress) {
+MadePackage ArchiveTransfers::make(const Actor& actor, const std::vector<std::string>& volumes,
+                                   const path& target, const TransferWords& words,
+                                   const BagProgress& progress) {
   archive_.policy().require(actor, Operation::export_document);
   TransferPackage package;
   package.day = day_here(archive_.clock().now());
@@ -186,19 +195,28 @@ WrittenBag ArchiveTransfers::make(const Actor& actor, const std::vector<std::str
                                                     : words.fonds_number;
   package.fonds_title = package.institution;
   package.program = fmt::format("Fonds {}", program_version());
+  Transfer transfer;
+  // What changes from here on may not be in the package.
+  transfer.journal_entry = Journal(archive_.catalogue()).head();
   Packer packer(archive_, actor);
   for (const std::string& each : volumes) package.volumes.push_back(packer.volume(each));
   expect_room(package, target);
   begin(archive_, actor, package);
-  WrittenBag written = write_bag(archive_.disk(), package, target, progress);
+  MadePackage made{0, package.id, write_bag(archive_.disk(), package, target, progress)};
+  transfer.package = package.id;
+  transfer.made_on = package.day;
+  transfer.tag_manifest = made.written.tag_manifest;
+  transfer.receiver = line_typed(words.receiver);
+  transfer.units = packer.units();
   Transaction transaction(archive_.catalogue());
   Journal(archive_.catalogue())
       .append(transaction, actor, "transfer.made", "transfer/" + package.id,
               nlohmann::ordered_json{{"volumes", package.volumes.size()},
-                                     {"tag_manifest", written.tag_manifest}}
+                                     {"tag_manifest", transfer.tag_manifest}}
                   .dump());
+  made.number = Transfers(archive_.catalogue()).add(transaction, actor, transfer);
   transaction.commit();
-  return written;
+  return made;
 }
 
 }  // namespace fonds

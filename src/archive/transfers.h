@@ -1,6 +1,7 @@
 /// ArchiveTransfers: packages of volumes for another archive (BagIt, retention/transfer_package.h).
 ///
-/// A package is a copy: making one changes nothing here. Threads: one per Archive. Faults: denied,
+/// A package is a copy: making one changes nothing here but that the transfer is on record
+/// (archive/transfer_acts). Threads: one per Archive. Faults: denied,
 /// not_found, usage (a volume that is open, not here, or holds what the actor does not see; too
 /// much for the disk), and those of stores, catalogue and bag_writer.
 #pragma once
@@ -22,15 +23,21 @@ struct TransferWords {
   std::string fonds_number;  ///< Фонд №; empty: that of the settings
 };
 
+struct MadePackage {
+  std::int64_t number = 0;  ///< of the transfer, for the act of acceptance
+  std::string package;      ///< its id
+  WrittenBag written;
+};
+
 class ArchiveTransfers {
  public:
   explicit ArchiveTransfers(Archive& archive) : archive_(archive) {}
 
   /// Of closed volumes, with originals, access copies, texts, cards and the journal of each
   /// document, into a new folder. Journalled with the hash that stands for the whole package.
-  WrittenBag make(const Actor& actor, const std::vector<std::string>& volumes,
-                  const boost::filesystem::path& target, const TransferWords& words,
-                  const BagProgress& progress = {});
+  MadePackage make(const Actor& actor, const std::vector<std::string>& volumes,
+                   const boost::filesystem::path& target, const TransferWords& words,
+                   const BagProgress& progress = {});
 
  private:
   Archive& archive_;

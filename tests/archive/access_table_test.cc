@@ -45,6 +45,8 @@
 #include "archive/search.h"
 #include "archive/stacks.h"
 #include "archive/students.h"
+#include "archive/transfer_acts.h"
+#include "archive/transfer_intake.h"
 #include "archive/transfers.h"
 #include "archive/workers.h"
 #include "base/disk.h"
@@ -158,6 +160,15 @@ const std::map<std::string, UseCase>& use_cases() {
       {"ArchiveDestruction::due", {carry_out_act, CALL((void)ArchiveDestruction(a).due(who))}},
       {"ArchiveTransfers::make",
        {export_document, CALL((void)ArchiveTransfers(a).make(who, {"01-01/2020/1"}, "never", {}))}},
+      {"ArchiveTransferIntake::accept",
+       {plan_retention, CALL((void)ArchiveTransferIntake(a).accept(who, "never", ""))}},
+      {"ArchiveTransferActs::record",
+       {plan_retention, CALL((void)ArchiveTransferActs(a).record(who, 99, {}))}},
+      {"ArchiveTransferActs::list", {read_retention, CALL((void)ArchiveTransferActs(a).list(who))}},
+      {"ArchiveTransferActs::show",
+       {read_retention, CALL((void)ArchiveTransferActs(a).show(who, 99))}},
+      {"ArchiveTransferActs::form",
+       {read_retention, CALL((void)ArchiveTransferActs(a).form(who, 99))}},
       {"ArchiveSchedule::list", {read_retention, CALL((void)ArchiveSchedule(a).list(who))}},
       {"ArchiveSchedule::run",
        {run_schedule, CALL(ArchiveSchedule(a).run(who, {}, ArchiveSchedule::Which::due,

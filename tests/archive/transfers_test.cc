@@ -16,8 +16,9 @@ using testing::SizeIs;
 class TransfersTest : public DestructionFixture {
  protected:
   WrittenBag make(const std::vector<std::string>& volumes, const std::string& name = "package") {
-    return ArchiveTransfers(*archive_).make(archivist_, volumes, temp_ / name,
-                                            {"3", "Архивный отдел", "12"});
+    return ArchiveTransfers(*archive_)
+        .make(archivist_, volumes, temp_ / name, {"3", "Архивный отдел", "12"})
+        .written;
   }
 };
 

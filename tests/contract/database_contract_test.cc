@@ -161,6 +161,8 @@ TEST_P(DatabaseContract, ProgramsMigratingAtOnceDoItOnce) {
         "schedule_runs",
         "destroyed_subjects",
         "destroyed_documents",
+        "transfer_units",
+        "transfers",
         "inventory_units",
         "inventories",
         "act_units",

@@ -15,6 +15,7 @@ everything in exactly once.
     issue   the same of `fonds disclosure issue`
     destroy the same of `fonds act carry-out`, which must leave nothing of its papers when it is repeated
     transfer the same of `fonds transfer make`: a package is whole or not there
+    accept  the same of `fonds transfer accept`: a package is taken whole, once
     batch   SIGKILL at random moments of a batch that is being recognised; only kills that struck
             while it ran are counted
 
@@ -22,24 +23,24 @@ A failing disk is tried at a few dozen places spread evenly; at every one with F
 FONDS_CRASH_KILLS says how often a batch is killed (10), FONDS_CRASH_SEED repeats a run.
 """
 import argparse
-import hashlib
 import json
 import os
 import random
 import shutil
 import signal
-import struct
 import subprocess
 import sys
 import tempfile
 import time
-import zlib
 from pathlib import Path
 
 from act_to_destroy import let_a_minute_pass, places_of_secret, prepare_an_act
+from harness import (EXIT_DONE, Broken, Case, Fonds, check_promises, expect, killed_at_every_call,
+                     listed_hashes, records, sha256_of, small_png)
 from strikes import Strikes
+from transfers import test_accept, test_transfer
 
-EXIT_DONE, EXIT_USAGE, EXIT_IO = 0, 2, 7
+EXIT_USAGE, EXIT_IO = 2, 7
 # What a failing disk may answer: in part, busy, input or output, unavailable.
 EXITS_OF_A_BROKEN_DISK = {3, 6, EXIT_IO, 9}
 # A write inside SQLite that a read-only disk refuses (it refuses the opening first, ordinarily) can
@@ -48,145 +49,6 @@ SAID = {'ENOSPC': ('no space left', 'has space left'), 'EROFS': ('read-only', 't
 PAPERS_OF_A_BATCH = 3
 STACK = 'doc-0066.pdf'  # of two pages with a text of their own
 PLACES = 24  # at which the disk fails, unless all are wanted
-
-
-class Broken(Exception):
-    """A promise that was not kept."""
-
-
-def expect(condition, what):
-    if not condition:
-        raise Broken(what)
-
-
-def sha256_of(path):
-    return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-def small_png(shade):
-    """A picture small enough that only safety costs time."""
-    width, height = 120, 80
-    rows = b''.join(b'\0' + bytes((shade * x + y) % 256 for x in range(width)) for y in range(height))
-
-    def chunk(kind, data):
-        return struct.pack('>I', len(data)) + kind + data + struct.pack('>I', zlib.crc32(kind + data))
-    header = struct.pack('>IIBBBBB', width, height, 8, 0, 0, 0, 0)
-    return (b'\x89PNG\r\n\x1a\n' + chunk(b'IHDR', header) + chunk(b'IDAT', zlib.compress(rows)) +
-            chunk(b'IEND', b''))
-
-
-class Fonds:
-    """Runs the program on one archive."""
-
-    def __init__(self, program, preload, archive):
-        self.program, self.preload, self.archive = program, preload, archive
-
-    def environment(self, faults=None):
-        environment = dict(os.environ, FONDS_LANG='en', FONDS_ARCHIVE=str(self.archive))
-        if faults:
-            environment.update(faults, LD_PRELOAD=str(self.preload))
-            environment['ASAN_OPTIONS'] = 'verify_asan_link_order=0'
-        return environment
-
-    def run(self, *arguments, faults=None):
-        return subprocess.run([self.program, *map(str, arguments)], env=self.environment(faults),
-                              stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                              stderr=subprocess.PIPE, text=True, timeout=100, check=False)
-
-    def done(self, *arguments):
-        result = self.run(*arguments)
-        expect(result.returncode == EXIT_DONE,
-               f'`fonds {" ".join(map(str, arguments))}` ended with {result.returncode}: '
-               f'{result.stdout}{result.stderr}')
-        return result.stdout
-
-    def documents(self):
-        return [json.loads(line) for line in self.done('document', 'list', '--json').splitlines()]
-
-
-def listed_hashes(documents):
-    return [original['sha256'] for document in documents for original in document['originals']]
-
-
-def records(output):
-    """The whole lines of an answer that a kill may have cut."""
-    return [json.loads(line) for line in output.splitlines(keepends=True) if line.endswith('\n')]
-
-
-def check_promises(fonds, sources, output):
-    """After whatever happened: `sources` maps hash to the bytes' length, `output` is what was said."""
-    fonds.done('check')
-    documents = fonds.documents()
-    hashes = listed_hashes(documents)
-    expect(len(hashes) == len(set(hashes)), f'a paper is there twice: {hashes}')
-    expect(set(hashes) <= set(sources), 'a paper that nobody delivered')
-    stored = {sha256_of(file) for file in (fonds.archive / 'originals').rglob('*') if file.is_file()}
-    expect(set(hashes) <= stored, 'a listed paper has no intact original')
-    accessions = {document['accession'] for document in documents}
-    for record in records(output):
-        if record.get('outcome') == 'accepted':
-            expect(record['accession'] in accessions, f'reported as accepted and lost: {record}')
-    return documents
-
-
-class Case:
-    """A fresh archive and a fresh source folder for each fault."""
-
-    def __init__(self, options, template):
-        self.folder = Path(tempfile.mkdtemp(prefix='fonds-crash-'))
-        self.source = self.folder / 'source'
-        self.source.mkdir()
-        (self.folder / 'kept').mkdir()
-        archive = self.folder / 'archive'
-        if template:
-            shutil.copytree(template, archive)
-        self.fonds = Fonds(options.fonds, options.preload, archive)
-        self.papers = {}
-
-    def deliver(self, name, content):
-        (self.source / name).write_bytes(content)
-        self.papers[hashlib.sha256(content).hexdigest()] = len(content)
-
-    def deliver_two(self):
-        self.deliver('paper 1.png', small_png(3))
-        self.deliver('лист 2.png', small_png(7))
-
-    def in_source(self):
-        return {sha256_of(file) for file in self.source.rglob('*') if file.is_file()}
-
-    def expect_all_in_once(self):
-        self.fonds.done('add', self.source)
-        hashes = sorted(listed_hashes(self.fonds.documents()))
-        expect(hashes == sorted(self.papers), f'after adding again: {hashes}')
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        subprocess.run(['chmod', '-R', 'u+rwX', self.folder], check=False)
-        shutil.rmtree(self.folder)
-
-
-def killed_at_every_call(options, template, command, after):
-    """Runs `command(case)` with the n-th counted call deadly, for each n, until it ends by itself."""
-    number = 0
-    while True:
-        number += 1
-        with Case(options, template) as case:
-            case.deliver_two()
-            faults = {'FONDS_CRASH_AT': str(number)}
-            if options.mode == 'power':
-                faults['FONDS_CRASH_KEEP'] = str(case.folder / 'kept')
-            result = command(case, faults)
-            try:
-                after(case, result)
-            except Broken as broken:
-                raise Broken(f'killed at call {number}: {broken}') from None
-            if result.returncode == EXIT_DONE:
-                expect(number > 1, 'no call was counted: the preload library does not work')
-                return number - 1
-            expect(result.returncode == -signal.SIGKILL,
-                   f'call {number}: ended with {result.returncode}: {result.stderr}')
 
 
 def test_add(options, template):
@@ -307,28 +169,6 @@ def test_destroy(options, template):
         expect(not places_of_secret(case.fonds.archive),
                f'it is left in {places_of_secret(case.fonds.archive)}')
     return f'{killed_at_every_call(options, template, command, after)} calls of `act carry-out`'
-
-
-def test_transfer(options, template):
-    """A folder of the package's name is a whole package, and making it again works."""
-    folder = Path(tempfile.mkdtemp(prefix='fonds-crash-list-'))
-    prepare_an_act(Fonds(options.fonds, options.preload, template), folder)
-    shutil.rmtree(folder)
-    volume = f'02-03/{time.localtime().tm_year - 10}/1'
-
-    def command(case, faults):
-        return case.fonds.run('transfer', 'make', case.folder / 'package', volume, faults=faults)
-
-    def after(case, result):
-        package = case.folder / 'package'
-        expect(package.exists() or result.returncode != EXIT_DONE, 'said done, and there is nothing')
-        if not package.exists():
-            case.fonds.done('transfer', 'make', package, volume)
-        case.fonds.done('transfer', 'verify', package)
-        case.fonds.done('check')
-        left = sorted(each.name for each in case.folder.iterdir())
-        expect(left == ['archive', 'kept', 'package', 'source'], f'something is left over: {left}')
-    return f'{killed_at_every_call(options, template, command, after)} calls of `transfer make`'
 
 
 def count_writes(options, template):
@@ -463,6 +303,7 @@ def killed_within(case, seconds):
 MODES = {'add': test_add, 'power': test_add, 'init': test_init, 'watch': test_watch, 'ENOSPC': test_failing_disk,
          'EIO': test_failing_disk, 'EROFS': test_failing_disk, 'split': test_split,
          'issue': test_issue, 'destroy': test_destroy, 'transfer': test_transfer,
+         'accept': test_accept,
          'batch': test_batch}
 
 

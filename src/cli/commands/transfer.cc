@@ -2,10 +2,14 @@
 
 #include <CLI/CLI.hpp>
 
+#include "archive/field_input.h"
+#include "archive/transfer_acts.h"
+#include "archive/transfer_intake.h"
 #include "archive/transfers.h"
 #include "base/messages.h"
 #include "base/text.h"
 #include "cli/commands/commands.h"
+#include "cli/output_file.h"
 #include "cli/progress.h"
 #include "cli/records.h"
 #include "cli/verb.h"
@@ -20,26 +24,33 @@ struct TransferCall {
   std::string folder;
   std::vector<std::string> volumes;
   TransferWords words;
+  std::string into;
+  std::int64_t number = 0;
+  std::string act;
+  std::string on;
+  std::string output;
 };
 using Verb = DefinedVerb<TransferCall>;
 
 int make(Session& session, const TransferCall& call) {
   Archive archive = session.open_archive();
   Progress bar(session);
-  const WrittenBag made = ArchiveTransfers(archive).make(
+  const MadePackage made = ArchiveTransfers(archive).make(
       session.actor, call.volumes, call.folder, call.words,
       [&](std::uint64_t done, std::uint64_t total) {
         bar.show(tr("copying"), static_cast<std::int64_t>(done), static_cast<std::int64_t>(total));
       });
   bar.clear();
   if (session.json) {
-    print(Json{{"package", call.folder},
-               {"files", made.payload.files},
-               {"bytes", made.payload.bytes},
-               {"tag_manifest", made.tag_manifest}});
+    print(Json{{"transfer", made.number},
+               {"id", made.package},
+               {"package", call.folder},
+               {"files", made.written.payload.files},
+               {"bytes", made.written.payload.bytes},
+               {"tag_manifest", made.written.tag_manifest}});
   } else {
-    print(say(tr("Files: {}, bytes: {}, tagmanifest-sha256.txt: {}"), made.payload.files,
-              made.payload.bytes, made.tag_manifest));
+    print(say(tr("Transfer {}. Files: {}, bytes: {}, tagmanifest-sha256.txt: {}"), made.number,
+              made.written.payload.files, made.written.payload.bytes, made.written.tag_manifest));
   }
   tell(session,
        say(tr("Written: {}. It holds personal data: hand it over sealed. Anybody can check "
@@ -117,6 +128,83 @@ int show(Session& session, const TransferCall& call) {
   return kExitDone;
 }
 
+int accept(Session& session, const TransferCall& call) {
+  Archive archive = session.open_archive();
+  Progress bar(session);
+  const AcceptedPackage accepted = ArchiveTransferIntake(archive).accept(
+      session.actor, call.folder, call.into, [&](std::uint64_t done, std::uint64_t total) {
+        bar.show(tr("checking"), static_cast<std::int64_t>(done), static_cast<std::int64_t>(total));
+      });
+  bar.clear();
+  for (const AcceptedPackage::Unit& each : accepted.units) {
+    if (session.json) {
+      print(Json{{"theirs", to_text(each.theirs)},
+                 {"volume", to_text(each.ours)},
+                 {"documents", each.documents},
+                 {"id", accepted.package},
+                 {"tag_manifest", accepted.tag_manifest}});
+    } else {
+      print(say(tr("{} is {} here, documents: {}"), to_text(each.theirs), to_text(each.ours),
+                each.documents));
+    }
+  }
+  tell(session, say(tr("Package {} is accepted. Write its hash into the act of acceptance: {}. The "
+                       "papers wait for recognition: fonds work"),
+                    printable(accepted.package), accepted.tag_manifest));
+  return kExitDone;
+}
+
+Json record_of(const Transfer& transfer) {
+  return {
+      {"transfer", transfer.number},
+      {"id", transfer.package},
+      {"made_on", to_text(transfer.made_on)},
+      {"made_by", transfer.made_by},
+      {"receiver", transfer.receiver},
+      {"tag_manifest", transfer.tag_manifest},
+      {"units", transfer.unit_count},
+      {"act", transfer.act.empty() ? Json(nullptr) : Json(transfer.act)},
+      {"accepted_on", transfer.accepted_on ? Json(to_text(*transfer.accepted_on)) : Json(nullptr)}};
+}
+
+void print_transfer(const Session& session, const Transfer& transfer) {
+  if (session.json) return print(record_of(transfer));
+  std::string line = fmt::format(
+      "{}  {}", transfer.number,
+      say(tr("package of {}, volumes: {}"), spoken(transfer.made_on), transfer.unit_count));
+  if (!transfer.receiver.empty()) line += "; " + say(tr("for: {}"), printable(transfer.receiver));
+  line += "; " + (transfer.accepted_on ? say(tr("accepted on {} by act {}"),
+                                             spoken(*transfer.accepted_on), printable(transfer.act))
+                                       : std::string(tr("not accepted yet")));
+  print(line);
+}
+
+int record(Session& session, const TransferCall& call) {
+  Archive archive = session.open_archive();
+  const ShownTransfer recorded = ArchiveTransferActs(archive).record(
+      session.actor, call.number, {call.act, day_typed(call.on), call.words.receiver});
+  print_transfer(session, recorded.transfer);
+  if (session.json) return kExitDone;
+  for (const VolumeKey& each : recorded.units) print("    " + to_text(each));
+  return kExitDone;
+}
+
+int list(Session& session, const TransferCall& /*call*/) {
+  Archive archive = session.open_archive();
+  const auto all = ArchiveTransferActs(archive).list(session.actor);
+  for (const Transfer& each : all) print_transfer(session, each);
+  if (all.empty()) tell(session, tr("Nothing was handed over yet: fonds transfer make"));
+  return kExitDone;
+}
+
+int print_form(Session& session, const TransferCall& call) {
+  expect_place_for_bytes(call.output);
+  Archive archive = session.open_archive();
+  give_bytes(session, call.output,
+             transfer_act_pdf(ArchiveTransferActs(archive).form(session.actor, call.number)));
+  return kExitDone;
+}
+
 }  // namespace
 
 void define_transfer(CLI::App& app, Session& session) {
@@ -132,6 +220,18 @@ void define_transfer(CLI::App& app, Session& session) {
   verified.app->add_option("FOLDER", verified.call->folder)->required();
   const Verb shown = define_verb(*command, session, "show", show);
   shown.app->add_option("FOLDER", shown.call->folder)->required();
+  const Verb accepted = define_verb(*command, session, "accept", accept);
+  accepted.app->add_option("FOLDER", accepted.call->folder)->required();
+  accepted.app->add_option("--into", accepted.call->into);
+  const Verb recorded = define_verb(*command, session, "record", record);
+  recorded.app->add_option("NUMBER", recorded.call->number)->required();
+  recorded.app->add_option("--act", recorded.call->act)->required();
+  recorded.app->add_option("--on", recorded.call->on)->required();
+  recorded.app->add_option("--receiver", recorded.call->words.receiver);
+  define_verb(*command, session, "list", list);
+  const Verb printed = define_verb(*command, session, "print", print_form);
+  printed.app->add_option("NUMBER", printed.call->number)->required();
+  printed.app->add_option("-o,--output", printed.call->output);
 }
 
 }  // namespace fonds
