@@ -86,9 +86,15 @@ DestructionActForm ArchiveActForms::act(const Actor& actor, std::int64_t number)
   DestructionActForm form;
   form.institution = own_name(archive_.settings());
   form.act = {act.act.drawn_up_on, std::to_string(number)};
+  form.fonds = archive_.settings().text("institution.fonds");
   form.fonds_name = form.institution;
   for (const ShownAct::Unit& each : act.units) add_row(form, each);
-  form.inventories_years = form.years;
+  // A case stands in the inventory of the year it was finished in.
+  for (const ShownAct::Unit& each : act.units) {
+    FormYears& years = form.inventories_years;
+    years.first = years.first == 0 ? each.last_year : std::min(years.first, each.last_year);
+    years.last = std::max(years.last, each.last_year);
+  }
   form.confirmation = archive_.settings().flag("institution.archive_source")
                           ? InventoryConfirmation::by_authority
                           : InventoryConfirmation::by_institution;

@@ -35,6 +35,7 @@
 #include "archive/loans.h"
 #include "archive/nomenclature_year.h"
 #include "archive/nomenclatures.h"
+#include "archive/own_papers.h"
 #include "archive/people.h"
 #include "archive/publication.h"
 #include "archive/reconsideration.h"
@@ -160,6 +161,8 @@ const std::map<std::string, UseCase>& use_cases() {
       {"ArchiveDestruction::due", {carry_out_act, CALL((void)ArchiveDestruction(a).due(who))}},
       {"ArchiveTransfers::make",
        {export_document, CALL((void)ArchiveTransfers(a).make(who, {"01-01/2020/1"}, "never", {}))}},
+      {"ArchiveOwnPapers::file",
+       {keep_cases, CALL((void)ArchiveOwnPapers(a).file(who, {}, "01-01/2020/1"))}},
       {"ArchiveTransferIntake::accept",
        {plan_retention, CALL((void)ArchiveTransferIntake(a).accept(who, "never", ""))}},
       {"ArchiveTransferActs::record",

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 #include <cmath>
 
@@ -9,7 +11,7 @@
 #include "base/text.h"
 #include "cli/act_talk.h"
 #include "cli/commands/commands.h"
-#include "cli/output_file.h"
+#include "cli/form_target.h"
 #include "cli/progress.h"
 #include "cli/verb.h"
 #include "model/spoken_date.h"
@@ -27,7 +29,7 @@ struct ActCall {
   std::string approval;
   std::string on;
   std::int64_t revision = 0;
-  std::string output;
+  FormTarget target;
   std::string form = "act";
   std::string waybill;
   double kilograms = 0;
@@ -129,17 +131,22 @@ int show(Session& session, const ActCall& call) {
 }
 
 int print_form(Session& session, const ActCall& call) {
-  expect_place_for_bytes(call.output);
+  expect_place(call.target);
   Archive archive = session.open_archive();
   ArchiveActForms forms(archive);
+  const auto give = [&](const std::string& title, const std::string& pdf) {
+    give_form(session, archive, call.target, fmt::format("act-{}-{}.pdf", call.number, call.form),
+              title, pdf);
+  };
   if (call.form == "act") {
-    give_bytes(session, call.output, destruction_act_pdf(forms.act(session.actor, call.number)));
+    give(say(tr("Act No. {} of selection for destruction"), call.number),
+         destruction_act_pdf(forms.act(session.actor, call.number)));
   } else if (call.form == "personal-data") {
-    give_bytes(session, call.output,
-               personal_data_act_pdf(forms.personal_data(session.actor, call.number)));
+    give(say(tr("Act No. {} of the destruction of personal data"), call.number),
+         personal_data_act_pdf(forms.personal_data(session.actor, call.number)));
   } else if (call.form == "log") {
-    give_bytes(session, call.output,
-               personal_data_log_pdf(forms.personal_data_log(session.actor, call.number)));
+    give(say(tr("Extract of the journal for act No. {}"), call.number),
+         personal_data_log_pdf(forms.personal_data_log(session.actor, call.number)));
   } else {
     throw Error(Fault::usage, say(tr("there is no form '{}' of an act"), printable(call.form)),
                 tr("say --form act, --form personal-data or --form log"));
@@ -182,7 +189,7 @@ void define_act(CLI::App& app, Session& session) {
   define_of_act(*command, session, "show", show);
   const Verb printed = define_of_act(*command, session, "print", print_form);
   printed.app->add_option("--form", printed.call->form);
-  printed.app->add_option("-o,--output", printed.call->output);
+  add_target(*printed.app, printed.call->target);
 }
 
 }  // namespace fonds

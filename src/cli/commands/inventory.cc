@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 
 #include "archive/field_input.h"
@@ -6,6 +8,7 @@
 #include "base/messages.h"
 #include "base/text.h"
 #include "cli/commands/commands.h"
+#include "cli/form_target.h"
 #include "cli/inventory_talk.h"
 #include "cli/output_file.h"
 #include "cli/verb.h"
@@ -24,7 +27,7 @@ struct InventoryCall {
   std::string authority;
   std::int64_t revision = 0;
   std::string form = "list";
-  std::string output;
+  FormTarget target;
 };
 using Verb = DefinedVerb<InventoryCall>;
 
@@ -105,19 +108,31 @@ int show(Session& session, const InventoryCall& call) {
   return kExitDone;
 }
 
+int print_table(Session& session, const InventoryCall& call) {
+  expect_place_for_bytes(call.target.output);
+  Archive archive = session.open_archive();
+  const Table table = ArchiveInventoryForms(archive).table(session.actor, call.number);
+  give_bytes(session, call.target.output,
+             call.form == "csv" ? csv_text(table) : xlsx_of({&table, 1}, session.clock.now()));
+  return kExitDone;
+}
+
 int print_form(Session& session, const InventoryCall& call) {
-  expect_place_for_bytes(call.output);
+  if (call.form == "csv" || call.form == "xlsx") return print_table(session, call);
+  expect_place(call.target);
   Archive archive = session.open_archive();
   ArchiveInventoryForms forms(archive);
+  const auto give = [&](const std::string& title, const std::string& pdf) {
+    give_form(session, archive, call.target,
+              fmt::format("inventory-{}-{}.pdf", call.number, call.form), title, pdf);
+  };
   if (call.form == "list") {
-    give_bytes(session, call.output, case_list_pdf(forms.list(session.actor, call.number)));
+    const CaseListForm form = forms.list(session.actor, call.number);
+    give(say(tr("Inventory No. {} for the year {}"), form.number, form.year), case_list_pdf(form));
   } else if (call.form == "handover") {
-    give_bytes(session, call.output, handover_list_pdf(forms.handover(session.actor, call.number)));
-  } else if (call.form == "xlsx") {
-    const Table table = forms.table(session.actor, call.number);
-    give_bytes(session, call.output, xlsx_of({&table, 1}, session.clock.now()));
-  } else if (call.form == "csv") {
-    give_bytes(session, call.output, csv_text(forms.table(session.actor, call.number)));
+    const HandoverListForm form = forms.handover(session.actor, call.number);
+    give(say(tr("Handover inventory No. {} for the year {}"), form.number, form.year),
+         handover_list_pdf(form));
   } else {
     throw Error(Fault::usage,
                 say(tr("there is no form '{}' of an inventory"), printable(call.form)),
@@ -168,7 +183,7 @@ void define_inventory(CLI::App& app, Session& session) {
   define_of_number(*command, session, "show", show);
   const Verb printed = define_of_number(*command, session, "print", print_form);
   printed.app->add_option("--form", printed.call->form);
-  printed.app->add_option("-o,--output", printed.call->output);
+  add_target(*printed.app, printed.call->target);
 }
 
 }  // namespace fonds

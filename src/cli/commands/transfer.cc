@@ -9,7 +9,7 @@
 #include "base/messages.h"
 #include "base/text.h"
 #include "cli/commands/commands.h"
-#include "cli/output_file.h"
+#include "cli/form_target.h"
 #include "cli/progress.h"
 #include "cli/records.h"
 #include "cli/verb.h"
@@ -28,7 +28,7 @@ struct TransferCall {
   std::int64_t number = 0;
   std::string act;
   std::string on;
-  std::string output;
+  FormTarget target;
 };
 using Verb = DefinedVerb<TransferCall>;
 
@@ -198,10 +198,11 @@ int list(Session& session, const TransferCall& /*call*/) {
 }
 
 int print_form(Session& session, const TransferCall& call) {
-  expect_place_for_bytes(call.output);
+  expect_place(call.target);
   Archive archive = session.open_archive();
-  give_bytes(session, call.output,
-             transfer_act_pdf(ArchiveTransferActs(archive).form(session.actor, call.number)));
+  give_form(session, archive, call.target, fmt::format("transfer-{}.pdf", call.number),
+            say(tr("Act of handing over, transfer {}"), call.number),
+            transfer_act_pdf(ArchiveTransferActs(archive).form(session.actor, call.number)));
   return kExitDone;
 }
 
@@ -231,7 +232,7 @@ void define_transfer(CLI::App& app, Session& session) {
   define_verb(*command, session, "list", list);
   const Verb printed = define_verb(*command, session, "print", print_form);
   printed.app->add_option("NUMBER", printed.call->number)->required();
-  printed.app->add_option("-o,--output", printed.call->output);
+  add_target(*printed.app, printed.call->target);
 }
 
 }  // namespace fonds
