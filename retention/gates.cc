@@ -43,23 +43,25 @@ std::vector<Gate> gates_of(const DestructionAct& act, const std::vector<Appraise
     // What the act itself has destroyed has passed them.
     if (!has_begun || each.state != VolumeState::destroyed) units.push_back(each);
   }
+  const bool by_term = act.basis == ActBasis::term_over;
   const auto term = all.empty()
                         ? Gate{GateCode::term_over, GateState::closed, {}}
-                        : gate_of(GateCode::term_over, units,
-                                  [&](const AppraisedUnit& each) { return is_over(each, by); });
+                        : gate_of(GateCode::term_over, units, [&](const AppraisedUnit& each) {
+                            return by_term ? is_over(each, by) : each.state == VolumeState::closed;
+                          });
   return {term,
-          unlisted.empty() ? gate_of(GateCode::inventories, !act.inventories.empty())
+          unlisted.empty() ? gate_of(GateCode::inventories, !by_term || !act.inventories.empty())
                            : Gate{GateCode::inventories, GateState::closed, unlisted},
           gate_of(GateCode::audited, units,
-                  [](const AppraisedUnit& each) {
-                    return !has_step(each.verdict, StepCode::audit_missing);
+                  [&](const AppraisedUnit& each) {
+                    return !by_term || !has_step(each.verdict, StepCode::audit_missing);
                   }),
           gate_of(GateCode::decided, units,
-                  [](const AppraisedUnit& each) {
-                    return each.verdict.state != VerdictState::needs_decision &&
-                           each.verdict.state != VerdictState::permanent;
+                  [&](const AppraisedUnit& each) {
+                    return !by_term || (each.verdict.state != VerdictState::needs_decision &&
+                                        each.verdict.state != VerdictState::permanent);
                   }),
-          gate_of(GateCode::same_meeting, act.one_meeting),
+          gate_of(GateCode::same_meeting, !by_term || act.one_meeting),
           gate_of(GateCode::approved, is_approved(act.state)),
           gate_of(GateCode::nothing_holds, units,
                   [](const AppraisedUnit& each) {

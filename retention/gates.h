@@ -60,7 +60,8 @@ struct AppraisedUnit {
 
 /// All of them, in order of their codes. A unit that the act has destroyed closes none. `unlisted`:
 /// volumes of the same years that belong into inventories of what is kept permanently or on
-/// employees, and are in no approved one.
+/// employees, and are in no approved one. An act about withdrawn consent hangs on no term: of it G1
+/// asks that its volumes are closed, G2–G5 ask nothing.
 std::vector<Gate> gates_of(const DestructionAct& act, const std::vector<AppraisedUnit>& units,
                            const std::vector<VolumeKey>& unlisted = {});
 /// Whether the act may go on: none is closed.

@@ -131,7 +131,9 @@ PersonalDataActForm ArchiveActForms::personal_data(const Actor& actor, std::int6
       row.method = say(tr("paper: waybill {}; files: {}"), act.execution.waybill, erasure);
     }
     row.reason =
-        say(tr("the period of keeping is over, act № {} of {}"), number, spoken(act.drawn_up_on));
+        say(act.basis == ActBasis::term_over ? tr("the period of keeping is over, act № {} of {}")
+                                             : tr("the consent was withdrawn, act № {} of {}"),
+            number, spoken(act.drawn_up_on));
     row.day = spoken(act.execution.done_on.value());
     form.rows.push_back(std::move(row));
   }

@@ -158,8 +158,9 @@ ShownAct ArchiveActs::shown(const DestructionAct& act) {
   }
   // Once its papers are withdrawn, what was closed since is the next act's matter.
   const bool has_begun = is_approved(act.state) && act.state != ActState::approved;
-  const auto unlisted =
-      has_begun ? std::vector<VolumeKey>() : without_inventory(archive_, years_of(made.units));
+  const bool by_term = act.basis == ActBasis::term_over;
+  const auto unlisted = has_begun || !by_term ? std::vector<VolumeKey>()
+                                              : without_inventory(archive_, years_of(made.units));
   made.gates = gates_of(act, units, unlisted);
   return made;
 }
@@ -208,7 +209,10 @@ ShownAct ArchiveActs::draw_up(const Actor& actor, const std::vector<std::string>
                   say(tr("`fonds act show {}` says how it stands"), *other));
     }
   }
-  const std::int64_t number = acts.add(transaction, actor, today, units);
+  DestructionAct drawn;
+  drawn.drawn_up_on = today;
+  drawn.units = units;
+  const std::int64_t number = acts.add(transaction, actor, drawn);
   journal.append(transaction, actor, "act.drawn_up", subject_of(number),
                  Json{{"units", units.size()}}.dump());
   transaction.commit();

@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "base/messages.h"
 #include "base/text.h"
+#include "catalogue/blocks.h"
 #include "catalogue/consents.h"
 #include "catalogue/journal.h"
 #include "catalogue/students.h"
@@ -77,6 +78,13 @@ void ArchiveConsents::record(Transaction& transaction, const Actor& actor,
   journal(transaction, actor, "consent.withdrawn", withdrawal.student, withdrawal.scope,
           withdrawal.document);
   Consents(archive_.catalogue()).add(transaction, actor, withdrawal);
+  if (withdrawal.scope != ConsentScope::processing) return;
+  // What a period keeps is closed to use until its end, what is optional until it is destroyed.
+  Journal(archive_.catalogue())
+      .append(transaction, actor, "student.blocked", subject_of(withdrawal.student));
+  Blocks(archive_.catalogue())
+      .set(transaction, actor, BlockSubject::student, withdrawal.student.value,
+           say(tr("consent to processing withdrawn on {}"), to_text(withdrawal.withdrawn_on)));
 }
 
 ListedConsent ArchiveConsents::add(const Actor& actor, Consent consent, std::string_view paper) {

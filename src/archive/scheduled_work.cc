@@ -13,6 +13,7 @@
 #include "archive/nomenclatures.h"
 #include "archive/retention.h"
 #include "archive/schedule.h"
+#include "archive/withdrawn_data.h"
 #include "base/error.h"
 #include "catalogue/consents.h"
 #include "catalogue/documents.h"
@@ -77,7 +78,8 @@ WorkReport acts(Archive& archive) {
   return {Json{{"carried_out", listed(due)}}.dump()};
 }
 
-/// Consents whose last day has passed, students who have come of age and speak for themselves.
+/// Consents whose last day has passed, students who have come of age and speak for themselves, and
+/// those whose optional papers must go, until an act of them is drawn up.
 WorkReport expiry(Archive& archive, const CalendarDate& after, const CalendarDate& today) {
   constexpr int kOfAge = 18;
   std::vector<std::int64_t> ended;
@@ -95,12 +97,16 @@ WorkReport expiry(Archive& archive, const CalendarDate& after, const CalendarDat
   for (const StudentId each : Students(archive.catalogue()).born_within(born(after), born(today))) {
     of_age.push_back(each.value);
   }
+  std::vector<std::int64_t> withdrawn;
+  for (const StudentId each : with_optional_papers(archive)) withdrawn.push_back(each.value);
   return {Json{{"consents_ended", ended.size()},
                {"students", listed(ended)},
                {"came_of_age", of_age.size()},
-               {"of_age", listed(of_age)}}
+               {"of_age", listed(of_age)},
+               {"withdrawn_with_optional_papers", withdrawn.size()},
+               {"withdrawn", listed(withdrawn)}}
               .dump(),
-          !ended.empty() || !of_age.empty()};
+          !ended.empty() || !of_age.empty() || !withdrawn.empty()};
 }
 
 WorkReport check_index(Archive& archive) {

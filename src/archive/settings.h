@@ -14,7 +14,7 @@
 
 namespace fonds {
 
-inline const std::array<Setting, 21> kSettings{{
+inline const std::array<Setting, 22> kSettings{{
     {"catalogue.url", std::string{}, 0, 0,
      tr_later("Where the catalogue lives. Empty: SQLite in the archive's folder. PostgreSQL: "
               "\"postgresql:host=… dbname=…\"")},
@@ -64,6 +64,9 @@ inline const std::array<Setting, 21> kSettings{{
          "back; then they are destroyed")},
     {"retention.waiting_days", std::int64_t{10}, 0, 3650,
      tr_later("Days between the head's approval of an act of destruction and its carrying out")},
+    {"retention.withdrawal_days", std::int64_t{30}, 1, 3650,
+     tr_later("Days after a withdrawal of the consent to processing within which optional data are "
+              "destroyed")},
     {"sandbox.required", true, 0, 0,
      tr_later("Refuse to read files where the kernel cannot confine the worker")},
 }};

@@ -21,7 +21,9 @@ std::vector<DestructionAct> load(Database& database, const std::string& conditio
   long long revision = 0;
   long long one_meeting = 0;
   long long units = 0;
+  long long subject = 0;
   std::string state;
+  std::string basis;
   std::string drawn_up_on;
   std::string approved_on;
   std::string approved_at;
@@ -30,19 +32,23 @@ std::vector<DestructionAct> load(Database& database, const std::string& conditio
   long long grams = 0;
   each_row(
       database,
-      "SELECT number, state, drawn_up_on, author, agreed, inventories, one_meeting, approval, "
+      "SELECT number, state, basis, subject, drawn_up_on, author, agreed, inventories, "
+      "one_meeting, approval, "
       "approved_on, approved_by, approved_at, withdrawn_on, waybill, grams, done_on, done_by, "
       "revision, (SELECT COUNT(*) FROM act_units u WHERE u.act = number) FROM acts WHERE " +
           condition + " ORDER BY number",
-      std::tie(number, state, drawn_up_on, each.author, each.agreed, each.inventories, one_meeting,
-               each.approval, approved_on, each.approved_by, approved_at, withdrawn_on,
-               each.execution.waybill, grams, done_on, each.execution.done_by, revision, units),
+      std::tie(number, state, basis, subject, drawn_up_on, each.author, each.agreed,
+               each.inventories, one_meeting, each.approval, approved_on, each.approved_by,
+               approved_at, withdrawn_on, each.execution.waybill, grams, done_on,
+               each.execution.done_by, revision, units),
       [&] {
         each.number = number;
         each.revision = revision;
         each.one_meeting = one_meeting != 0;
         each.unit_count = static_cast<std::size_t>(units);
         each.state = stored::known(act_state_from(state), no_act());
+        each.basis = stored::known(act_basis_from(basis), no_act());
+        each.subject = {subject};
         each.drawn_up_on = stored::known(calendar_date_from(drawn_up_on), no_act());
         each.approved_on = stored::day(approved_on, no_act());
         each.approved_at.reset();
@@ -58,15 +64,17 @@ std::vector<DestructionAct> load(Database& database, const std::string& conditio
 
 }  // namespace
 
-std::int64_t Acts::add(Transaction& transaction, const Actor& actor, const CalendarDate& day,
-                       const std::vector<VolumeId>& volumes) {
+std::int64_t Acts::add(Transaction& transaction, const Actor& actor, const DestructionAct& act) {
   const std::int64_t number = next_number(transaction, "act");
-  change(database_,
-         "INSERT INTO acts (number, state, drawn_up_on, author, agreed, inventories, one_meeting, "
-         "approval, approved_on, approved_by, revision, changed_by, changed_at) VALUES (:number, "
-         "'draft', :drawn_up_on, :author, '', '', 0, '', '', '', 1, :changed_by, :changed_at)",
-         number, to_text(day), actor.login, actor.login, to_text(database_.clock().now()));
-  for (const VolumeId each : volumes) {
+  change(
+      database_,
+      "INSERT INTO acts (number, state, basis, subject, drawn_up_on, author, agreed, inventories, "
+      "one_meeting, approval, approved_on, approved_by, revision, changed_by, changed_at) "
+      "VALUES (:number, 'draft', :basis, :subject, :drawn_up_on, :author, '', '', 0, '', '', "
+      "'', 1, :changed_by, :changed_at)",
+      number, name_of(act.basis), act.subject.value, to_text(act.drawn_up_on), actor.login,
+      actor.login, to_text(database_.clock().now()));
+  for (const VolumeId each : act.units) {
     change(database_, "INSERT INTO act_units (act, volume) VALUES (:act, :volume)", number,
            each.value);
   }

@@ -16,9 +16,8 @@ class Acts {
  public:
   explicit Acts(Database& database) : database_(database) {}
 
-  /// A draft of the volumes, drawn up on that day. Returns its number.
-  std::int64_t add(Transaction& transaction, const Actor& actor, const CalendarDate& day,
-                   const std::vector<VolumeId>& volumes);
+  /// A draft; of `act` count day, basis, subject and units. Returns its number.
+  std::int64_t add(Transaction& transaction, const Actor& actor, const DestructionAct& act);
   /// Replaces what became of it: all but number, author, the day it was drawn up on and its units;
   /// raises its revision.
   void update(Transaction& transaction, const Actor& actor, const DestructionAct& act);

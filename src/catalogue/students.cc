@@ -262,6 +262,17 @@ StudentId Students::living(StudentId id) {
   return {number_from(database_, "SELECT person FROM students WHERE id = :id", id.value, id.value)};
 }
 
+std::vector<StudentId> Students::records_of(StudentId id) {
+  std::vector<StudentId> found;
+  long long record = 0;
+  each_row(
+      database_,
+      "SELECT id FROM students WHERE person = (SELECT person FROM students WHERE id = :id) ORDER "
+      "BY id",
+      std::tie(record), [&] { found.push_back({record}); }, id.value);
+  return found;
+}
+
 std::vector<StudentId> Students::born_within(const CalendarDate& first, const CalendarDate& last) {
   std::vector<StudentId> found;
   long long id = 0;

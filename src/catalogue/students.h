@@ -59,6 +59,8 @@ class Students {
   std::optional<Student> record(StudentId id);
   /// The student a record belongs to: itself unless it was merged.
   StudentId living(StudentId id);
+  /// All records that are this student now, in order.
+  std::vector<StudentId> records_of(StudentId id);
 
   // Students (living, each once) that a record or a former surname names so.
   /// Persons born after `first` and until `last`, of any of their records, who have not left.

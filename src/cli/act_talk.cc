@@ -76,6 +76,8 @@ Json day_or_null(const std::optional<CalendarDate>& day) {
 Json record_of(const DestructionAct& act) {
   return {{"act", act.number},
           {"state", name_of(act.state)},
+          {"basis", name_of(act.basis)},
+          {"subject", act.subject.value == 0 ? Json(nullptr) : Json(act.subject.value)},
           {"revision", act.revision},
           {"units", act.unit_count},
           {"drawn_up_on", to_text(act.drawn_up_on)},
@@ -101,6 +103,9 @@ void print_act(const Session& session, const DestructionAct& act) {
   std::string line =
       fmt::format("{}  {}  {}", act.number, title_of(act.state),
                   say(tr("of {}, units: {}"), spoken(act.drawn_up_on), act.unit_count));
+  if (act.basis == ActBasis::consent_withdrawn) {
+    line += "; " + say(tr("consent withdrawn by student {}"), act.subject.value);
+  }
   if (!act.agreed.empty()) line += "; " + say(tr("commission: {}"), printable(act.agreed));
   if (act.approved_on) {
     line +=

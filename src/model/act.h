@@ -39,6 +39,17 @@ constexpr bool is_approved(ActState state) {
   return state >= ActState::approved && state <= ActState::carried_out;
 }
 
+/// Why it destroys.
+enum class ActBasis {
+  term_over,          ///< the term by the nomenclature
+  consent_withdrawn,  ///< optional data of one learner, who withdrew the consent (DOMAIN §5.1)
+};
+inline constexpr std::array<std::string_view, 2> kActBases{"term_over", "consent_withdrawn"};
+constexpr std::string_view name_of(ActBasis basis) {
+  return kActBases[static_cast<std::size_t>(basis)];
+}
+std::optional<ActBasis> act_basis_from(std::string_view name);
+
 /// How an act was carried out (gates G8 and G9 of DOMAIN §2.3).
 struct ActExecution {
   std::optional<CalendarDate> withdrawn_on;  ///< since when its papers are nobody's to see
@@ -51,6 +62,8 @@ struct ActExecution {
 struct DestructionAct {
   std::int64_t number = 0;  ///< from 1, without gaps
   ActState state = ActState::draft;
+  ActBasis basis = ActBasis::term_over;
+  StudentId subject;  ///< of consent_withdrawn: whose data; a number of the register
   CalendarDate drawn_up_on;
   std::string author;        ///< login
   std::string agreed;        ///< protocol of the commission: number and day; empty: was not

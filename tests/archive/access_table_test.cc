@@ -49,6 +49,7 @@
 #include "archive/transfer_acts.h"
 #include "archive/transfer_intake.h"
 #include "archive/transfers.h"
+#include "archive/withdrawn_data.h"
 #include "archive/workers.h"
 #include "base/disk.h"
 #include "support/temp_archive.h"
@@ -163,6 +164,8 @@ const std::map<std::string, UseCase>& use_cases() {
        {export_document, CALL((void)ArchiveTransfers(a).make(who, {"01-01/2020/1"}, "never", {}))}},
       {"ArchiveOwnPapers::file",
        {keep_cases, CALL((void)ArchiveOwnPapers(a).file(who, {}, "01-01/2020/1"))}},
+      {"ArchiveWithdrawnData::draw_up",
+       {plan_retention, CALL((void)ArchiveWithdrawnData(a).draw_up(who, {1}))}},
       {"ArchiveTransferIntake::accept",
        {plan_retention, CALL((void)ArchiveTransferIntake(a).accept(who, "never", ""))}},
       {"ArchiveTransferActs::record",

@@ -13,9 +13,15 @@ using testing::SizeIs;
 class ActsContract : public CasesContractFixture {
  protected:
   Acts acts() { return Acts(database()); }
+  static DestructionAct drawn(const std::vector<VolumeId>& volumes) {
+    DestructionAct made;
+    made.drawn_up_on = {2030, 2, 1};
+    made.units = volumes;
+    return made;
+  }
   std::int64_t add(const std::vector<VolumeId>& volumes) {
     std::int64_t number = 0;
-    in_transaction([&](Transaction& t) { number = acts().add(t, actor_, {2030, 2, 1}, volumes); });
+    in_transaction([&](Transaction& t) { number = acts().add(t, actor_, drawn(volumes)); });
     return number;
   }
 };
@@ -69,6 +75,16 @@ TEST_P(ActsContract, WhatBecameOfItIsKept) {
   EXPECT_EQ(now.approved_by, "director");
   EXPECT_EQ(now.revision, 2);
   EXPECT_THAT(acts().list(), SizeIs(1));
+}
+
+TEST_P(ActsContract, WhyItDestroysIsKept) {
+  DestructionAct made = drawn({volume(2024, "02-08")});
+  made.basis = ActBasis::consent_withdrawn;
+  made.subject = {7};
+  std::int64_t number = 0;
+  in_transaction([&](Transaction& t) { number = acts().add(t, actor_, made); });
+  EXPECT_EQ(acts().find(number)->basis, ActBasis::consent_withdrawn);
+  EXPECT_EQ(acts().find(number)->subject, StudentId{7});
 }
 
 TEST_P(ActsContract, AVolumeIsFreeWhenItsActWasCancelled) {

@@ -17,15 +17,19 @@ using testing::IsEmpty;
 
 class DestructionsContract : public CasesContractFixture {
  protected:
+  static DestructionAct drawn(VolumeId unit) {
+    DestructionAct made;
+    made.drawn_up_on = {2030, 2, 1};
+    made.units = {unit};
+    return made;
+  }
   void SetUp() override {
     CasesContractFixture::SetUp();
     volume_ = volume(2024, "02-03");
     paper_ = paper();
     other_ = paper();
     file(volume_, paper_);
-    in_transaction([&](Transaction& t) {
-      act_ = Acts(database()).add(t, actor_, {2030, 2, 1}, {volume_});
-    });
+    in_transaction([&](Transaction& t) { act_ = Acts(database()).add(t, actor_, drawn(volume_)); });
   }
   Destructions destructions() { return Destructions(database()); }
   std::vector<DocumentId> withdraw() {
@@ -104,7 +108,7 @@ TEST_P(DestructionsContract, AStackGoesWithTheFirstOfItsPapers) {
   const VolumeId next = volume(2024, "02-03");
   file(next, other_);
   in_transaction([&](Transaction& t) {
-    const std::int64_t second = Acts(database()).add(t, actor_, {2030, 2, 1}, {next});
+    const std::int64_t second = Acts(database()).add(t, actor_, drawn(next));
     EXPECT_THAT(destructions().withdraw(t, second, next), ElementsAre(other_));
     EXPECT_THAT(destructions().restore(t, act_), ElementsAre(paper_, stack));
     EXPECT_THAT(destructions().withdraw(t, second, next), ElementsAre(stack));

@@ -213,6 +213,8 @@ TEST_P(StudentsContract, AMergedGroupPartsWhereItWasJoined) {
   merge(b, c);
   merge(a, b);
   EXPECT_EQ(students().living(c), a);
+  EXPECT_EQ(students().records_of(c), students().records_of(a));
+  EXPECT_EQ(students().records_of(a).size(), 3U);
 
   EXPECT_EQ(part(b), a);
 

@@ -91,6 +91,25 @@ TEST(Gates, WhatPeopleStillHaveToSayIsOpen) {
   EXPECT_TRUE(may_go_on(gates));
 }
 
+TEST(Gates, WithdrawnDataWaitForNoTerm) {
+  DestructionAct act = approved_act();
+  act.basis = ActBasis::consent_withdrawn;
+  act.inventories.clear();
+  act.one_meeting = false;
+  AppraisedUnit running = unit();
+  running.verdict.state = VerdictState::waiting;
+  running.verdict.date.reset();
+  const auto gates = gates_of(act, {running});
+  for (std::size_t i = 0; i <= static_cast<std::size_t>(GateCode::nothing_holds); ++i) {
+    EXPECT_EQ(gates.at(i).state, GateState::passed) << number_of(gates.at(i).code);
+  }
+  running.state = VolumeState::open;
+  EXPECT_EQ(gate(gates_of(act, {running}), GateCode::term_over).state, GateState::closed);
+  RetentionFacts held;
+  held.obstacles.push_back({DisposalObstacleKind::hold, "суд", {}});
+  EXPECT_EQ(gate(gates_of(act, {unit(held)}), GateCode::nothing_holds).state, GateState::closed);
+}
+
 TEST(Gates, WhatIsInNoInventoryClosesTheGateWhateverIsSaid) {
   const auto gates = gates_of(approved_act(), {unit()}, {{2018, "01-02", 1}});
   EXPECT_EQ(gate(gates, GateCode::inventories).state, GateState::closed);

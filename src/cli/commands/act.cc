@@ -7,6 +7,7 @@
 #include "archive/acts.h"
 #include "archive/destruction.h"
 #include "archive/field_input.h"
+#include "archive/withdrawn_data.h"
 #include "base/messages.h"
 #include "base/text.h"
 #include "cli/act_talk.h"
@@ -22,6 +23,7 @@ namespace {
 struct ActCall {
   std::vector<std::string> volumes;
   bool all = false;
+  std::int64_t student = 0;
   std::int64_t number = 0;
   std::string protocol;
   std::string inventories;
@@ -38,7 +40,24 @@ struct ActCall {
 };
 using Verb = DefinedVerb<ActCall>;
 
+/// Optional data of a learner who withdrew the consent.
+int draw_of_withdrawn(Session& session, const ActCall& call) {
+  Archive archive = session.open_archive();
+  const WithdrawnData drawn =
+      ArchiveWithdrawnData(archive).draw_up(session.actor, StudentId{call.student});
+  print_shown(session, drawn.act);
+  tell(session, say(tr("Papers taken out: {}; to be destroyed by {}. They stay, blocked: kept by a "
+                       "period {}, with others {}, held {}"),
+                    drawn.taken, spoken(drawn.until), drawn.kept, drawn.shared, drawn.held));
+  return kExitDone;
+}
+
 int draw_up(Session& session, const ActCall& call) {
+  if (call.student != 0) {
+    if (!call.all && call.volumes.empty()) return draw_of_withdrawn(session, call);
+    throw Error(Fault::usage, tr("an act is of volumes or of one student's withdrawn data"),
+                tr("say either"));
+  }
   if (call.all == !call.volumes.empty()) {
     throw Error(Fault::usage, tr("it is not said which volumes are selected"),
                 tr("name them, or say --all: all that may be destroyed"));
@@ -169,6 +188,7 @@ void define_act(CLI::App& app, Session& session) {
   const Verb drawn = define_verb(*command, session, "draw", draw_up);
   drawn.app->add_option("VOLUME", drawn.call->volumes);
   drawn.app->add_flag("--all", drawn.call->all);
+  drawn.app->add_option("--withdrawn", drawn.call->student)->check(CLI::PositiveNumber);
   const Verb agreed = define_of_act(*command, session, "agree", agree);
   agreed.app->add_option("--protocol", agreed.call->protocol)->required();
   agreed.app->add_option("--inventories", agreed.call->inventories);
