@@ -103,6 +103,21 @@ InventoryTitle names_today(const Archive& archive) {
   return {own_name(archive.settings()), archive.settings().text("institution.fonds"), {}, {}};
 }
 
+/// What became of a volume after the approval is no fault of the inventory.
+void forget_what_is_gone(ShownInventory& shown) {
+  std::set<int> gone;
+  for (const ShownInventory::Row& each : shown.rows) {
+    const VolumeState state = each.facts.state;
+    const bool here = state == VolumeState::open || state == VolumeState::closed;
+    if (!here) gone.insert(each.facts.number);
+  }
+  std::erase_if(shown.findings, [&](InventoryFinding& each) {
+    if (each.numbers.empty()) return false;
+    std::erase_if(each.numbers, [&](int number) { return gone.contains(number); });
+    return each.numbers.empty();
+  });
+}
+
 bool goes_to_archives(const std::optional<InventoryKind>& kind) {
   return kind == InventoryKind::permanent || kind == InventoryKind::personnel;
 }
@@ -129,6 +144,7 @@ ShownInventory shown_inventory(Archive& archive, const CaseInventory& inventory)
     if (inspected.last_before == 0) inspected.last_before = inspected.stated_first - 1;
   }
   made.findings = findings_in(inspected, day_here(archive.clock().now()));
+  if (is_approved(inventory.state)) forget_what_is_gone(made);
   return made;
 }
 

@@ -186,6 +186,10 @@ PlanTotals ArchiveRetention::plan(const Actor& actor, const PlanOptions& options
 void ArchiveRetention::mark(const Actor& actor, std::string_view volume, const VolumeMark& mark) {
   archive_.policy().require(actor, Operation::plan_retention);
   const Volume meant = volume_meant(archive_, Viewer(archive_, actor), volume);
+  if (mark.kind == VolumeMarkKind::written_off) {
+    throw Error(Fault::usage, tr("a volume is written off by an act"),
+                tr("say it with its number: fonds stock write-off"));
+  }
   VolumeMark made = mark;
   made.basis = line_typed(mark.basis);
   if (made.basis.empty()) {

@@ -51,6 +51,11 @@ std::vector<Original> stored_originals(Archive& archive, const PackageDocument& 
     originals.push_back({stored.sha256, static_cast<std::int64_t>(stored.size), file.kind,
                          line_typed(file.source_name)});
   }
+  if (originals.empty()) {
+    throw Error(Fault::corrupt,
+                say(tr("{} has no original in the package"), printable(document.accession)),
+                tr("`fonds transfer verify` says what is wrong; ask for it again"));
+  }
   return originals;
 }
 

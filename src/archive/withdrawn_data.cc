@@ -101,7 +101,8 @@ class OptionalPapers {
   std::set<DocumentId> seen_;
 };
 
-/// Takes the papers out of a volume into a closed one behind it, under the same item.
+/// Takes the papers out of a volume into a closed one behind it, under the same item; a closed
+/// volume of nothing else goes itself.
 VolumeId taken_out(Archive& archive, Transaction& transaction, const Actor& actor, VolumeId from,
                    const std::vector<DocumentId>& papers) {
   Database& database = archive.catalogue();
@@ -109,6 +110,11 @@ VolumeId taken_out(Archive& archive, Transaction& transaction, const Actor& acto
   Journal journal(database);
   const CalendarDate today = day_here(archive.clock().now());
   Volume source = volumes.find(from).value();
+  int sheets = 0;
+  for (const DocumentId each : papers) sheets += volumes.filing_of(each)->sheets;
+  const bool alone = source.state == VolumeState::closed && source.sheets == sheets &&
+                     source.documents == static_cast<int>(papers.size());
+  if (alone) return from;
   Volume made;
   made.key = {source.key.year, source.key.index, 0};
   made.title = tr("taken out: consent withdrawn");
@@ -116,12 +122,10 @@ VolumeId taken_out(Archive& archive, Transaction& transaction, const Actor& acto
   made.shelf = source.shelf;
   made.opened_on = today;
   const VolumeId id = volumes.add(transaction, actor, made);
-  int sheets = 0;
   for (const DocumentId each : papers) {
     const FiledDocument filing = volumes.filing_of(each).value();
     volumes.unfile(transaction, each);
     volumes.file(transaction, actor, id, each, filing.sheets);
-    sheets += filing.sheets;
     journal.append(transaction, actor, "document.taken_out", subject_of(each),
                    Json{{"from", from.value}, {"to", id.value}}.dump());
   }

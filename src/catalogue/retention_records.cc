@@ -152,6 +152,7 @@ void note(RetentionFacts& facts, const VolumeMark& mark) {
       facts.audited = true;
       return;
     case VolumeMarkKind::in_search:
+    case VolumeMarkKind::written_off:
       facts.obstacles.push_back({DisposalObstacleKind::in_search, mark.basis, {}});
       return;
     case VolumeMarkKind::dispute:

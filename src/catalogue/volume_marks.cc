@@ -49,6 +49,15 @@ std::vector<VolumeMark> VolumeMarks::of(VolumeId volume) {
   return found;
 }
 
+std::vector<VolumeId> VolumeMarks::having(VolumeMarkKind kind) {
+  std::vector<VolumeId> found;
+  long long volume = 0;
+  each_row(
+      database_, "SELECT volume FROM volume_marks WHERE kind = :kind ORDER BY volume",
+      std::tie(volume), [&] { found.push_back({volume}); }, name_of(kind));
+  return found;
+}
+
 void VolumeMarks::decide(Transaction& /*transaction*/, const Actor& actor, VolumeId volume,
                          const CommissionDecision& decision) {
   change(database_, "DELETE FROM appraisals WHERE volume = :volume", volume.value);

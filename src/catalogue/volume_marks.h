@@ -23,6 +23,8 @@ class VolumeMarks {
   bool lift(Transaction& transaction, VolumeId volume, VolumeMarkKind kind);
   /// In order of their kinds.
   std::vector<VolumeMark> of(VolumeId volume);
+  /// The volumes that bear a mark of the kind, in order of id.
+  std::vector<VolumeId> having(VolumeMarkKind kind);
 
   /// In place of a decision before.
   void decide(Transaction& transaction, const Actor& actor, VolumeId volume,

@@ -84,16 +84,17 @@ enum class VolumeMarkKind {
   form_replaced,
   blanks_destroyed,
   returned,
-  dismissed,   ///< up to here in the order of Trigger, which begins with case_closed
-  not_needed,  ///< надобность миновала
-  audited,     ///< the period it belongs to was audited
-  in_search,   ///< not found in its place, looked for
-  dispute,     ///< until the final decision
+  dismissed,    ///< up to here in the order of Trigger, which begins with case_closed
+  not_needed,   ///< надобность миновала
+  audited,      ///< the period it belongs to was audited
+  in_search,    ///< not found in its place, looked for
+  dispute,      ///< until the final decision
+  written_off,  ///< not found, by an act of loss: off the records until it turns up
 };
-inline constexpr std::array<std::string_view, 11> kVolumeMarkKinds{
+inline constexpr std::array<std::string_view, 12> kVolumeMarkKinds{
     "learner_left",     "consent_ended", "contract_ended", "form_replaced",
     "blanks_destroyed", "returned",      "dismissed",      "not_needed",
-    "audited",          "in_search",     "dispute"};
+    "audited",          "in_search",     "dispute",        "written_off"};
 constexpr std::string_view name_of(VolumeMarkKind kind) {
   return kVolumeMarkKinds[static_cast<std::size_t>(kind)];
 }

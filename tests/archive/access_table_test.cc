@@ -45,6 +45,7 @@
 #include "archive/schedule.h"
 #include "archive/search.h"
 #include "archive/stacks.h"
+#include "archive/stock.h"
 #include "archive/students.h"
 #include "archive/transfer_acts.h"
 #include "archive/transfer_intake.h"
@@ -166,6 +167,16 @@ const std::map<std::string, UseCase>& use_cases() {
        {keep_cases, CALL((void)ArchiveOwnPapers(a).file(who, {}, "01-01/2020/1"))}},
       {"ArchiveWithdrawnData::draw_up",
        {plan_retention, CALL((void)ArchiveWithdrawnData(a).draw_up(who, {1}))}},
+      {"ArchiveStock::miss",
+       {keep_cases, CALL((void)ArchiveStock(a).miss(who, "01-01/2020/1", ""))}},
+      {"ArchiveStock::find",
+       {keep_cases, CALL((void)ArchiveStock(a).find(who, "01-01/2020/1", {}))}},
+      {"ArchiveStock::write_off",
+       {plan_retention, CALL((void)ArchiveStock(a).write_off(who, {"01-01/2020/1"}, "", {}))}},
+      {"ArchiveStock::list", {read_cases, CALL((void)ArchiveStock(a).list(who))}},
+      {"ArchiveStock::loss", {read_cases, CALL((void)ArchiveStock(a).loss(who))}},
+      {"ArchiveStock::electronic", {verify, CALL((void)ArchiveStock(a).electronic(who))}},
+      {"ArchiveStock::presence", {read_cases, CALL((void)ArchiveStock(a).presence(who))}},
       {"ArchiveTransferIntake::accept",
        {plan_retention, CALL((void)ArchiveTransferIntake(a).accept(who, "never", ""))}},
       {"ArchiveTransferActs::record",

@@ -36,5 +36,17 @@ TEST_F(InventoryViewTest, ItIsLookedOverByTheSettingsOfToday) {
   EXPECT_EQ(findings.front().check, InventoryCheck::title_fonds);
 }
 
+TEST_F(InventoryViewTest, WhatBecameOfAVolumeAfterwardsIsNoFault) {
+  const std::string name = closed("02-06", "2024-11-20");
+  approve_all();
+  Volume gone = Volumes(archive_->catalogue()).find(volume_key_from(name).value()).value();
+  gone.state = VolumeState::transferred;
+  gone.sheets = 0;
+  Transaction transaction(archive_->catalogue());
+  Volumes(archive_->catalogue()).update(transaction, archivist_, gone);
+  transaction.commit();
+  EXPECT_THAT(shown_inventory(*archive_, existing_inventory(*archive_, 1)).findings, IsEmpty());
+}
+
 }  // namespace
 }  // namespace fonds

@@ -130,6 +130,16 @@ TEST_F(WithdrawnDataTest, AHoldSetLaterStopsTheAct) {
   EXPECT_THAT(places_of("Звездоклюев"), testing::Not(IsEmpty()));
 }
 
+TEST_F(WithdrawnDataTest, AVolumeOfNothingElseGoesItself) {
+  const std::string copies = volume_of("02-07");
+  filed_paper(copies, "Звездоклюев", {whose_});
+  (void)cases().close(clerk_, copies, {});
+  withdraw(whose_);
+  EXPECT_EQ(to_text(draw().act.units.at(0).key), copies);
+  (void)ArchiveActs(*archive_).cancel(archivist_, 1);
+  EXPECT_EQ(to_text(draw().act.units.at(0).key), copies) << "drawn up anew";
+}
+
 TEST_F(WithdrawnDataTest, TheScheduleTellsWhoseActIsStillToBeDrawn) {
   filed_paper(volume_of("02-07"), "Звездоклюев", {whose_});
   EXPECT_THAT(with_optional_papers(*archive_), IsEmpty());

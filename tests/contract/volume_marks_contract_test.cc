@@ -30,6 +30,8 @@ TEST_P(VolumeMarksContract, AMarkStandsOnceUntilItIsTakenBack) {
   EXPECT_EQ(found[0].day, (CalendarDate{2024, 5, 31}));
   EXPECT_EQ(found[0].basis, "приказ № 4");
   EXPECT_EQ(found[0].marked_by, actor_.login);
+  EXPECT_THAT(marks().having(VolumeMarkKind::audited), SizeIs(1));
+  EXPECT_THAT(marks().having(VolumeMarkKind::in_search), SizeIs(0));
   in_transaction(
       [&](Transaction& t) { EXPECT_TRUE(marks().lift(t, id, VolumeMarkKind::learner_left)); });
   in_transaction(

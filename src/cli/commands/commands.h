@@ -40,6 +40,7 @@ void define_act(CLI::App& app, Session& session);
 void define_hold(CLI::App& app, Session& session);
 void define_nomenclature(CLI::App& app, Session& session);
 void define_inventory(CLI::App& app, Session& session);
+void define_stock(CLI::App& app, Session& session);
 void define_retention(CLI::App& app, Session& session);
 void define_transfer(CLI::App& app, Session& session);
 void define_schedule(CLI::App& app, Session& session);
@@ -52,7 +53,7 @@ struct CommandEntry {
 };
 
 /// In the order of `fonds help`. Each has help/<name>.ru.md and help/<name>.en.md.
-inline constexpr std::array<CommandEntry, 34> kCommands{{
+inline constexpr std::array<CommandEntry, 35> kCommands{{
     {"init", define_init},
     {"add", define_add},
     {"scan", define_scan},
@@ -80,6 +81,7 @@ inline constexpr std::array<CommandEntry, 34> kCommands{{
     {"case", define_case},
     {"hold", define_hold},
     {"inventory", define_inventory},
+    {"stock", define_stock},
     {"act", define_act},
     {"retention", define_retention},
     {"transfer", define_transfer},

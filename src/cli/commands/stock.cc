@@ -1,0 +1,127 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+
+#include "archive/field_input.h"
+#include "archive/stock.h"
+#include "base/messages.h"
+#include "base/text.h"
+#include "cli/commands/commands.h"
+#include "cli/form_target.h"
+#include "cli/records.h"
+#include "cli/verb.h"
+#include "model/spoken_date.h"
+
+namespace fonds {
+namespace {
+
+struct StockCall {
+  std::vector<std::string> volumes;
+  std::string reason;
+  std::string act;
+  std::string on;
+  FoundWords found;
+  std::string form;
+  FormTarget target;
+};
+using Verb = DefinedVerb<StockCall>;
+
+void print_missing(const Session& session, const MissingVolume& missing) {
+  if (session.json) {
+    return print(Json{{"volume", to_text(missing.key)},
+                      {"heading", missing.heading},
+                      {"state", name_of(missing.mark.kind)},
+                      {"since", to_text(missing.mark.day)},
+                      {"why", missing.mark.basis}});
+  }
+  const bool searched = missing.mark.kind == VolumeMarkKind::in_search;
+  print(fmt::format("{}  {}  {}", to_text(missing.key), printable(missing.heading),
+                    say(searched ? tr("searched for since {}: {}") : tr("written off on {}: {}"),
+                        spoken(missing.mark.day), printable(missing.mark.basis))));
+}
+
+int miss(Session& session, const StockCall& call) {
+  Archive archive = session.open_archive();
+  print_missing(session,
+                ArchiveStock(archive).miss(session.actor, call.volumes.front(), call.reason));
+  return kExitDone;
+}
+
+int write_off(Session& session, const StockCall& call) {
+  Archive archive = session.open_archive();
+  for (const MissingVolume& each :
+       ArchiveStock(archive).write_off(session.actor, call.volumes, call.act, day_typed(call.on))) {
+    print_missing(session, each);
+  }
+  return kExitDone;
+}
+
+int find(Session& session, const StockCall& call) {
+  const bool prints = !call.target.output.empty() || !call.target.volume.empty();
+  if (prints) expect_place(call.target);
+  Archive archive = session.open_archive();
+  const std::string& volume = call.volumes.front();
+  const DiscoveryAct act = ArchiveStock(archive).find(session.actor, volume, call.found);
+  tell(session, say(tr("{} is in its place again."), printable(volume)));
+  if (prints) {
+    give_form(session, archive, call.target, "act-of-discovery.pdf", tr("Act of discovery"),
+              discovery_act_pdf(act.facts, act.units));
+  }
+  return kExitDone;
+}
+
+int list(Session& session, const StockCall& /*call*/) {
+  Archive archive = session.open_archive();
+  const auto missing = ArchiveStock(archive).list(session.actor);
+  for (const MissingVolume& each : missing) print_missing(session, each);
+  if (missing.empty()) tell(session, tr("Every volume is in its place, as far as is known."));
+  return kExitDone;
+}
+
+int print_form(Session& session, const StockCall& call) {
+  expect_place(call.target);
+  Archive archive = session.open_archive();
+  ArchiveStock stock(archive);
+  if (call.form == "loss") {
+    const LossAct act = stock.loss(session.actor);
+    give_form(session, archive, call.target, "act-of-loss.pdf", tr("Act of loss"),
+              loss_act_pdf(act.facts, act.units));
+  } else if (call.form == "presence") {
+    give_form(session, archive, call.target, "act-of-presence.pdf",
+              tr("Act of a check of presence and state"),
+              presence_check_pdf(stock.presence(session.actor)));
+  } else if (call.form == "electronic") {
+    give_form(session, archive, call.target, "act-of-electronic-documents.pdf",
+              tr("Act of a check of electronic documents"),
+              presence_check_pdf(stock.electronic(session.actor)));
+  } else {
+    throw Error(Fault::usage, say(tr("there is no such form '{}'"), printable(call.form)),
+                tr("say loss, presence or electronic"));
+  }
+  return kExitDone;
+}
+
+}  // namespace
+
+void define_stock(CLI::App& app, Session& session) {
+  CLI::App* command = app.add_subcommand("stock");
+  command->require_subcommand(1);
+  const Verb missed = define_verb(*command, session, "missing", miss);
+  missed.app->add_option("VOLUME", missed.call->volumes)->required()->expected(1);
+  missed.app->add_option("--reason", missed.call->reason)->required();
+  const Verb written = define_verb(*command, session, "write-off", write_off);
+  written.app->add_option("VOLUME", written.call->volumes)->required();
+  written.app->add_option("--act", written.call->act)->required();
+  written.app->add_option("--on", written.call->on)->required();
+  const Verb found = define_verb(*command, session, "found", find);
+  found.app->add_option("VOLUME", found.call->volumes)->required()->expected(1);
+  found.app->add_option("--where", found.call->found.where)->required();
+  found.app->add_option("--decision", found.call->found.decision);
+  add_target(*found.app, found.call->target);
+  define_verb(*command, session, "list", list);
+  const Verb printed = define_verb(*command, session, "print", print_form);
+  printed.app->add_option("FORM", printed.call->form)->required();
+  add_target(*printed.app, printed.call->target);
+}
+
+}  // namespace fonds
