@@ -16,6 +16,7 @@
 #include "archive/read_log.h"
 #include "archive/viewer.h"
 #include "archive/volume_choice.h"
+#include "archive/withdrawn_data.h"
 #include "base/error.h"
 #include "base/messages.h"
 #include "catalogue/acts.h"
@@ -229,6 +230,7 @@ ShownAct ArchiveActs::settle(const Actor& actor, std::int64_t number, std::strin
   journal.lock(transaction);
   DestructionAct act = existing_act(archive_, number);
   const std::optional<std::vector<GateCode>> later = change(act);
+  if (later) expect_still_withdrawn(archive_, act);
   ShownAct made = shown(act);
   if (later) expect_passed(made.gates, *later);
   journal.append(transaction, actor, event, subject_of(number),

@@ -12,6 +12,7 @@
 #include "archive/index.h"
 #include "archive/read_log.h"
 #include "archive/volume_eraser.h"
+#include "archive/withdrawn_data.h"
 #include "base/error.h"
 #include "base/messages.h"
 #include "catalogue/acts.h"
@@ -127,6 +128,7 @@ void ArchiveDestruction::record_paper(const Actor& actor, std::int64_t number,
 }
 
 void ArchiveDestruction::expect_gates(const DestructionAct& act) {
+  expect_still_withdrawn(archive_, act);
   expect_passed(ArchiveActs(archive_).gates(act),
                 {GateCode::end_recorded, GateCode::records_changed, GateCode::data_recorded});
 }

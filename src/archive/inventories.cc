@@ -75,6 +75,19 @@ bool needs_authority(const Archive& archive, const CaseInventory& inventory) {
          archive.settings().flag("institution.archive_source");
 }
 
+/// What was approved stands in the journal, whose chain shows every change.
+void expect_as_approved(Archive& archive, const CaseInventory& inventory) {
+  std::string approved;
+  for (const JournalEntry& each : Journal(archive.catalogue()).about(subject_of(inventory.id))) {
+    if (each.event == "inventory.approved") {
+      approved = Json::parse(each.details).value("digest", "");
+    }
+  }
+  if (approved == digest_of(inventory)) return;
+  throw Error(Fault::corrupt, say(tr("inventory {} is not what was approved"), inventory.id),
+              tr("`fonds journal list` says who did what; bring the catalogue back from a backup"));
+}
+
 /// What the section goes on with: number of the list and wording of the last living inventory.
 void follow(const std::vector<CaseInventory>& all, CaseInventory& made) {
   const auto same_kind = [&](const CaseInventory& each) {
@@ -228,6 +241,7 @@ ShownInventory ArchiveInventories::hand_over(const Actor& actor, std::int64_t id
   archive_.policy().require(actor, Operation::plan_retention);
   return settle(actor, id, "inventory.handed_over", [&](CaseInventory& inventory) {
     expect_state(inventory, InventoryState::approved);
+    expect_as_approved(archive_, inventory);
     expect_not_to_come(archive_, day);
     if (day < inventory.approved_on.value()) {
       throw Error(

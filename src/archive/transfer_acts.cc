@@ -28,8 +28,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// After these a package holds another volume than the archive.
-constexpr std::array<std::string_view, 4> kChanges{"case.reopened", "case.closed", "case.split",
-                                                   "case.corrected"};
+constexpr std::array<std::string_view, 5> kChanges{"case.reopened", "case.closed", "case.split",
+                                                   "case.corrected", "case.papers_taken"};
 
 void expect_as_packed(Archive& archive, const Volume& volume, const Transfer& transfer) {
   for (const JournalEntry& each : Journal(archive.catalogue()).about(subject_of(volume.id))) {

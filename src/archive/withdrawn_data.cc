@@ -129,6 +129,9 @@ VolumeId taken_out(Archive& archive, Transaction& transaction, const Actor& acto
     journal.append(transaction, actor, "document.taken_out", subject_of(each),
                    Json{{"from", from.value}, {"to", id.value}}.dump());
   }
+  // A package made before holds another volume than this one is now.
+  journal.append(transaction, actor, "case.papers_taken", subject_of(from),
+                 Json{{"to", id.value}}.dump());
   if (source.state == VolumeState::closed) {  // of an open one the papers are counted
     source.sheets = std::max(0, source.sheets - sheets);
     volumes.update(transaction, actor, source);
@@ -153,6 +156,16 @@ std::optional<CalendarDate> withdrawn_since(Archive& archive, StudentId student)
     if (each.scope == ConsentScope::processing) since = std::max(since, {each.withdrawn_on});
   }
   return since;
+}
+
+void expect_still_withdrawn(Archive& archive, const DestructionAct& act) {
+  if (act.basis != ActBasis::consent_withdrawn || withdrawn_since(archive, act.subject)) return;
+  throw Error(
+      Fault::usage,
+      say(tr("student {} has consented anew: nothing is to be destroyed"), act.subject.value),
+      say(tr("give the act up: fonds act cancel {}; hidden papers come back with fonds act "
+             "restore"),
+          act.number));
 }
 
 std::vector<StudentId> with_optional_papers(Archive& archive) {

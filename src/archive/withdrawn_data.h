@@ -41,6 +41,9 @@ class ArchiveWithdrawnData {
 /// The day of the withdrawal after which the student's data are processed without consent; nothing:
 /// none is on record, or a later consent holds.
 std::optional<CalendarDate> withdrawn_since(Archive& archive, StudentId student);
+/// Returns when the reason of such an act still stands; of other acts always. Fault usage: the
+/// student has consented anew.
+void expect_still_withdrawn(Archive& archive, const DestructionAct& act);
 /// Students with a withdrawal and with papers an act of withdrawn data would take, in order.
 std::vector<StudentId> with_optional_papers(Archive& archive);
 

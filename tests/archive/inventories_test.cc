@@ -5,6 +5,7 @@
 #include "archive/case_forms.h"
 #include "archive/inventories_fixture.h"
 #include "archive/retention.h"
+#include "catalogue/inventories.h"
 
 namespace fonds {
 namespace {
@@ -118,6 +119,20 @@ TEST_F(InventoriesTest, AnotherPersonApprovesAndOnlyWhatTheyHaveSeen) {
             }),
             Fault::usage)
       << "before it was approved";
+}
+
+TEST_F(InventoriesTest, WhatWasChangedAfterTheApprovalIsNotHandedOver) {
+  closed("02-06", "2024-11-20");
+  approve_all();
+  CaseInventory forged = existing_inventory(*archive_, 1);
+  forged.agreed = "№ 9 от 01.01.2025";
+  Transaction transaction(archive_->catalogue());
+  Inventories(archive_->catalogue()).update(transaction, archivist_, forged);
+  transaction.commit();
+  EXPECT_EQ(fault_of([&] {
+              (void)inventories().hand_over(archivist_, 1, {2025, 2, 3});
+            }),
+            Fault::corrupt);
 }
 
 TEST_F(InventoriesTest, WhereAnArchiveTakesOverItsAuthorityApproves) {

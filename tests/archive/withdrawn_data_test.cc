@@ -7,6 +7,8 @@
 #include "archive/consents.h"
 #include "archive/destruction_fixture.h"
 #include "archive/holds.h"
+#include "archive/transfer_acts.h"
+#include "archive/transfers.h"
 
 namespace fonds {
 namespace {
@@ -128,6 +130,39 @@ TEST_F(WithdrawnDataTest, AHoldSetLaterStopsTheAct) {
   clock_.set("2025-02-13T09:00:00.000Z");
   EXPECT_EQ(fault_of([&] { (void)carry_out(); }), Fault::usage);
   EXPECT_THAT(places_of("Звездоклюев"), testing::Not(IsEmpty()));
+}
+
+TEST_F(WithdrawnDataTest, AConsentGivenAnewStopsTheActAtEveryStep) {
+  filed_paper(volume_of("02-07"), "Звездоклюев", {whose_});
+  withdraw(whose_);
+  (void)draw();
+  approve_drawn();
+  clock_.set("2025-02-13T09:00:00.000Z");
+  EXPECT_EQ(carry_out().act.state, ActState::withdrawn);
+  Consent anew;
+  anew.student = whose_;
+  anew.scope = ConsentScope::processing;
+  anew.given_on = {2025, 2, 13};
+  (void)ArchiveConsents(*archive_).add(archivist_, anew, "");
+  clock_.set("2025-02-20T09:00:00.000Z");
+  EXPECT_EQ(fault_of([&] { (void)carry_out(); }), Fault::usage);
+  EXPECT_THAT(places_of("Звездоклюев"), testing::Not(IsEmpty()));
+  EXPECT_EQ(ArchiveDestruction(*archive_).restore(archivist_, 1).state, ActState::approved);
+}
+
+TEST_F(WithdrawnDataTest, APackageMadeBeforeIsNotTheVolumeAnyMore) {
+  const std::string copies = volume_of("02-07");
+  filed_paper(copies, "Звездоклюев", {whose_});
+  filed_paper(copies, "Пустомелькин", {other_});
+  (void)cases().close(clerk_, copies, {});
+  (void)ArchiveTransfers(*archive_).make(archivist_, {copies}, temp_ / "package", {});
+  withdraw(whose_);
+  (void)draw();
+  EXPECT_EQ(fault_of([&] {
+              (void)ArchiveTransferActs(*archive_).record(archivist_, 1,
+                                                          {"№ 3", day_here(clock_.now()), ""});
+            }),
+            Fault::usage);
 }
 
 TEST_F(WithdrawnDataTest, AVolumeOfNothingElseGoesItself) {
