@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <cstdint>
+#include <thread>
 
 #include "base/error.h"
 #include "base/messages.h"
@@ -16,6 +18,8 @@ namespace fonds {
 namespace {
 
 constexpr SANE_Int kPiece = 65536;
+/// How long a backend's reader thread may need to begin, on a machine that is busy.
+constexpr std::chrono::milliseconds kReaderSettles{100};
 
 std::string text_of(SANE_String_Const text) {
   return text == nullptr ? std::string() : to_valid_utf8(text);
@@ -162,7 +166,12 @@ std::optional<ScannedPage> Scanner::next() {
     bool whole = false;  ///< the page was read to its end, or never begun
     ~Rest() {
       if (goes_on) return;
-      if (!whole) SaneSession::page_was_left();
+      if (!whole) {
+        SaneSession::page_was_left();
+        // Most backends read in a thread, which sane_cancel ends wherever it is: one that has only
+        // begun may hold the loader's or the allocator's lock, and no thread could begin after it.
+        std::this_thread::sleep_for(kReaderSettles);
+      }
       sane_cancel(state.scanner.handle());
     }
   } rest{state};

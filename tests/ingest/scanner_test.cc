@@ -27,10 +27,13 @@ ScanOptions with_test_scanner() {
   return options;
 }
 
+/// Pages that fit into the backend's pipe: after a fault its reader has come to its end by the time
+/// it is cancelled, and dies holding none of the sanitizer's locks.
 ScanOptions from_feeder(std::vector<std::pair<std::string, std::string>> extra = {}) {
   ScanOptions options = with_test_scanner();
   options.source = ScanSource::adf;
-  options.extra = std::move(extra);
+  options.extra = {{"br-x", "10"}, {"br-y", "10"}};
+  options.extra.insert(options.extra.end(), extra.begin(), extra.end());
   return options;
 }
 
