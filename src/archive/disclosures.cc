@@ -270,7 +270,7 @@ IssuedDisclosure ArchiveDisclosures::issue(const Actor& actor, std::int64_t numb
   after.decided_by = actor.login;
   after.decided_on = day_here(archive_.clock().now());
   after.given = given_in_words(issued.content);
-  issued.extract = extract_pdf(extract_facts(archive_, actor, after, issued.content));
+  issued.extract = printed_extract(extract_facts(archive_, actor, after, issued.content)).pdf;
   Json copies = Json::array();
   for (const DisclosedPaper& each : issued.content.papers) {
     if (!each.copy) continue;

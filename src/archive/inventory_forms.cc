@@ -127,19 +127,4 @@ HandoverListForm ArchiveInventoryForms::handover(const Actor& actor, std::int64_
   return form;
 }
 
-Table ArchiveInventoryForms::table(const Actor& actor, std::int64_t id) {
-  const ShownInventory shown = printed(actor, id);
-  Table table;
-  table.name = say(tr("Inventory {}"), shown.inventory.list);
-  table.rows.push_back(
-      {tr("Row"), tr("Case index"), tr("Heading"), tr("Extreme dates"), tr("Period of retention"),
-       shown.inventory.electronic ? tr("Extent (MB)") : tr("Number of sheets"), tr("Note")});
-  for (const ShownInventory::Row& each : shown.rows) {
-    const CaseListRow row = row_of(each, shown.inventory.electronic);
-    table.rows.push_back(
-        {row.number, row.index, row.title, row.dates, row.period, row.extent, row.note});
-  }
-  return table;
-}
-
 }  // namespace fonds

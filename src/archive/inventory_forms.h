@@ -1,5 +1,5 @@
 /// ArchiveInventoryForms: what is printed of an inventory of cases: the list itself (F5; of
-/// electronic volumes F12), the handover inventory (F6), and the list as a table.
+/// electronic volumes F12) and the handover inventory (F6).
 ///
 /// Titles of volumes may name people (personal files of employees), so these are for those who see
 /// cases; a list that would leave volumes out is not printed. Every print is journalled as a read.
@@ -13,7 +13,6 @@
 #include "forms/case_list_form.h"
 #include "forms/handover_list_form.h"
 #include "model/actor.h"
-#include "model/table.h"
 
 namespace fonds {
 
@@ -23,8 +22,6 @@ class ArchiveInventoryForms {
 
   CaseListForm list(const Actor& actor, std::int64_t id);
   HandoverListForm handover(const Actor& actor, std::int64_t id);
-  /// The rows of the list, a column each, to be worked on in a spreadsheet.
-  Table table(const Actor& actor, std::int64_t id);
 
  private:
   ShownInventory printed(const Actor& actor, std::int64_t id);

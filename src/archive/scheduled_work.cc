@@ -13,6 +13,7 @@
 #include "archive/nomenclatures.h"
 #include "archive/retention.h"
 #include "archive/schedule.h"
+#include "archive/stock_checks.h"
 #include "archive/withdrawn_data.h"
 #include "base/error.h"
 #include "catalogue/consents.h"
@@ -129,6 +130,18 @@ WorkReport roll_over(Archive& archive, int year) {
   return {Json{{"year", year + 1}, {"drafted", is_due}}.dump(), is_due};
 }
 
+/// Only told: people look, and sign the act. In good time, for the check of a whole archive takes
+/// weeks.
+WorkReport remind_of_checks(Archive& archive, const CalendarDate& today) {
+  constexpr int kDaysBefore = 90;
+  Json due;
+  for (const StockCheckState& each : ArchiveStockChecks(archive).list(schedule_actor())) {
+    if (days_after(today, kDaysBefore) < each.due_by) continue;
+    due[name_of(each.check)] = to_text(each.due_by);
+  }
+  return {Json{{"due_by", due}}.dump(), !due.empty()};
+}
+
 }  // namespace
 
 std::vector<int> shelves_due(const CalendarDate& due_on,
@@ -157,6 +170,8 @@ WorkReport do_scheduled(Archive& archive, ScheduledJob job, const CalendarDate& 
       return freeze(archive);
     case ScheduledJob::rollover:
       return roll_over(archive, due_on.year);
+    case ScheduledJob::stock_checks:
+      return remind_of_checks(archive, due_on);
   }
   throw Error(Fault::bug, "a scheduled job that is none");
 }

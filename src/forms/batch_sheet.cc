@@ -80,7 +80,7 @@ void draw_bars(FormPdf& form, const std::string& text) {
 
 }  // namespace
 
-std::string batch_sheet_pdf(const SheetCode& sheet) {
+PrintedForm printed_batch_sheet(const SheetCode& sheet) {
   const std::string code = to_text(sheet);
   // In bars only what fits and what filing needs most.
   SheetCode brief = sheet;

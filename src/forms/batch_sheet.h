@@ -5,13 +5,12 @@
 /// Threads: pure. Faults: usage (a count or a title beyond what a sheet can say).
 #pragma once
 
-#include <string>
-
+#include "forms/printed_form.h"
 #include "model/sheet_code.h"
 
 namespace fonds {
 
 /// One page of A4 as PDF, in the language of the user.
-std::string batch_sheet_pdf(const SheetCode& sheet);
+PrintedForm printed_batch_sheet(const SheetCode& sheet);
 
 }  // namespace fonds

@@ -131,7 +131,7 @@ FormBlock foot_of(FormFlow& flow, const CaseListForm& facts) {
 
 }  // namespace
 
-std::string case_list_pdf(const CaseListForm& facts) {
+PrintedForm printed_case_list(const CaseListForm& facts) {
   const std::string title =
       say(tr("Inventory No. {} {}"), or_blank(facts.number), subject_and_year(facts));
   FormPdf form(title);

@@ -13,6 +13,7 @@
 
 #include "forms/form_block.h"
 #include "forms/form_words.h"
+#include "forms/printed_form.h"
 
 namespace fonds {
 
@@ -61,6 +62,6 @@ struct CaseListForm {
 };
 
 /// A4, as PDF, in the language of the user.
-std::string case_list_pdf(const CaseListForm& facts);
+PrintedForm printed_case_list(const CaseListForm& facts);
 
 }  // namespace fonds

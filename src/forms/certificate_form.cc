@@ -46,7 +46,7 @@ void draw_features(FormFlow& flow, const CertificateForm& facts, double below) {
 
 }  // namespace
 
-std::string certificate_pdf(const CertificateForm& facts) {
+PrintedForm printed_certificate(const CertificateForm& facts) {
   const std::string title = say(tr("Certifying sheet of case No. {}"), name_of(facts.volume));
   FormPdf form(title);
   FormFlow flow(form, kFormMargins, title);

@@ -14,6 +14,7 @@
 
 #include "forms/form_block.h"
 #include "forms/form_words.h"
+#include "forms/printed_form.h"
 
 namespace fonds {
 
@@ -34,6 +35,6 @@ struct CertificateForm {
 };
 
 /// A4, as PDF, in the language of the user.
-std::string certificate_pdf(const CertificateForm& facts);
+PrintedForm printed_certificate(const CertificateForm& facts);
 
 }  // namespace fonds

@@ -106,7 +106,7 @@ void write_place(FormPdf& form, const FormPlace& place) {
 
 }  // namespace
 
-std::string cover_pdf(const CoverForm& facts) {
+PrintedForm printed_cover(const CoverForm& facts) {
   FormPdf form(say(tr("Cover of case No. {}"), or_blank(facts.index)));
   write_owners(form, facts);
   write_case(form, facts);

@@ -14,6 +14,7 @@
 #include <string>
 
 #include "forms/form_words.h"
+#include "forms/printed_form.h"
 #include "model/calendar_date.h"
 
 namespace fonds {
@@ -34,6 +35,6 @@ struct CoverForm {
 };
 
 /// A4, as PDF, in the language of the user.
-std::string cover_pdf(const CoverForm& facts);
+PrintedForm printed_cover(const CoverForm& facts);
 
 }  // namespace fonds

@@ -110,7 +110,7 @@ void draw_destruction(FormFlow& flow, const DestructionActForm& facts) {
 
 }  // namespace
 
-std::string destruction_act_pdf(const DestructionActForm& facts) {
+PrintedForm printed_destruction_act(const DestructionActForm& facts) {
   const std::string title = say(tr("Act of selection for destruction {}"), of_paper(facts.act));
   FormPdf form(title);
   FormFlow flow(form, kFormMargins, title);

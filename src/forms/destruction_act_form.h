@@ -15,6 +15,7 @@
 
 #include "forms/form_block.h"
 #include "forms/form_words.h"
+#include "forms/printed_form.h"
 
 namespace fonds {
 
@@ -61,6 +62,6 @@ struct DestructionActForm {
 };
 
 /// A4, as PDF, in the language of the user.
-std::string destruction_act_pdf(const DestructionActForm& facts);
+PrintedForm printed_destruction_act(const DestructionActForm& facts);
 
 }  // namespace fonds

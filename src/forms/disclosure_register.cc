@@ -45,7 +45,7 @@ std::string on_one_line(std::string text) {
 
 }  // namespace
 
-std::string disclosure_register_pdf(const DisclosureRegister& facts) {
+PrintedForm printed_disclosure_register(const DisclosureRegister& facts) {
   const char* title = tr("Register of disclosures");
   FormPdf form(title, SheetTurn::landscape);
   FormFlow flow(form, kMargins, title);

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "forms/printed_form.h"
 #include "model/table.h"
 
 namespace fonds {
@@ -30,7 +31,7 @@ struct DisclosureRegister {
 };
 
 /// A4, turned, as PDF, in the language of the user; the column of signatures is left blank.
-std::string disclosure_register_pdf(const DisclosureRegister& facts);
+PrintedForm printed_disclosure_register(const DisclosureRegister& facts);
 /// The same under the same headings, in their first row; named as the register.
 Table disclosure_register_table(const DisclosureRegister& facts);
 

@@ -37,7 +37,7 @@ void draw_files(FormFlow& flow, const ElectronicRegisterForm& facts, double belo
 
 }  // namespace
 
-std::string electronic_register_pdf(const ElectronicRegisterForm& facts) {
+PrintedForm printed_electronic_register(const ElectronicRegisterForm& facts) {
   const std::string title =
       say(tr("Register of documents of electronic case No. {}"), name_of(facts.volume));
   FormPdf form(title, SheetTurn::landscape);

@@ -12,6 +12,7 @@
 
 #include "forms/form_block.h"
 #include "forms/form_words.h"
+#include "forms/printed_form.h"
 
 namespace fonds {
 
@@ -33,6 +34,6 @@ struct ElectronicRegisterForm {
 };
 
 /// A4, turned, as PDF, in the language of the user.
-std::string electronic_register_pdf(const ElectronicRegisterForm& facts);
+PrintedForm printed_electronic_register(const ElectronicRegisterForm& facts);
 
 }  // namespace fonds

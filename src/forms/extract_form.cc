@@ -146,7 +146,7 @@ void write_foot(FormFlow& flow, const ExtractFacts& facts) {
 
 }  // namespace
 
-std::string extract_pdf(const ExtractFacts& facts) {
+PrintedForm printed_extract(const ExtractFacts& facts) {
   FormPdf form(name_of_extract(facts));
   FormFlow flow(form, {}, name_of_extract(facts));
   write_title(flow, facts);

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "forms/printed_form.h"
 #include "model/calendar_date.h"
 
 namespace fonds {
@@ -40,6 +41,6 @@ struct ExtractFacts {
 };
 
 /// A4, upright, as PDF, in the language of the user.
-std::string extract_pdf(const ExtractFacts& facts);
+PrintedForm printed_extract(const ExtractFacts& facts);
 
 }  // namespace fonds

@@ -1,8 +1,10 @@
 #include "forms/form_pdf.h"
 
 #include <cairo-pdf.h>
+#include <fmt/format.h>
 #include <pango/pangocairo.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -186,6 +188,7 @@ struct FormPdf::State {
   int page = 1;
   std::string title;
   std::string bytes;
+  std::vector<Table> tables;
   std::unique_ptr<cairo_surface_t, CairoDestroyer> surface;
   std::unique_ptr<cairo_t, CairoDestroyer> cairo;
 };
@@ -278,12 +281,23 @@ void FormPdf::line_down(double left, double top, double length) {
   fill(left - kLine / 2, top - kLine / 2, kLine, length + kLine);
 }
 
-std::string FormPdf::finish() {
+void FormPdf::keep(Table table) {
+  std::vector<Table>& tables = state_->tables;
+  if (table.name.empty()) {
+    table.name = tables.empty() ? state_->title : fmt::format("{}", tables.size() + 1);
+  }
+  for (TableRow& row : table.rows) {
+    for (std::string& cell : row) std::replace(cell.begin(), cell.end(), '\n', ' ');
+  }
+  tables.push_back(std::move(table));
+}
+
+PrintedForm FormPdf::finish() {
   cairo_show_page(state_->cairo.get());
   check(cairo_status(state_->cairo.get()));
   cairo_surface_finish(state_->surface.get());
   check(cairo_surface_status(state_->surface.get()));
-  return as_pdf_a(state_->bytes, state_->title);
+  return {as_pdf_a(state_->bytes, state_->title), std::move(state_->tables)};
 }
 
 }  // namespace fonds

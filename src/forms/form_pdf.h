@@ -12,6 +12,8 @@
 #include <string>
 #include <string_view>
 
+#include "forms/printed_form.h"
+
 namespace fonds {
 
 inline constexpr double kSheetWidth = 210;
@@ -83,8 +85,12 @@ class FormPdf {
   void line_across(double left, double top, double length);
   void line_down(double left, double top, double length);
 
-  /// Ends the form and gives its bytes. Call once.
-  std::string finish();
+  /// Keeps a table that is drawn, to be given out beside the sheets; a first one without a name
+  /// has the form's title, a later one its number. Line breaks in cells become spaces.
+  void keep(Table table);
+
+  /// Ends the form and gives it out. Call once.
+  PrintedForm finish();
 
  private:
   struct State;

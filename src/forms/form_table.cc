@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "base/error.h"
 
@@ -230,12 +231,21 @@ void TableDrawing::rule_columns() const {
   }
 }
 
+void keep(FormPdf& form, std::span<const FormColumn> columns, std::span<const TableRow> rows) {
+  Table table;
+  table.rows.emplace_back();
+  for (const FormColumn& column : columns) table.rows.front().push_back(column.title);
+  table.rows.insert(table.rows.end(), rows.begin(), rows.end());
+  form.keep(std::move(table));
+}
+
 }  // namespace
 
 double draw_table(FormFlow& flow, std::span<const FormColumn> columns,
                   std::span<const TableRow> rows, const FormTableStyle& style) {
   if (columns.empty()) throw Error(Fault::bug, "a form's table without columns");
   TableDrawing(flow, columns, rows, style).draw();
+  keep(flow.form(), columns, rows);
   return flow.top();
 }
 

@@ -31,7 +31,8 @@ struct FormTableStyle {
   double below = 0;
 };
 
-/// Draws below what `flow` holds, over its whole width; `flow` goes on below the table. Cells of
+/// Draws below what `flow` holds, over its whole width, and keeps the table beside the sheets
+/// (FormPdf::keep); `flow` goes on below the table. Cells of
 /// `rows` are valid UTF-8 and may hold new lines; cells that a row lacks are empty. Returns where
 /// the table ends on the page that is open then, in millimetres.
 double draw_table(FormFlow& flow, std::span<const FormColumn> columns,

@@ -60,7 +60,7 @@ FormBlock foot_of(FormFlow& flow, const HandoverListForm& facts) {
 
 }  // namespace
 
-std::string handover_list_pdf(const HandoverListForm& facts) {
+PrintedForm printed_handover_list(const HandoverListForm& facts) {
   const std::string title = say(tr("Handover inventory No. {}"), or_blank(facts.number));
   FormPdf form(title);
   FormFlow flow(form, kFormMargins, title);

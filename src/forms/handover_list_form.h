@@ -13,6 +13,7 @@
 
 #include "forms/case_list_form.h"
 #include "forms/form_block.h"
+#include "forms/printed_form.h"
 
 namespace fonds {
 
@@ -29,6 +30,6 @@ struct HandoverListForm {
 };
 
 /// A4, as PDF, in the language of the user.
-std::string handover_list_pdf(const HandoverListForm& facts);
+PrintedForm printed_handover_list(const HandoverListForm& facts);
 
 }  // namespace fonds

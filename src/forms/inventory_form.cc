@@ -52,7 +52,7 @@ FormBlock total_of(FormFlow& flow, const InventoryForm& facts) {
 
 }  // namespace
 
-std::string inventory_pdf(const InventoryForm& facts) {
+PrintedForm printed_inventory(const InventoryForm& facts) {
   const std::string title = say(tr("Inner inventory of case No. {}"), name_of(facts.volume));
   FormPdf form(title);
   FormFlow flow(form, kFormMargins, title);

@@ -14,6 +14,7 @@
 
 #include "forms/form_block.h"
 #include "forms/form_words.h"
+#include "forms/printed_form.h"
 
 namespace fonds {
 
@@ -35,6 +36,6 @@ struct InventoryForm {
 };
 
 /// A4, as PDF, in the language of the user.
-std::string inventory_pdf(const InventoryForm& facts);
+PrintedForm printed_inventory(const InventoryForm& facts);
 
 }  // namespace fonds

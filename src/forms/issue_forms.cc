@@ -43,7 +43,7 @@ std::vector<FormColumn> columns_of_book() {
 
 }  // namespace
 
-std::string issue_book_pdf(const IssueBook& facts) {
+PrintedForm printed_issue_book(const IssueBook& facts) {
   FormPdf form(tr("Book of issue"), SheetTurn::landscape);
   FormFlow flow(form, kFormTurnedMargins, tr("Book of issue"));
   draw_institution(flow, facts.institution);
@@ -63,7 +63,7 @@ std::string issue_book_pdf(const IssueBook& facts) {
   return form.finish();
 }
 
-std::string substitute_card_pdf(const SubstituteCard& facts) {
+PrintedForm printed_substitute_card(const SubstituteCard& facts) {
   FormPdf form(tr("Substitute card"));
   FormFlow flow(form, kFormMargins, tr("Substitute card"));
   draw_unit_head(flow, tr("SUBSTITUTE CARD"), facts.place, facts.title);
@@ -82,7 +82,7 @@ std::string substitute_card_pdf(const SubstituteCard& facts) {
   return form.finish();
 }
 
-std::string use_sheet_pdf(const UseSheet& facts) {
+PrintedForm printed_use_sheet(const UseSheet& facts) {
   FormPdf form(tr("Sheet of use"));
   FormFlow flow(form, kFormMargins, tr("Sheet of use"));
   draw_unit_head(flow, tr("SHEET OF USE"), facts.place, facts.title);

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "forms/form_words.h"
+#include "forms/printed_form.h"
 
 namespace fonds {
 
@@ -35,7 +36,7 @@ struct IssueBook {
 /// 12 columns: № п/п, дата выдачи, № фонда, № описи, № ед. хр. (индекс), заголовок, кому выдано,
 /// расписка в получении, срок возврата, дата возвращения, расписка в приеме, примечание. A4,
 /// turned.
-std::string issue_book_pdf(const IssueBook& facts);
+PrintedForm printed_issue_book(const IssueBook& facts);
 
 struct SubstituteCardRow {
   std::string user;  ///< full name
@@ -52,7 +53,7 @@ struct SubstituteCard {
 
 /// 6 columns: № п/п, ФИО пользователя, дата выдачи, дата возврата, подпись выдавшего, подпись
 /// получившего. A4.
-std::string substitute_card_pdf(const SubstituteCard& facts);
+PrintedForm printed_substitute_card(const SubstituteCard& facts);
 
 struct UseSheetRow {
   std::string day;
@@ -69,6 +70,6 @@ struct UseSheet {
 };
 
 /// 5 columns: дата, кому выдано, характер использования, номера использованных листов, подпись. A4.
-std::string use_sheet_pdf(const UseSheet& facts);
+PrintedForm printed_use_sheet(const UseSheet& facts);
 
 }  // namespace fonds

@@ -46,7 +46,7 @@ FormBlock foot_of(FormFlow& flow, const LossActFacts& facts, std::size_t units) 
   return foot;
 }
 
-std::string act_pdf(const LossActFacts& facts, const ActWords& words,
+PrintedForm printed(const LossActFacts& facts, const ActWords& words,
                     const std::vector<FormColumn>& columns, const std::vector<TableRow>& rows) {
   const std::string title = say("{} {}", words.name, of_paper(facts.act));
   FormPdf form(title);
@@ -58,8 +58,8 @@ std::string act_pdf(const LossActFacts& facts, const ActWords& words,
   return form.finish();
 }
 
-std::string lost_pdf(const LossActFacts& facts, const ActWords& words, const char* reason,
-                     const std::vector<LostUnitRow>& units) {
+PrintedForm printed_losses(const LossActFacts& facts, const ActWords& words, const char* reason,
+                           const std::vector<LostUnitRow>& units) {
   const std::vector<FormColumn> columns{{tr("Row"), 14, TextAlign::centre},
                                         {tr("Inv. No."), 15, TextAlign::centre},
                                         {tr("Case No."), 15, TextAlign::centre},
@@ -73,30 +73,31 @@ std::string lost_pdf(const LossActFacts& facts, const ActWords& words, const cha
     rows.push_back({fmt::format("{}", rows.size() + 1), unit.inventory, unit.unit, unit.title,
                     unit.dates, unit.sheets, unit.reason});
   }
-  return act_pdf(facts, words, columns, rows);
+  return printed(facts, words, columns, rows);
 }
 
 }  // namespace
 
-std::string loss_act_pdf(const LossActFacts& facts, const std::vector<LostUnitRow>& units) {
+PrintedForm printed_loss_act(const LossActFacts& facts, const std::vector<LostUnitRow>& units) {
   const ActWords words{
       tr("Act of loss"), tr("of the loss of documents"),
       say(tr("As a result of {} the documents listed below were found missing. The measures taken "
              "to find them were of no avail, so that we think it possible to strike them off:"),
           or_blank(facts.occasion))};
-  return lost_pdf(facts, words, tr("Supposed reasons of the absence"), units);
+  return printed_losses(facts, words, tr("Supposed reasons of the absence"), units);
 }
 
-std::string damage_act_pdf(const LossActFacts& facts, const std::vector<LostUnitRow>& units) {
+PrintedForm printed_damage_act(const LossActFacts& facts, const std::vector<LostUnitRow>& units) {
   const ActWords words{
       tr("Act of damage"), tr("of damage to documents beyond repair"),
       say(tr("As a result of {} the documents listed below were found damaged beyond repair, so "
              "that we think it possible to strike them off:"),
           or_blank(facts.occasion))};
-  return lost_pdf(facts, words, tr("Nature and reasons of the damage"), units);
+  return printed_losses(facts, words, tr("Nature and reasons of the damage"), units);
 }
 
-std::string discovery_act_pdf(const LossActFacts& facts, const std::vector<FoundUnitRow>& units) {
+PrintedForm printed_discovery_act(const LossActFacts& facts,
+                                  const std::vector<FoundUnitRow>& units) {
   const ActWords words{tr("Act of discovery"), tr("of the discovery of documents"),
                        say(tr("As a result of {} the documents listed below were discovered:"),
                            or_blank(facts.occasion))};
@@ -113,7 +114,7 @@ std::string discovery_act_pdf(const LossActFacts& facts, const std::vector<Found
     rows.push_back({fmt::format("{}", rows.size() + 1), unit.title, unit.dates, unit.sheets,
                     unit.found_at, unit.former_code, unit.decision});
   }
-  return act_pdf(facts, words, columns, rows);
+  return printed(facts, words, columns, rows);
 }
 
 }  // namespace fonds

@@ -11,6 +11,7 @@
 
 #include "forms/form_block.h"
 #include "forms/form_words.h"
+#include "forms/printed_form.h"
 
 namespace fonds {
 
@@ -47,11 +48,12 @@ struct FoundUnitRow {
 
 /// 7 columns: № п/п, № описи, № дела, заголовок, крайние даты, кол-во листов, предполагаемые
 /// причины отсутствия. A4.
-std::string loss_act_pdf(const LossActFacts& facts, const std::vector<LostUnitRow>& units);
+PrintedForm printed_loss_act(const LossActFacts& facts, const std::vector<LostUnitRow>& units);
 /// 7 columns, the last: сущность и причины повреждения. A4.
-std::string damage_act_pdf(const LossActFacts& facts, const std::vector<LostUnitRow>& units);
+PrintedForm printed_damage_act(const LossActFacts& facts, const std::vector<LostUnitRow>& units);
 /// 7 columns: № п/п, заголовок, крайние даты, кол-во листов, где обнаружено, прежний шифр, решение.
 /// A4.
-std::string discovery_act_pdf(const LossActFacts& facts, const std::vector<FoundUnitRow>& units);
+PrintedForm printed_discovery_act(const LossActFacts& facts,
+                                  const std::vector<FoundUnitRow>& units);
 
 }  // namespace fonds

@@ -114,7 +114,7 @@ void draw_totals(FormFlow& flow, int year, const std::optional<NomenclatureTotal
 
 }  // namespace
 
-std::string nomenclature_pdf(const NomenclatureForm& facts) {
+PrintedForm printed_nomenclature(const NomenclatureForm& facts) {
   const std::string title = say(tr("Nomenclature of files for {}"), facts.year);
   FormPdf form(title);
   FormFlow flow(form, kMargins, title);

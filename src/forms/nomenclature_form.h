@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "forms/printed_form.h"
 #include "model/nomenclature.h"
 
 namespace fonds {
@@ -34,6 +35,6 @@ struct NomenclatureForm {
 };
 
 /// A4, as PDF, in the language of the user.
-std::string nomenclature_pdf(const NomenclatureForm& facts);
+PrintedForm printed_nomenclature(const NomenclatureForm& facts);
 
 }  // namespace fonds

@@ -88,7 +88,7 @@ void draw_log(FormFlow& flow, const PersonalDataLogForm& facts, double below) {
 
 }  // namespace
 
-std::string personal_data_act_pdf(const PersonalDataActForm& facts) {
+PrintedForm printed_personal_data_act(const PersonalDataActForm& facts) {
   const std::string title = say(tr("Act of destruction of personal data {}"), of_paper(facts.act));
   FormPdf form(title, SheetTurn::landscape);
   FormFlow flow(form, kFormTurnedMargins, title);
@@ -99,7 +99,7 @@ std::string personal_data_act_pdf(const PersonalDataActForm& facts) {
   return form.finish();
 }
 
-std::string personal_data_log_pdf(const PersonalDataLogForm& facts) {
+PrintedForm printed_personal_data_log(const PersonalDataLogForm& facts) {
   const std::string title = say(
       tr("Extract of the log to the act of destruction of personal data {}"), of_paper(facts.act));
   FormPdf form(title);

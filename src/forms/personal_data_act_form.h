@@ -12,6 +12,7 @@
 
 #include "forms/form_block.h"
 #include "forms/form_words.h"
+#include "forms/printed_form.h"
 
 namespace fonds {
 
@@ -40,7 +41,7 @@ struct PersonalDataActForm {
 /// 9 columns: № п/п, ФИО субъекта или иная информация, перечень категорий, наименование
 /// материального носителя, количество листов, наименование ИСПДн, способ, причина, дата
 /// уничтожения. A4, turned.
-std::string personal_data_act_pdf(const PersonalDataActForm& facts);
+PrintedForm printed_personal_data_act(const PersonalDataActForm& facts);
 
 struct PersonalDataLogRow {
   std::string subject;
@@ -59,6 +60,6 @@ struct PersonalDataLogForm {
 
 /// 6 columns: № п/п, ФИО субъекта или иная информация, перечень категорий, наименование ИСПДн,
 /// причина, дата уничтожения. A4.
-std::string personal_data_log_pdf(const PersonalDataLogForm& facts);
+PrintedForm printed_personal_data_log(const PersonalDataLogForm& facts);
 
 }  // namespace fonds

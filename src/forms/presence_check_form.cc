@@ -75,7 +75,7 @@ void draw_checkers(FormFlow& flow, const PresenceCheckForm& facts) {
 
 }  // namespace
 
-std::string presence_check_pdf(const PresenceCheckForm& facts) {
+PrintedForm printed_presence_check(const PresenceCheckForm& facts) {
   const std::string title = say(tr("Act of a check of presence {}"), of_paper(facts.act));
   FormPdf form(title);
   FormFlow flow(form, kFormMargins, title);

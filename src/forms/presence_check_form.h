@@ -13,6 +13,7 @@
 
 #include "forms/form_block.h"
 #include "forms/form_words.h"
+#include "forms/printed_form.h"
 
 namespace fonds {
 
@@ -48,6 +49,6 @@ struct PresenceCheckForm {
 };
 
 /// A4, as PDF, in the language of the user.
-std::string presence_check_pdf(const PresenceCheckForm& facts);
+PrintedForm printed_presence_check(const PresenceCheckForm& facts);
 
 }  // namespace fonds

@@ -81,7 +81,7 @@ void draw_records(FormFlow& flow, const TransferActForm& facts) {
 
 }  // namespace
 
-std::string transfer_act_pdf(const TransferActForm& facts) {
+PrintedForm printed_transfer_act(const TransferActForm& facts) {
   const std::string title = say(tr("Act of handing over {}"), of_paper(facts.act));
   FormPdf form(title);
   FormFlow flow(form, kFormMargins, title);

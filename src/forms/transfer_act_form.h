@@ -14,6 +14,7 @@
 
 #include "forms/form_block.h"
 #include "forms/form_words.h"
+#include "forms/printed_form.h"
 
 namespace fonds {
 
@@ -44,6 +45,6 @@ struct TransferActForm {
 };
 
 /// A4, as PDF, in the language of the user.
-std::string transfer_act_pdf(const TransferActForm& facts);
+PrintedForm printed_transfer_act(const TransferActForm& facts);
 
 }  // namespace fonds

@@ -31,6 +31,8 @@ CalendarDate last_due(ScheduledJob job, const CalendarDate& today) {
       return last_monday(today);
     case ScheduledJob::rollover:
       return {today.month >= kRolloverMonth ? today.year : today.year - 1, kRolloverMonth, 1};
+    case ScheduledJob::stock_checks:
+      return {today.year, today.month, 1};
     default:
       return today;
   }

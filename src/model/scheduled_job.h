@@ -22,16 +22,18 @@ enum class ScheduledJob {
   index_check,     ///< all of the search index
   snapshots,       ///< the bank of achievements frozen, when it is due
   rollover,        ///< the draft of next year's nomenclature
+  stock_checks,    ///< acts of checks of presence and state that must be drawn up soon
 };
-inline constexpr std::array<std::string_view, 7> kScheduledJobs{
-    "retention_plan", "fixity", "acts", "expiry", "index_check", "snapshots", "rollover"};
+inline constexpr std::array<std::string_view, 8> kScheduledJobs{
+    "retention_plan", "fixity",    "acts",     "expiry",
+    "index_check",    "snapshots", "rollover", "stock_checks"};
 constexpr std::string_view name_of(ScheduledJob job) {
   return kScheduledJobs[static_cast<std::size_t>(job)];
 }
 std::optional<ScheduledJob> scheduled_job_from(std::string_view name);
 
 /// The last day up to `today` on which it was due: every day, the index every Monday, the draft of
-/// next year's list on 1 December.
+/// next year's list on 1 December, checks of presence on the first of every month.
 CalendarDate last_due(ScheduledJob job, const CalendarDate& today);
 
 enum class RunOutcome {

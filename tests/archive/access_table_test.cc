@@ -46,6 +46,7 @@
 #include "archive/search.h"
 #include "archive/stacks.h"
 #include "archive/stock.h"
+#include "archive/stock_checks.h"
 #include "archive/students.h"
 #include "archive/transfer_acts.h"
 #include "archive/transfer_intake.h"
@@ -141,8 +142,6 @@ const std::map<std::string, UseCase>& use_cases() {
        {read_cases, CALL((void)ArchiveInventoryForms(a).list(who, 99))}},
       {"ArchiveInventoryForms::handover",
        {read_cases, CALL((void)ArchiveInventoryForms(a).handover(who, 99))}},
-      {"ArchiveInventoryForms::table",
-       {read_cases, CALL((void)ArchiveInventoryForms(a).table(who, 99))}},
       {"ArchiveActs::draw_up", {plan_retention, CALL((void)ArchiveActs(a).draw_up(who, {}))}},
       {"ArchiveActs::agree", {plan_retention, CALL((void)ArchiveActs(a).agree(who, 99, {}))}},
       {"ArchiveActs::approve", {approve_act, CALL((void)ArchiveActs(a).approve(who, 99, {}))}},
@@ -167,6 +166,9 @@ const std::map<std::string, UseCase>& use_cases() {
        {keep_cases, CALL((void)ArchiveOwnPapers(a).file(who, {}, "01-01/2020/1"))}},
       {"ArchiveWithdrawnData::draw_up",
        {plan_retention, CALL((void)ArchiveWithdrawnData(a).draw_up(who, {1}))}},
+      {"ArchiveStockChecks::record",
+       {plan_retention, CALL((void)ArchiveStockChecks(a).record(who, {}, "", {}))}},
+      {"ArchiveStockChecks::list", {read_cases, CALL((void)ArchiveStockChecks(a).list(who))}},
       {"ArchiveStock::miss",
        {keep_cases, CALL((void)ArchiveStock(a).miss(who, "01-01/2020/1", ""))}},
       {"ArchiveStock::find",

@@ -52,7 +52,7 @@ TEST_F(DeskTest, TheBlankBackOfAWrittenSheetIsAsItShouldBe) {
 TEST_F(DeskTest, SheetsPresetsAndCountsAreToldByAccessionNumber) {
   const auto folder = temp_.beside() / "batch";
   boost::filesystem::create_directory(folder);
-  write_to(folder / "1.pdf", batch_sheet_pdf({SheetKind::case_sheet, "02-08", {}, "", 5}));
+  write_to(folder / "1.pdf", printed_batch_sheet({SheetKind::case_sheet, "02-08", {}, "", 5}).pdf);
   write_to(folder / "2.pdf", paper_pdf(diploma_text("Лужин Яков")));
   const auto reports = temp_.add(folder);
   temp_.work();

@@ -20,7 +20,7 @@ inline void write_to(const boost::filesystem::path& file, const std::string& byt
 inline std::string paper_pdf(const std::string& text) {
   FormPdf form("paper");
   form.write(25, 30, 160, text, {18.7, TextWeight::ordinary, TextAlign::left});
-  return form.finish();
+  return form.finish().pdf;
 }
 
 /// A diploma for `name`, one of a series.

@@ -23,11 +23,11 @@ class PresetsTest : public ::testing::Test {
     const auto folder = temp_.beside() / "batch";
     boost::filesystem::create_directory(folder);
     write_to(folder / "1.pdf", paper_pdf(diploma_text("Громов Пётр")));
-    write_to(folder / "2.pdf", batch_sheet_pdf(kFirst));
+    write_to(folder / "2.pdf", printed_batch_sheet(kFirst).pdf);
     write_to(folder / "3.pdf", paper_pdf(diploma_text("Лужин Яков")));
-    write_to(folder / "4.pdf", batch_sheet_pdf({}));
+    write_to(folder / "4.pdf", printed_batch_sheet({}).pdf);
     write_to(folder / "5.pdf", paper_pdf(diploma_text("Белых Анна")));
-    write_to(folder / "6.pdf", batch_sheet_pdf(kSecond));
+    write_to(folder / "6.pdf", printed_batch_sheet(kSecond).pdf);
     write_to(folder / "7.pdf", paper_pdf(diploma_text("Северцева Алиса")));
     return temp_.add(folder);
   }

@@ -20,7 +20,7 @@ class RescansTest : public ::testing::Test {
       if (i > 0) form.next_page();
       form.write(25, 30, 160, pages[i], {18.7, TextWeight::ordinary, TextAlign::left});
     }
-    write_to(file, form.finish());
+    write_to(file, form.finish().pdf);
     const Document document = temp_.add(file).at(0).document;
     temp_.work();
     return document;

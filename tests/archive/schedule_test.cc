@@ -7,6 +7,7 @@
 
 #include "archive/destruction_fixture.h"
 #include "archive/holds.h"
+#include "archive/stock_checks.h"
 #include "catalogue/leases.h"
 #include "catalogue/nomenclatures.h"
 
@@ -119,6 +120,22 @@ TEST_F(ScheduleTest, ADraftOfNextYearIsMadeInDecember) {
   EXPECT_EQ(runs.at(0).outcome, RunOutcome::alarm) << "a person must look at it";
   EXPECT_EQ(Nomenclatures(archive_->catalogue()).card(2026).value().state,
             NomenclatureState::draft);
+}
+
+TEST_F(ScheduleTest, ChecksOfPresenceAreRemindedOfInGoodTime) {
+  const auto outcome = [&](const std::string& day) {
+    clock_.set(day + "T09:00:00.000Z");
+    const auto runs = run({ScheduledJob::stock_checks});
+    return runs.empty() ? std::optional<RunOutcome>() : runs.at(0).outcome;
+  };
+  const CalendarDate begun = day_here(clock_.now());
+  EXPECT_EQ(outcome(to_text(CalendarDate{begun.year + 4, begun.month, 1})), RunOutcome::done);
+  const std::string late = to_text(CalendarDate{begun.year + 5, begun.month, 1});
+  EXPECT_EQ(outcome(late), RunOutcome::alarm);
+  for (const StockCheck each : {StockCheck::presence, StockCheck::electronic}) {
+    (void)ArchiveStockChecks(*archive_).record(archivist_, each, "№ 3", *calendar_date_from(late));
+  }
+  EXPECT_EQ(outcome(to_text(CalendarDate{begun.year + 6, begun.month, 1})), RunOutcome::done);
 }
 
 TEST_F(ScheduleTest, AnActSomebodyHasBegunIsEnded) {

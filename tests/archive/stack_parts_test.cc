@@ -28,8 +28,8 @@ TEST(PartedAt, PagesGoToThePaperThatBeginsBeforeThemWithoutBlankEnds) {
 
 TEST_F(StackPartsTest, SheetsBetweenThePapersPartTheStackByThemselves) {
   const Document stack =
-      add({batch_sheet_pdf(kFirst), diploma("Громов Пётр"), batch_sheet_pdf({}),
-           diploma("Лужин Яков"), batch_sheet_pdf(kSecond), diploma("Белых Анна")});
+      add({printed_batch_sheet(kFirst).pdf, diploma("Громов Пётр"), printed_batch_sheet({}).pdf,
+           diploma("Лужин Яков"), printed_batch_sheet(kSecond).pdf, diploma("Белых Анна")});
 
   ASSERT_TRUE(is_parted(stack));
   const auto papers = papers_of(stack);
@@ -54,7 +54,7 @@ TEST_F(StackPartsTest, SheetsBetweenThePapersPartTheStackByThemselves) {
 
 TEST_F(StackPartsTest, APersonsWordIsNotLostToSheetsFoundLater) {
   const auto file =
-      stack_file({diploma("Громов Пётр"), batch_sheet_pdf({}), diploma("Лужин Яков")});
+      stack_file({diploma("Громов Пётр"), printed_batch_sheet({}).pdf, diploma("Лужин Яков")});
   const Document stack = temp_.add(file).at(0).document;
   ArchiveReview review(temp_.archive());
   review.set(clerk_, stack.accession, "kind", "диплом");
@@ -70,8 +70,8 @@ TEST_F(StackPartsTest, APersonsWordIsNotLostToSheetsFoundLater) {
 
 /// Splitting a stack and filing its parts gives the same records as filing each part alone.
 TEST_F(StackPartsTest, TheStackGivesWhatItsPartsGiveEachAlone) {
-  const std::vector<std::string> pages{diploma("Громов Пётр"), batch_sheet_pdf(kFirst),
-                                       diploma("Лужин Яков"), batch_sheet_pdf({}),
+  const std::vector<std::string> pages{diploma("Громов Пётр"), printed_batch_sheet(kFirst).pdf,
+                                       diploma("Лужин Яков"), printed_batch_sheet({}).pdf,
                                        diploma("Белых Анна")};
   const Document stack = add(pages);
   ASSERT_TRUE(is_parted(stack));

@@ -16,7 +16,8 @@ using testing::IsEmpty;
 class StacksTest : public StacksFixture {};
 
 TEST_F(StacksTest, APartedStackIsFoundNoMoreButItsPapersAre) {
-  const Document stack = add({diploma("Громов Пётр"), batch_sheet_pdf({}), diploma("Лужин Яков")});
+  const Document stack =
+      add({diploma("Громов Пётр"), printed_batch_sheet({}).pdf, diploma("Лужин Яков")});
   ASSERT_TRUE(is_parted(stack));
   EXPECT_EQ(found("Громов"), 1);
   EXPECT_EQ(found("Лужин"), 1);
@@ -32,7 +33,7 @@ TEST_F(StacksTest, APartedStackIsFoundNoMoreButItsPapersAre) {
 
 TEST_F(StacksTest, TheStacksFileStaysAndIsKnownWhenItComesAgain) {
   const auto file =
-      stack_file({diploma("Громов Пётр"), batch_sheet_pdf({}), diploma("Лужин Яков")});
+      stack_file({diploma("Громов Пётр"), printed_batch_sheet({}).pdf, diploma("Лужин Яков")});
   const Document stack = temp_.add(file).at(0).document;
   temp_.work();
   const auto again = temp_.add(file);

@@ -113,7 +113,7 @@ class WholeLifeTest : public ::testing::Test {
     FormFlow flow(form, kFormMargins, "");
     flow.paragraph(paper.text, kFormText);
     flow.paragraph("Дата: " + paper.day, kFormText);
-    return form.finish();
+    return form.finish().pdf;
   }
   void add(const std::string& name, const boost::filesystem::path& file) {
     ArchiveIntake intake(*archive_, clerk_, {"file", "", "", {}}, [&](const IntakeReport& report) {
@@ -255,19 +255,19 @@ class WholeLifeTest : public ::testing::Test {
   }
   void print_volume(const std::string& volume) {
     ArchiveCaseForms forms(*archive_);
-    print("F2-inner-inventory", inventory_pdf(forms.inventory(archivist_, volume)));
-    print("F3-certificate", certificate_pdf(forms.certificate(archivist_, volume)));
-    print("F4-cover", cover_pdf(forms.cover(archivist_, volume)));
-    print("F9-card", substitute_card_pdf(forms.substitute_card(archivist_, volume)));
-    print("F9-book", issue_book_pdf(forms.issue_book(archivist_)));
+    print("F2-inner-inventory", printed_inventory(forms.inventory(archivist_, volume)).pdf);
+    print("F3-certificate", printed_certificate(forms.certificate(archivist_, volume)).pdf);
+    print("F4-cover", printed_cover(forms.cover(archivist_, volume)).pdf);
+    print("F9-card", printed_substitute_card(forms.substitute_card(archivist_, volume)).pdf);
+    print("F9-book", printed_issue_book(forms.issue_book(archivist_)).pdf);
   }
   void print_acts() {
     ArchiveActForms forms(*archive_);
-    print("F7-destruction", destruction_act_pdf(forms.act(archivist_, 1)));
+    print("F7-destruction", printed_destruction_act(forms.act(archivist_, 1)).pdf);
     const PersonalDataActForm data = forms.personal_data(archivist_, 1);
     EXPECT_THAT(data.rows, SizeIs(1));
-    print("F13-personal-data", personal_data_act_pdf(data));
-    print("F13-log", personal_data_log_pdf(forms.personal_data_log(archivist_, 1)));
+    print("F13-personal-data", printed_personal_data_act(data).pdf);
+    print("F13-log", printed_personal_data_log(forms.personal_data_log(archivist_, 1)).pdf);
   }
 
   std::vector<std::string> places_of(const std::string& word) {
@@ -329,19 +329,21 @@ TEST_F(WholeLifeTest, EveryRecordIsKeptMovedOrDestroyedByTheNomenclature) {
   const std::string of_acts = to_text(ArchiveCases(*archive_).open(clerk_, acts).volume.key);
   (void)ArchiveOwnPapers(*archive_).file(
       archivist_,
-      {"act-1.pdf", "Акт № 1", destruction_act_pdf(ArchiveActForms(*archive_).act(archivist_, 1))},
+      {"act-1.pdf", "Акт № 1",
+       printed_destruction_act(ArchiveActForms(*archive_).act(archivist_, 1)).pdf},
       of_acts);
   const CalendarDate today = day_here(clock_.now());
   (void)ArchiveCases(*archive_).close(clerk_, of_acts, {today, today, 1});
   pass_year(2030);
   print_volume("01-03/2024/1");
   hand_over();
-  print("F8-transfer", transfer_act_pdf(ArchiveTransferActs(*archive_).form(archivist_, 1)));
+  print("F8-transfer",
+        printed_transfer_act(ArchiveTransferActs(*archive_).form(archivist_, 1)).pdf);
   ArchiveInventoryForms inventories(*archive_);
-  print("F5-inventory", case_list_pdf(inventories.list(archivist_, 1)));
-  print("F6-handover", handover_list_pdf(inventories.handover(archivist_, 1)));
+  print("F5-inventory", printed_case_list(inventories.list(archivist_, 1)).pdf);
+  print("F6-handover", printed_handover_list(inventories.handover(archivist_, 1)).pdf);
   print("F1-nomenclature",
-        nomenclature_pdf(ArchiveNomenclatures(*archive_).form(archivist_, kFirstYear)));
+        printed_nomenclature(ArchiveNomenclatures(*archive_).form(archivist_, kFirstYear)).pdf);
 
   ArchiveCases cases(*archive_);
   const auto state = [&](const char* volume) {

@@ -37,7 +37,7 @@ CaseListForm made_list(CaseListKind kind, int cases) {
 TEST(CaseListForm, OfCasesKeptPermanentlyHasEveryPartOfTheFormInItsOrder) {
   const Printing russian(Language::russian);
 
-  const std::string pdf = case_list_pdf(made_list(CaseListKind::permanent, 2));
+  const std::string pdf = printed_case_list(made_list(CaseListKind::permanent, 2)).pdf;
 
   expect_in_order(drawn_text_of(pdf),
                   {"МБУ ДО «Выдумка»",
@@ -74,7 +74,7 @@ TEST(CaseListForm, OfCasesKeptPermanentlyHasEveryPartOfTheFormInItsOrder) {
 TEST(CaseListForm, OfCasesKeptForATimeTellsThePeriod) {
   const Printing russian(Language::russian);
 
-  const std::string pdf = case_list_pdf(made_list(CaseListKind::long_term, 1));
+  const std::string pdf = printed_case_list(made_list(CaseListKind::long_term, 1)).pdf;
 
   expect_in_order(drawn_text_of(pdf),
                   {"ОПИСЬ № 1", "дел временных (свыше 10 лет) сроков хранения за 2024 год",
@@ -88,7 +88,7 @@ TEST(CaseListForm, OfCasesKeptForATimeTellsThePeriod) {
 TEST(CaseListForm, OfCasesOnPersonnelIsAgreedByTheAuthority) {
   const Printing russian(Language::russian);
 
-  const std::string pdf = case_list_pdf(made_list(CaseListKind::personnel, 1));
+  const std::string pdf = printed_case_list(made_list(CaseListKind::personnel, 1)).pdf;
 
   expect_in_order(drawn_text_of(pdf),
                   {"дел по личному составу за 2024 год", "50 лет ЭК", "СОГЛАСОВАНО", "Протокол ЭК",
@@ -107,7 +107,7 @@ TEST(CaseListForm, OfElectronicCasesTellsTheirExtent) {
     CaseListForm made = made_list(kind, 1);
     made.carrier = ListedCarrier::electronic;
 
-    const std::string pdf = case_list_pdf(made);
+    const std::string pdf = printed_case_list(made).pdf;
 
     expect_in_order(drawn_text_of(pdf), {subject, "1001"});
     std::vector<std::string> columns{"№ п/п", "Индекс дела", "Заголовок дела", "Крайние даты"};
@@ -122,7 +122,7 @@ TEST(CaseListForm, WhereTheAuthorityTakesNothingOverItIsNotNamed) {
   CaseListForm made = made_list(CaseListKind::permanent, 1);
   made.authority.reset();
 
-  const std::string text = drawn_text_of(case_list_pdf(made));
+  const std::string text = drawn_text_of(printed_case_list(made).pdf);
 
   EXPECT_THAT(text, HasSubstr("ПротоколЭКот"));
   EXPECT_THAT(text, Not(HasSubstr("ЭПК")));
@@ -134,7 +134,7 @@ TEST(CaseListForm, WhatIsNotKnownIsLeftToBeWrittenByHand) {
   bare.authority = FormPaper{};
 
   expect_in_order(
-      drawn_text_of(case_list_pdf(bare)),
+      drawn_text_of(printed_case_list(bare).pdf),
       {"Наименование организации ____", "Фонд № ____", "УТВЕРЖДАЮ", "Руководитель организации",
        "ОПИСЬ № ____", "за __________ год", "внесено 0 (ноль) дел с № __________ по № ____",
        "литерные номера: ____", "пропущенные номера: ____", "должность", "подпись", "должность",
@@ -148,7 +148,7 @@ TEST(CaseListForm, BeforeTheListStandTitlePageAndPrefaceAndAbbreviations) {
                              "Фонд приведен в порядок в 2024 году.",
                              {"ЭК – экспертная комиссия", "МБУ – бюджетное учреждение"}};
 
-  const std::vector<std::string> pages = pages_of(case_list_pdf(made));
+  const std::vector<std::string> pages = pages_of(printed_case_list(made).pdf);
 
   ASSERT_EQ(pages.size(), 4U);
   expect_in_order(packed(pages[0]), {"МБУ ДО «Выдумка»", "ФОНД № 17", "ОПИСЬ № 1",
@@ -166,7 +166,7 @@ TEST(CaseListForm, ALongOneHasItsHeadingOnEveryPageAndLosesNothing) {
   const Printing russian(Language::russian);
   CaseListForm made = made_list(CaseListKind::long_term, 150);
   for (int i = 1; i <= 900; ++i) made.rows[70].title += fmt::format(" слово{:03}", i);
-  const std::string pdf = case_list_pdf(made);
+  const std::string pdf = printed_case_list(made).pdf;
 
   const std::vector<std::string> pages = pages_of(pdf);
   const std::string all = drawn_text_of(pdf);
@@ -188,7 +188,7 @@ TEST(CaseListForm, TheTotalAndTheSignaturesStayWithTheLastCase) {
   bool moved = false;
   for (int cases = 2; cases <= 30; ++cases) {
     const std::string last =
-        pages_of(case_list_pdf(made_list(CaseListKind::permanent, cases))).back();
+        pages_of(printed_case_list(made_list(CaseListKind::permanent, cases)).pdf).back();
 
     for (const std::string& part : {fmt::format("Протоколы{:04}", cases), std::string("внесено"),
                                     std::string("Протокол ЭПК")}) {

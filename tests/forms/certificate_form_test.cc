@@ -28,7 +28,7 @@ CertificateForm made_certificate(int features) {
 TEST(CertificateForm, HasEveryPartOfTheFormInItsOrder) {
   const Printing russian(Language::russian);
 
-  const std::string pdf = certificate_pdf(made_certificate(1));
+  const std::string pdf = printed_certificate(made_certificate(1)).pdf;
 
   expect_in_order(drawn_text_of(pdf),
                   {"МБУ ДО «Выдумка»", "ЛИСТ-ЗАВЕРИТЕЛЬ ДЕЛА", "№ 02-05 за 2024 год, том 1",
@@ -44,7 +44,7 @@ TEST(CertificateForm, WhatIsNotKnownIsLeftToBeWrittenByHand) {
   const Printing russian(Language::russian);
 
   expect_in_order(
-      drawn_text_of(certificate_pdf({})),
+      drawn_text_of(printed_certificate({}).pdf),
       {"Наименование организации ____", "№ ____",
        "В деле подшито и пронумеровано __________ (цифрами и прописью) листов, в том числе:",
        "литерные номера листов ____", "пропущенные номера листов ____",
@@ -54,9 +54,9 @@ TEST(CertificateForm, WhatIsNotKnownIsLeftToBeWrittenByHand) {
 
 // Heights tell: nothing else shows an empty row.
 TEST(CertificateForm, RowsAreLeftEmptyHoweverManyAreFull) {
-  const double of_none = farthest(certificate_pdf(made_certificate(0)), "yMax");
-  const double of_five = farthest(certificate_pdf(made_certificate(5)), "yMax");
-  const double of_six = farthest(certificate_pdf(made_certificate(6)), "yMax");
+  const double of_none = farthest(printed_certificate(made_certificate(0)).pdf, "yMax");
+  const double of_five = farthest(printed_certificate(made_certificate(5)).pdf, "yMax");
+  const double of_six = farthest(printed_certificate(made_certificate(6)).pdf, "yMax");
 
   EXPECT_NEAR(of_five, of_none, 0.01);
   EXPECT_GT(of_six, of_five + 5);
@@ -66,7 +66,7 @@ TEST(CertificateForm, ALongOneHasItsHeadingOnEveryPageAndLosesNothing) {
   const Printing russian(Language::russian);
   CertificateForm made = made_certificate(60);
   for (int i = 1; i <= 900; ++i) made.features[30].feature += fmt::format(" слово{:03}", i);
-  const std::string pdf = certificate_pdf(made);
+  const std::string pdf = printed_certificate(made).pdf;
 
   const std::vector<std::string> pages = pages_of(pdf);
   const std::string all = drawn_text_of(pdf);
@@ -81,7 +81,7 @@ TEST(CertificateForm, ALongOneHasItsHeadingOnEveryPageAndLosesNothing) {
 TEST(CertificateForm, TheSignatureIsNeverAloneOnASheet) {
   const Printing russian(Language::russian);
   for (int features = 10; features <= 24; ++features) {
-    EXPECT_THAT(pages_of(certificate_pdf(made_certificate(features))).back(),
+    EXPECT_THAT(pages_of(printed_certificate(made_certificate(features)).pdf).back(),
                 HasSubstr("Номера листов"))
         << features;
   }

@@ -32,7 +32,7 @@ CoverForm made_cover() {
 TEST(CoverForm, HasEveryPartOfTheFormInItsOrder) {
   const Printing russian(Language::russian);
 
-  const std::string pdf = cover_pdf(made_cover());
+  const std::string pdf = printed_cover(made_cover()).pdf;
 
   expect_in_order(
       drawn_text_of(pdf),
@@ -50,14 +50,14 @@ TEST(CoverForm, TheNumberOfSheetsAgreesWithItsNoun) {
   for (const auto& [sheets, text] : std::vector<std::pair<int, const char*>>{
            {1, "На 1 листе"}, {2, "На 2 листах"}, {11, "На 11 листах"}, {250, "На 250 листах"}}) {
     made.sheets = sheets;
-    EXPECT_THAT(all_text_of(cover_pdf(made)), HasSubstr(text));
+    EXPECT_THAT(all_text_of(printed_cover(made).pdf), HasSubstr(text));
   }
 }
 
 TEST(CoverForm, WhatIsNotKnownIsALineWithWhatBelongsThere) {
   const Printing russian(Language::russian);
 
-  const std::string pdf = cover_pdf({});
+  const std::string pdf = printed_cover({}).pdf;
 
   expect_in_order(drawn_text_of(pdf),
                   {"наименование архива", "наименование организации", "наименование подразделения",
@@ -72,7 +72,7 @@ TEST(CoverForm, OfAVolumeThatIsOpenTheFirstDayIsKnown) {
   made.last_day.reset();
   made.sheets.reset();
 
-  expect_in_order(drawn_text_of(cover_pdf(made)), {"12.01.2024–____", "На ____", "листах"});
+  expect_in_order(drawn_text_of(printed_cover(made).pdf), {"12.01.2024–____", "На ____", "листах"});
 }
 
 TEST(CoverForm, ALongTitleIsWholeOnOneSheetAndRunsIntoNothing) {
@@ -81,7 +81,7 @@ TEST(CoverForm, ALongTitleIsWholeOnOneSheetAndRunsIntoNothing) {
   made.title.clear();
   for (int i = 1; i <= 150; ++i) made.title += fmt::format("слово{:03} ", i);
 
-  const std::string pdf = cover_pdf(made);
+  const std::string pdf = printed_cover(made).pdf;
   const std::string text = drawn_text_of(pdf);
 
   for (int i = 1; i <= 150; ++i) EXPECT_EQ(times(text, fmt::format("слово{:03}", i)), 1U) << i;
@@ -98,7 +98,7 @@ TEST(CoverForm, TextsWithoutEndAreCutAndSayIt) {
   }
   made.code = "x";
 
-  const std::string pdf = cover_pdf(made);
+  const std::string pdf = printed_cover(made).pdf;
 
   EXPECT_EQ(pages_of(pdf).size(), 1U);
   EXPECT_EQ(times(all_text_of(pdf), "…"), 6U);

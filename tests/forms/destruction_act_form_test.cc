@@ -35,7 +35,7 @@ DestructionActForm made_act(int rows) {
 TEST(DestructionActForm, HasEveryPartOfTheFormInItsOrder) {
   const Printing russian(Language::russian);
 
-  const std::string pdf = destruction_act_pdf(made_act(2));
+  const std::string pdf = printed_destruction_act(made_act(2)).pdf;
 
   expect_in_order(
       drawn_text_of(pdf),
@@ -89,7 +89,7 @@ TEST(DestructionActForm, TellsHowThePapersEnded) {
   made.recorder = {"Архивариус", "Выдумкина А. А.", CalendarDate{2027, 1, 15}};
 
   expect_in_order(
-      drawn_text_of(destruction_act_pdf(made)),
+      drawn_text_of(printed_destruction_act(made).pdf),
       {"Документы в количестве 20 ед. хр.:",
        "на бумажном носителе весом 12,5 кг сданы на уничтожение по приемо-сдаточной",
        "накладной от 14.01.2027 № 77;", "на электронном носителе уничтожены путем стирания",
@@ -102,7 +102,7 @@ TEST(DestructionActForm, WhereTheAuthorityTakesNothingOverItIsNotNamed) {
   DestructionActForm made = made_act(1);
   made.confirmation = InventoryConfirmation::by_institution;
 
-  const std::string text = drawn_text_of(destruction_act_pdf(made));
+  const std::string text = drawn_text_of(printed_destruction_act(made).pdf);
 
   EXPECT_THAT(text, HasSubstr(packed("согласованы с ЭК (протокол от 01.10.2026 № 8)")));
   EXPECT_THAT(text, Not(HasSubstr("ЭПК")));
@@ -112,7 +112,7 @@ TEST(DestructionActForm, WhatIsNotKnownIsLeftToBeWrittenByHand) {
   const Printing russian(Language::russian);
 
   expect_in_order(
-      drawn_text_of(destruction_act_pdf({})),
+      drawn_text_of(printed_destruction_act({}).pdf),
       {"Наименование организации ____", "АКТ", "__________ № ____", "Место составления ____",
        "УТВЕРЖДАЮ", "Руководитель организации", "На основании ____",
        "(название и выходные данные перечня документов с указанием сроков их хранения)",
@@ -124,7 +124,7 @@ TEST(DestructionActForm, ALongOneHasItsHeadingOnEveryPageAndLosesNothing) {
   const Printing russian(Language::russian);
   DestructionActForm made = made_act(150);
   for (int i = 1; i <= 900; ++i) made.rows[70].title += fmt::format(" слово{:03}", i);
-  const std::string pdf = destruction_act_pdf(made);
+  const std::string pdf = printed_destruction_act(made).pdf;
 
   const std::vector<std::string> pages = pages_of(pdf);
   const std::string all = drawn_text_of(pdf);
@@ -147,7 +147,7 @@ TEST(DestructionActForm, EverySignatureStaysWithWhatItConfirms) {
   for (int rows = 1; rows <= 40; ++rows) {
     int with_total = 0;
     int with_record = 0;
-    for (const std::string& page : pages_of(destruction_act_pdf(made_act(rows)))) {
+    for (const std::string& page : pages_of(printed_destruction_act(made_act(rows)).pdf)) {
       if (times(page, "Итого") == 1) {
         ++with_total;
         EXPECT_THAT(page, HasSubstr(fmt::format("Журналы{:04}", rows)));

@@ -49,7 +49,7 @@ TEST(DisclosureRegister, IsATableToo) {
 
 TEST(DisclosureRegister, IsPrintedOnTurnedSheetsUnderTheSameHeadings) {
   const Printing russian(Language::russian);
-  const std::string pdf = disclosure_register_pdf(made_register(1));
+  const std::string pdf = printed_disclosure_register(made_register(1)).pdf;
 
   const std::string text = all_text_of(pdf);
 
@@ -80,7 +80,7 @@ TEST(DisclosureRegister, IsPrintedOnTurnedSheetsUnderTheSameHeadings) {
 }
 
 TEST(DisclosureRegister, IsPrintedInEnglish) {
-  const std::string text = all_text_of(disclosure_register_pdf(made_register(1)));
+  const std::string text = all_text_of(printed_disclosure_register(made_register(1)).pdf);
 
   for (const char* part : {"Register of disclosures", "Applicant, status, document", "By whom",
                            "Signature", "Records in all: 1"}) {
@@ -91,7 +91,7 @@ TEST(DisclosureRegister, IsPrintedInEnglish) {
 TEST(DisclosureRegister, EveryRowIsThereAndTheHeadingOnEverySheet) {
   const Printing russian(Language::russian);
   for (const int count : {0, 1, 200}) {
-    const std::string pdf = disclosure_register_pdf(made_register(count));
+    const std::string pdf = printed_disclosure_register(made_register(count)).pdf;
     const std::vector<std::string> pages = pages_of(pdf);
     const std::string all = all_text_of(pdf);
 
@@ -119,7 +119,7 @@ TEST(DisclosureRegister, OrdinaryWordsFitTheirColumns) {
   made.rows[0].number = "1024";
   made.rows[0].by = "Ответственный Преображенский";
 
-  const std::string text = all_text_of(disclosure_register_pdf(made));
+  const std::string text = all_text_of(printed_disclosure_register(made).pdf);
 
   for (const char* word : {"12.03.2026", "письменная ", "1024", "Преображенский"}) {
     EXPECT_THAT(text, HasSubstr(word)) << "broken";
@@ -133,7 +133,7 @@ TEST(DisclosureRegister, LongAndStrangeTextsArePrinted) {
   for (int i = 0; i < 3000; ++i) odd.rows[0].given += "ж";
   odd.rows[0].by = "кот\0\x1B\xF0\x9F\x8E\x89пёс"s;
 
-  const std::string text = all_text_of(disclosure_register_pdf(odd));
+  const std::string text = all_text_of(printed_disclosure_register(odd).pdf);
 
   EXPECT_EQ(times(text, "ж"), 3000U);
   EXPECT_THAT(text, HasSubstr("кот"));

@@ -29,7 +29,7 @@ ElectronicRegisterForm made_register(int files) {
 TEST(ElectronicRegisterForm, HasEveryPartOfTheFormInItsOrder) {
   const Printing russian(Language::russian);
 
-  const std::string pdf = electronic_register_pdf(made_register(2));
+  const std::string pdf = printed_electronic_register(made_register(2)).pdf;
 
   expect_in_order(
       drawn_text_of(pdf),
@@ -46,7 +46,7 @@ TEST(ElectronicRegisterForm, HasEveryPartOfTheFormInItsOrder) {
 TEST(ElectronicRegisterForm, WhatIsNotKnownIsLeftToBeWrittenByHand) {
   const Printing russian(Language::russian);
 
-  expect_in_order(drawn_text_of(electronic_register_pdf({})),
+  expect_in_order(drawn_text_of(printed_electronic_register({}).pdf),
                   {"Наименование организации ____", "№ ____", "Итого 0 (ноль) документов.",
                    "должность", "подпись", "расшифровка подписи", "дата"});
 }
@@ -55,7 +55,7 @@ TEST(ElectronicRegisterForm, ALongOneHasItsHeadingOnEveryPageAndLosesNothing) {
   const Printing russian(Language::russian);
   ElectronicRegisterForm made = made_register(80);
   for (int i = 1; i <= 900; ++i) made.rows[40].title += fmt::format(" слово{:03}", i);
-  const std::string pdf = electronic_register_pdf(made);
+  const std::string pdf = printed_electronic_register(made).pdf;
 
   const std::vector<std::string> pages = pages_of(pdf);
   const std::string all = drawn_text_of(pdf);

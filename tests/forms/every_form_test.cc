@@ -25,13 +25,17 @@
 #include "forms/personal_data_act_form.h"
 #include "forms/presence_check_form.h"
 #include "forms/read_pdf.h"
+#include "forms/spreadsheet.h"
 #include "forms/transfer_act_form.h"
 
 namespace fonds {
 namespace {
 
 using namespace std::string_literals;
+using ::testing::Each;
 using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
 
 const std::string kInstitution = "МБУ ДО «Выдумка»";
 const FormSigner kSigner{"Архивариус", "Выдумкина А. А.", CalendarDate{2026, 12, 20}};
@@ -43,7 +47,7 @@ std::vector<Row> rows_of(int count, const Row& row) {
   return std::vector<Row>(static_cast<std::size_t>(count), row);
 }
 
-std::string case_list(CaseListKind kind, int rows) {
+PrintedForm case_list(CaseListKind kind, int rows) {
   CaseListForm made;
   made.kind = kind;
   made.institution = kInstitution;
@@ -54,17 +58,17 @@ std::string case_list(CaseListKind kind, int rows) {
       rows, {"204", "02-05", kTitle, "12.01.2024–28.12.2024", "50 лет ЭК", "121", "нет"});
   made.rows.insert(made.rows.begin(), {"", "", "Учебная часть", "", "", "", ""});
   made.authority = kPaper;
-  return case_list_pdf(made);
+  return printed_case_list(made);
 }
 
-std::string handover_list(int rows) {
+PrintedForm handover_list(int rows) {
   HandoverListForm made{kInstitution, "Учебная часть", "1", 2024,   kSigner,
                         {},           kSigner,         60,  kSigner};
   made.rows = rows_of<CaseListRow>(rows, {"1", "02-05", kTitle, "2024", "5 лет", "12", "нет"});
-  return handover_list_pdf(made);
+  return printed_handover_list(made);
 }
 
-std::string cover(int rows) {
+PrintedForm cover(int rows) {
   CoverForm made{"Архив округа Придуманный",
                  kInstitution,
                  "Учебная часть",
@@ -78,10 +82,10 @@ std::string cover(int rows) {
                  {"17", "1", "204"},
                  "FONDS:case:02-05:2024:1"};
   for (int i = 0; i < rows; ++i) made.title += kTitle + " ";
-  return cover_pdf(made);
+  return printed_cover(made);
 }
 
-std::string destruction_act(int rows) {
+PrintedForm destruction_act(int rows) {
   DestructionActForm made;
   made.institution = kInstitution;
   made.act = kPaper;
@@ -90,10 +94,10 @@ std::string destruction_act(int rows) {
       rows, {kTitle, "2018", "4", "02-03", 20, "5 лет, ст. 182г", "нет"});
   made.proof = {20, "12,5", kPaper, "стирания"};
   made.destroyer = kSigner;
-  return destruction_act_pdf(made);
+  return printed_destruction_act(made);
 }
 
-std::string extract(int rows) {
+PrintedForm extract(int rows) {
   ExtractFacts made;
   made.institution = kInstitution;
   made.number = 17;
@@ -102,10 +106,10 @@ std::string extract(int rows) {
   made.rows = rows_of<ExtractRow>(rows, {"Диплом № 3", "02-08", "Лира", kTitle, "I место"});
   made.copies = {"Диплом № 3"};
   made.left_out = 1;
-  return extract_pdf(made);
+  return printed_extract(made);
 }
 
-std::string loss_act(std::string (*form)(const LossActFacts&, const std::vector<LostUnitRow>&),
+PrintedForm loss_act(PrintedForm (*form)(const LossActFacts&, const std::vector<LostUnitRow>&),
                      int rows) {
   const LossActFacts facts{
       kInstitution, kPaper, "ст. Придуманная", kSigner, "проверки наличия", kSigner,
@@ -113,60 +117,60 @@ std::string loss_act(std::string (*form)(const LossActFacts&, const std::vector<
   return form(facts, rows_of<LostUnitRow>(rows, {"4", "12", kTitle, "2018", "121", "сырость"}));
 }
 
-std::string discovery_act(int rows) {
+PrintedForm discovery_act(int rows) {
   const LossActFacts facts{
       kInstitution, kPaper, "ст. Придуманная", kSigner, "проверки наличия", kSigner, kPaper, {}};
-  return discovery_act_pdf(
+  return printed_discovery_act(
       facts, rows_of<FoundUnitRow>(rows, {kTitle, "2018", "121", "в шкафу", "4/12", "описать"}));
 }
 
-std::string nomenclature(int rows) {
+PrintedForm nomenclature(int rows) {
   NomenclatureForm made{kInstitution, 2027, "12", "25.12.2026", "№ 3 от 12.12.2026", {}};
   made.rows = rows_of<NomenclatureFormRow>(rows, {"02-05", kTitle, "3", "5 лет, ст. 5", "нет"});
   made.rows.insert(made.rows.begin(), {"", "02 Учебная часть", "", "", ""});
   made.totals = NomenclatureTotals{};
-  return nomenclature_pdf(made);
+  return printed_nomenclature(made);
 }
 
-std::string personal_data_act(int rows) {
+PrintedForm personal_data_act(int rows) {
   PersonalDataActForm made{kInstitution, "ул. Сказок, 1",   "ООО «Небыль»", "", kPaper, kSigner,
                            {},           {kSigner, kSigner}};
   made.rows = rows_of<PersonalDataActRow>(
       rows, {"Небывалов", "фамилия, имя", "личное дело", "12", "ИС «Выдумка»", "измельчение",
              "отзыв согласия", "20.12.2026"});
-  return personal_data_act_pdf(made);
+  return printed_personal_data_act(made);
 }
 
-std::string personal_data_log(int rows) {
-  return personal_data_log_pdf(
+PrintedForm personal_data_log(int rows) {
+  return printed_personal_data_log(
       {kInstitution, kPaper,
        rows_of<PersonalDataLogRow>(
            rows, {"Небывалов", "фамилия, имя", "ИС «Выдумка»", "отзыв согласия", "20.12.2026"}),
        kSigner});
 }
 
-std::string presence_check(int rows) {
+PrintedForm presence_check(int rows) {
   PresenceCheckForm made;
   made.institution = kInstitution;
   made.act = kPaper;
   made.counts = {101, 2, 3, 4, 105, 6, 107, 8, 9, 10, 11};
   for (int i = 0; i < rows; ++i) made.conclusions += kTitle + "\n";
   made.checkers = {kSigner, kSigner};
-  return presence_check_pdf(made);
+  return printed_presence_check(made);
 }
 
-std::string transfer_act(int rows) {
+PrintedForm transfer_act(int rows) {
   TransferActForm made;
   made.giver = {kInstitution, kSigner, kSigner};
   made.taker = {"Архив округа Придуманный", kSigner, kSigner};
   made.act = kPaper;
   made.rows = rows_of<TransferActRow>(rows, {kTitle, 3, 20, "нет"});
   made.fonds = "17";
-  return transfer_act_pdf(made);
+  return printed_transfer_act(made);
 }
 
-std::string issue_book(int rows) {
-  return issue_book_pdf(
+PrintedForm issue_book(int rows) {
+  return printed_issue_book(
       {kInstitution, "2026 год",
        rows_of<IssueBookRow>(
            rows,
@@ -174,8 +178,8 @@ std::string issue_book(int rows) {
        5});
 }
 
-std::string electronic_register(int rows) {
-  return electronic_register_pdf(
+PrintedForm electronic_register(int rows) {
+  return printed_electronic_register(
       {kInstitution,
        {"02-04", 2024, 0},
        kTitle,
@@ -184,28 +188,29 @@ std::string electronic_register(int rows) {
        kSigner});
 }
 
-std::string certificate(int rows) {
-  return certificate_pdf({kInstitution,
-                          {"02-05", 2024, 1},
-                          121,
-                          "12а",
-                          "40",
-                          2,
-                          rows_of<CertificateFormRow>(rows, {kTitle, "1–3"}),
-                          kSigner});
+PrintedForm certificate(int rows) {
+  return printed_certificate({kInstitution,
+                              {"02-05", 2024, 1},
+                              121,
+                              "12а",
+                              "40",
+                              2,
+                              rows_of<CertificateFormRow>(rows, {kTitle, "1–3"}),
+                              kSigner});
 }
 
-std::string inventory(int rows) {
-  return inventory_pdf({kInstitution,
-                        {"02-05", 2024, 1},
-                        kTitle,
-                        rows_of<InventoryFormRow>(rows, {"12", "12.03.2024", kTitle, "1–3", "нет"}),
-                        2,
-                        kSigner});
+PrintedForm inventory(int rows) {
+  return printed_inventory(
+      {kInstitution,
+       {"02-05", 2024, 1},
+       kTitle,
+       rows_of<InventoryFormRow>(rows, {"12", "12.03.2024", kTitle, "1–3", "нет"}),
+       2,
+       kSigner});
 }
 
-std::string disclosures(int rows) {
-  return disclosure_register_pdf(
+PrintedForm disclosures(int rows) {
+  return printed_disclosure_register(
       {kInstitution, "2026 год",
        rows_of<DisclosureRow>(rows, {"1", "12.03.2026", "Небылицына Е. Ф., мать", "Небылицын Ф. С.",
                                      "устная", "выписка", "Выдумкина А. А."})});
@@ -213,50 +218,50 @@ std::string disclosures(int rows) {
 
 /// How each is printed with so many rows, by the name of its function and, behind a space, of a
 /// kind of it.
-std::map<std::string, std::function<std::string(int)>> every_form() {
+std::map<std::string, std::function<PrintedForm(int)>> every_form() {
   return {
-      {"batch_sheet_pdf separator", [](int) { return batch_sheet_pdf({}); }},
-      {"batch_sheet_pdf case",
+      {"printed_batch_sheet separator", [](int) { return printed_batch_sheet({}); }},
+      {"printed_batch_sheet case",
        [](int) {
-         return batch_sheet_pdf({SheetKind::case_sheet, "02-08", 2024, "", 25});
+         return printed_batch_sheet({SheetKind::case_sheet, "02-08", 2024, "", 25});
        }},
-      {"batch_sheet_pdf cover",
+      {"printed_batch_sheet cover",
        [](int) {
-         return batch_sheet_pdf({SheetKind::cover, "", {}, "Студия «Ёлка»", 25});
+         return printed_batch_sheet({SheetKind::cover, "", {}, "Студия «Ёлка»", 25});
        }},
-      {"case_list_pdf permanent",
+      {"printed_case_list permanent",
        [](int rows) { return case_list(CaseListKind::permanent, rows); }},
-      {"case_list_pdf long_term",
+      {"printed_case_list long_term",
        [](int rows) { return case_list(CaseListKind::long_term, rows); }},
-      {"case_list_pdf personnel",
+      {"printed_case_list personnel",
        [](int rows) { return case_list(CaseListKind::personnel, rows); }},
-      {"certificate_pdf", certificate},
-      {"cover_pdf", cover},
-      {"damage_act_pdf", [](int rows) { return loss_act(damage_act_pdf, rows); }},
-      {"destruction_act_pdf", destruction_act},
-      {"disclosure_register_pdf", disclosures},
-      {"discovery_act_pdf", discovery_act},
-      {"electronic_register_pdf", electronic_register},
-      {"extract_pdf", extract},
-      {"handover_list_pdf", handover_list},
-      {"inventory_pdf", inventory},
-      {"issue_book_pdf", issue_book},
-      {"loss_act_pdf", [](int rows) { return loss_act(loss_act_pdf, rows); }},
-      {"nomenclature_pdf", nomenclature},
-      {"personal_data_act_pdf", personal_data_act},
-      {"personal_data_log_pdf", personal_data_log},
-      {"presence_check_pdf", presence_check},
-      {"substitute_card_pdf",
+      {"printed_certificate", certificate},
+      {"printed_cover", cover},
+      {"printed_damage_act", [](int rows) { return loss_act(printed_damage_act, rows); }},
+      {"printed_destruction_act", destruction_act},
+      {"printed_disclosure_register", disclosures},
+      {"printed_discovery_act", discovery_act},
+      {"printed_electronic_register", electronic_register},
+      {"printed_extract", extract},
+      {"printed_handover_list", handover_list},
+      {"printed_inventory", inventory},
+      {"printed_issue_book", issue_book},
+      {"printed_loss_act", [](int rows) { return loss_act(printed_loss_act, rows); }},
+      {"printed_nomenclature", nomenclature},
+      {"printed_personal_data_act", personal_data_act},
+      {"printed_personal_data_log", personal_data_log},
+      {"printed_presence_check", presence_check},
+      {"printed_substitute_card",
        [](int rows) {
-         return substitute_card_pdf(
+         return printed_substitute_card(
              {{"17", "1", "204"},
               kTitle,
               rows_of<SubstituteCardRow>(rows, {"Небылицын Ф. С.", "12.03.2026", "12.04.2026"})});
        }},
-      {"transfer_act_pdf", transfer_act},
-      {"use_sheet_pdf",
+      {"printed_transfer_act", transfer_act},
+      {"printed_use_sheet",
        [](int rows) {
-         return use_sheet_pdf(
+         return printed_use_sheet(
              {{"17", "1", "204"},
               kTitle,
               rows_of<UseSheetRow>(rows, {"12.03.2026", "Небылицын Ф. С.", "просмотр", "1–3"})});
@@ -267,8 +272,7 @@ std::map<std::string, std::function<std::string(int)>> every_form() {
 /// What the headers of src/forms declare.
 std::set<std::string> declared_forms() {
   namespace fs = boost::filesystem;
-  constexpr std::string_view kBegin = "\nstd::string ";
-  constexpr std::string_view kEnd = "_pdf(";
+  constexpr std::string_view kBegin = "\nPrintedForm ";
   std::set<std::string> names;
   for (const auto& entry : fs::directory_iterator(fs::path(FONDS_SOURCE_DIR) / "src" / "forms")) {
     if (entry.path().extension() != ".h") continue;
@@ -276,9 +280,7 @@ std::set<std::string> declared_forms() {
     for (std::size_t at = header.find(kBegin); at != std::string::npos;
          at = header.find(kBegin, at + 1)) {
       const std::size_t name = at + kBegin.size();
-      const std::size_t end = header.find('(', name) + 1;
-      const std::string declared = header.substr(name, end - name);
-      if (declared.ends_with(kEnd)) names.insert(declared.substr(0, declared.size() - 1));
+      names.insert(header.substr(name, header.find('(', name) - name));
     }
   }
   return names;
@@ -302,10 +304,10 @@ TEST(EveryForm, IsValidPdfAHoweverLongAndInWhateverLanguage) {
   for (const auto& [name, print] : every_form()) {
     const Printing russian(Language::russian);
     for (const int rows : {0, 2, 60}) {
-      (void)folder.file(fmt::format("{} {}.pdf", name, rows), print(rows));
+      (void)folder.file(fmt::format("{} {}.pdf", name, rows), print(rows).pdf);
     }
     choose_language(Language::english, FONDS_BINARY_DIR "/locale");
-    (void)folder.file(name + " english.pdf", print(2));
+    (void)folder.file(name + " english.pdf", print(2).pdf);
   }
 
   expect_pdf_a(folder);
@@ -313,7 +315,24 @@ TEST(EveryForm, IsValidPdfAHoweverLongAndInWhateverLanguage) {
 
 TEST(EveryForm, IsPrintedTwiceAlike) {
   const Printing russian(Language::russian);
-  for (const auto& [name, print] : every_form()) EXPECT_TRUE(print(2) == print(2)) << name;
+  for (const auto& [name, print] : every_form()) EXPECT_TRUE(print(2).pdf == print(2).pdf) << name;
+}
+
+TEST(EveryForm, GivesItsTableOut) {
+  const std::set<std::string> without{"printed_batch_sheet case", "printed_batch_sheet cover",
+                                      "printed_batch_sheet separator", "printed_cover",
+                                      "printed_presence_check"};
+  for (const auto& [name, print] : every_form()) {
+    const std::vector<Table> tables = print(60).tables;
+
+    ASSERT_EQ(tables.empty(), without.contains(name)) << name;
+    if (tables.empty()) continue;
+    const std::vector<TableRow>& rows = tables.front().rows;
+    EXPECT_GE(rows.size(), 61U) << name;
+    EXPECT_THAT(rows.front(), Each(Not(IsEmpty()))) << name;
+    EXPECT_LE(rows.back().size(), rows.front().size()) << name;
+    EXPECT_TRUE(xlsx_of(tables, Moment{}).starts_with("PK")) << name;
+  }
 }
 
 TEST(EveryForm, OfWhateverTextAndTitleIsValidPdfA) {
@@ -330,7 +349,8 @@ TEST(EveryForm, OfWhateverTextAndTitleIsValidPdfA) {
       form.write(20, 60, 170, texts[i], {20, TextWeight::bold, TextAlign::centre, 3});
       form.next_page();
       form.line_across(20, 20, 100);
-      (void)folder.file(fmt::format("{} {}.pdf", turn == SheetTurn::portrait, i), form.finish());
+      (void)folder.file(fmt::format("{} {}.pdf", turn == SheetTurn::portrait, i),
+                        form.finish().pdf);
     }
   }
 

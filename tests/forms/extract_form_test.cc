@@ -34,7 +34,7 @@ ExtractFacts facts(int rows) {
 
 TEST(ExtractForm, SaysInRussianWhatItIsGiven) {
   const Printing russian(Language::russian);
-  const std::string pdf = extract_pdf(facts(1));
+  const std::string pdf = printed_extract(facts(1)).pdf;
 
   const std::string text = all_text_of(pdf);
 
@@ -77,7 +77,7 @@ TEST(ExtractForm, SaysInRussianWhatItIsGiven) {
 }
 
 TEST(ExtractForm, SaysItInEnglish) {
-  const std::string text = all_text_of(extract_pdf(facts(1)));
+  const std::string text = all_text_of(printed_extract(facts(1)).pdf);
 
   for (const char* part :
        {"EXTRACT", "No. 17 of 2026-03-20", "Student:", "Date of birth:", "2013-02-04",
@@ -91,11 +91,11 @@ TEST(ExtractForm, WithoutRecordsItSaysSo) {
   const Printing russian(Language::russian);
   ExtractFacts none = facts(0);
 
-  EXPECT_THAT(all_text_of(extract_pdf(none)),
+  EXPECT_THAT(all_text_of(printed_extract(none).pdf),
               HasSubstr("Записей о результатах этого обучающегося за этот период в архиве нет."));
 
   none.period.clear();
-  const std::string text = all_text_of(extract_pdf(none));
+  const std::string text = all_text_of(printed_extract(none).pdf);
   EXPECT_THAT(text, HasSubstr("Записей о результатах этого обучающегося в архиве нет."));
   EXPECT_THAT(text, Not(HasSubstr("Результат\n")));
   EXPECT_THAT(text, Not(HasSubstr("Всего записей")));
@@ -109,7 +109,7 @@ TEST(ExtractForm, WhatIsNotKnownLeavesNoEmptyLine) {
   bare.birth_date.reset();
   bare.period.clear();
 
-  const std::string text = all_text_of(extract_pdf(bare));
+  const std::string text = all_text_of(printed_extract(bare).pdf);
 
   for (const char* label : {"Дата рождения", "Период", "приложены копии", "до решения"}) {
     EXPECT_THAT(text, Not(HasSubstr(label)));
@@ -122,7 +122,7 @@ TEST(ExtractForm, CopiesAndWhatIsLeftOutAreTold) {
   more.copies = {"Диплом № 4, 1 л.", "Грамота № 5, 2 л."};
   more.left_out = 3;
 
-  const std::string text = all_text_of(extract_pdf(more));
+  const std::string text = all_text_of(printed_extract(more).pdf);
 
   EXPECT_THAT(text, HasSubstr("К выписке приложены копии:"));
   EXPECT_THAT(text, HasSubstr("1. Диплом № 4, 1 л."));
@@ -133,7 +133,7 @@ TEST(ExtractForm, CopiesAndWhatIsLeftOutAreTold) {
 
 TEST(ExtractForm, TwoHundredRecordsAreAllThere) {
   const Printing russian(Language::russian);
-  const std::string pdf = extract_pdf(facts(200));
+  const std::string pdf = printed_extract(facts(200)).pdf;
 
   const std::vector<std::string> pages = pages_of(pdf);
   const std::string all = all_text_of(pdf);
@@ -159,7 +159,7 @@ TEST(ExtractForm, TheSignaturesStayOnOneSheetWithWhatTheyConfirm) {
   const Printing russian(Language::russian);
   bool moved = false;
   for (int rows = 8; rows <= 22; ++rows) {
-    const std::string pdf = extract_pdf(facts(rows));
+    const std::string pdf = printed_extract(facts(rows)).pdf;
     const std::string last = pages_of(pdf).back();
     moved = moved || pages_of(pdf).size() > 1;
 
@@ -186,7 +186,7 @@ TEST(ExtractForm, LongAndStrangeTextsArePrinted) {
   odd.issued_by = word;
   odd.copies = {story};
 
-  const std::string pdf = extract_pdf(odd);
+  const std::string pdf = printed_extract(odd).pdf;
 
   const std::string text = all_text_of(pdf);
   EXPECT_GE(times(text, "ж"), 500U);

@@ -33,7 +33,7 @@ TEST(FormBlock, StandsOnOnePageWhereverItBegins) {
     const double room = flow.room();
     block.draw();
 
-    const std::vector<std::string> pages = pages_of(form.finish());
+    const std::vector<std::string> pages = pages_of(form.finish().pdf);
 
     EXPECT_EQ(pages.size(), height > room ? 2U : 1U) << above;
     EXPECT_THAT(pages.back(), HasSubstr("Итого")) << above;
@@ -68,7 +68,7 @@ TEST(FormBlock, HigherThanAPageItGoesOnAndLosesNothing) {
   for (int i = 1; i <= 100; ++i) block.paragraph(fmt::format("строка{:03}", i), kText);
   block.signature("", kSigner);
   block.draw();
-  const std::string pdf = form.finish();
+  const std::string pdf = form.finish().pdf;
 
   const std::string all = all_text_of(pdf);
 
@@ -85,7 +85,7 @@ TEST(FormBlock, OfASignatureOnlyWhatIsMissingHasALineAndACaption) {
     FormBlock block(flow);
     block.signature("Составитель описи", signer);
     block.draw();
-    return all_text_of(form.finish());
+    return all_text_of(form.finish().pdf);
   };
 
   const std::string known = text_of(kSigner);
@@ -109,7 +109,7 @@ TEST(FormBlock, TwoColumnsStandSideBySideAndTheLowerOneEndsThem) {
   block.paragraph("потом", kText);
   block.draw();
 
-  const std::string text = all_text_of(form.finish());
+  const std::string text = all_text_of(form.finish().pdf);
 
   const std::string line = text.substr(0, text.find('\n'));
   EXPECT_THAT(line, HasSubstr("слева"));

@@ -13,7 +13,7 @@ TEST(FormCodes, AQrCodeIsDrawnModuleByModule) {
   const std::string text = "FONDS дело 02-05";
   FormPdf form("x");
   draw_qr(form, 30, 40, 50, text);
-  const PrintedPicture picture(form.finish());
+  const PrintedPicture picture(form.finish().pdf);
 
   const QrSymbol symbol = qr_symbol(text);
   const double module = 50.0 / symbol.side;

@@ -32,7 +32,7 @@ TEST(FormFlow, ALongTextGoesOnAndLosesNothing) {
   std::string text;
   for (int i = 1; i <= 200; ++i) text += fmt::format("строка{:03}\n", i);
   flow.paragraph(text, kText, 30);
-  const std::string pdf = form.finish();
+  const std::string pdf = form.finish().pdf;
 
   const std::vector<std::string> pages = pages_of(pdf);
 
@@ -52,7 +52,7 @@ TEST(FormFlow, EveryPageButTheFirstHasItsNumberAndWhatItBelongsTo) {
   flow.next_page();
   flow.paragraph("вторая", kText);
 
-  const std::vector<std::string> pages = pages_of(form.finish());
+  const std::vector<std::string> pages = pages_of(form.finish().pdf);
 
   ASSERT_EQ(pages.size(), 2U);
   EXPECT_EQ(packed(pages[0]), "первая");
@@ -87,7 +87,7 @@ TEST(FormFlow, ALongNameOfTheFormDoesNotRunIntoTheNumber) {
   for (int i = 0; i < 100; ++i) name += "Журнал ";
   FormFlow flow(form, {}, name);
   flow.next_page();
-  const std::string pdf = form.finish();
+  const std::string pdf = form.finish().pdf;
 
   EXPECT_THAT(all_text_of(pdf), HasSubstr("…"));
   EXPECT_THAT(all_text_of(pdf), HasSubstr("2 "));

@@ -57,7 +57,7 @@ TEST(FormHead, TheInstitutionStandsAboveTheForm) {
   draw_institution(flow, "МБУ ДО «Выдумка»");
   draw_institution(flow, "");
 
-  expect_in_order(drawn_text_of(form.finish()),
+  expect_in_order(drawn_text_of(form.finish().pdf),
                   {"МБУ ДО «Выдумка»", "Наименование организации ____"});
 }
 

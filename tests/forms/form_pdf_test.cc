@@ -19,7 +19,7 @@ using ::testing::Not;
 std::string printed(const std::string& title) {
   FormPdf form(title);
   form.write(20, 20, 170, "Опись № 1", {14, TextWeight::bold, TextAlign::centre});
-  return form.finish();
+  return form.finish().pdf;
 }
 
 // A validator's word on it is in every_form_test.cc.
@@ -63,7 +63,7 @@ TEST(FormPdf, PagesAreCounted) {
   form.next_page();
   form.fill(10, 10, 5, 5);
 
-  EXPECT_THAT(form.finish(), HasSubstr("/Count 2"));
+  EXPECT_THAT(form.finish().pdf, HasSubstr("/Count 2"));
 }
 
 TEST(FormPdf, ATurnedSheetIsWide) {
@@ -74,10 +74,10 @@ TEST(FormPdf, ATurnedSheetIsWide) {
   EXPECT_EQ(upright.width(), turned.height());
   EXPECT_EQ(upright.height(), turned.width());
   EXPECT_GT(turned.width(), turned.height());
-  const std::string pdf = turned.finish();
+  const std::string pdf = turned.finish().pdf;
   EXPECT_THAT(sheet_of(pdf), HasSubstr("841.89 x 595.276 pts (A4)"));
   EXPECT_THAT(all_text_of(pdf), HasSubstr("справа"));
-  EXPECT_THAT(sheet_of(upright.finish()), HasSubstr("595.276 x 841.89 pts (A4)"));
+  EXPECT_THAT(sheet_of(upright.finish().pdf), HasSubstr("595.276 x 841.89 pts (A4)"));
 }
 
 TEST(FormPdf, LettersHaveTheSizeInPoints) {
@@ -115,7 +115,7 @@ TEST(FormPdf, PartsOfATextStandOnTheirPages) {
   form.draw(20, 20, lines, 1, 2);
   EXPECT_EQ(form.page(), 2);
 
-  const std::vector<std::string> pages = pages_of(form.finish());
+  const std::vector<std::string> pages = pages_of(form.finish().pdf);
 
   ASSERT_EQ(pages.size(), 2U);
   EXPECT_EQ(packed(pages[0]), "один");
@@ -150,7 +150,7 @@ TEST(FormPdf, NoSignIsAddedWhereAWordIsBroken) {
   for (int i = 0; i < 200; ++i) number += "АБ7";
   form.write(20, 20, 60, number, {12});
 
-  EXPECT_EQ(packed(all_text_of(form.finish())), number);
+  EXPECT_EQ(packed(all_text_of(form.finish().pdf)), number);
 }
 
 TEST(FormPdf, StrangeSignsHideNothingBehindThem) {
@@ -158,7 +158,7 @@ TEST(FormPdf, StrangeSignsHideNothingBehindThem) {
   const std::string strange = "до\0\x01\x1B\x7F\tпосле \xF0\x9F\x8E\x89 конец"s;
   form.write(20, 20, 170, strange, {12});
 
-  const std::string text = all_text_of(form.finish());
+  const std::string text = all_text_of(form.finish().pdf);
 
   EXPECT_THAT(text, HasSubstr("до"));
   EXPECT_THAT(text, HasSubstr("после"));
@@ -171,19 +171,19 @@ TEST(FormPdf, NoncharactersDoNotStopAForm) {
     FormPdf form("x");
     form.write(20, 20, 170, "до"s + none + "после", {12});
 
-    EXPECT_THAT(all_text_of(form.finish()), HasSubstr("до после"));
+    EXPECT_THAT(all_text_of(form.finish().pdf), HasSubstr("до после"));
   }
   FormPdf form("x");
   const std::string beside = "\xEF\xB7\x8F\xEF\xB7\xB0\xEF\xBF\xBD\xF0\x9F\xBE\xBE";
   form.write(20, 20, 170, beside + "конец", {12});
-  EXPECT_THAT(all_text_of(form.finish()), HasSubstr("конец"));
+  EXPECT_THAT(all_text_of(form.finish().pdf), HasSubstr("конец"));
 }
 
 TEST(FormPdf, NothingTurnsTheOrderOfLettersRound) {
   FormPdf form("x");
   form.write(20, 20, 170, "№ 12\u202E34\u202C \u2067мест\u2069о", {12});
 
-  EXPECT_EQ(packed(all_text_of(form.finish())), "№1234место");
+  EXPECT_EQ(packed(all_text_of(form.finish().pdf)), "№1234место");
 }
 
 /// Whether the sheet is black at a place in millimetres.
@@ -220,7 +220,7 @@ TEST(FormPdf, LinesAndRectanglesStandWhereTheyShould) {
   form.line_down(30, 100, 80);
   form.fill(150, 200, 20, 10);
 
-  const Rendered sheet(form.finish());
+  const Rendered sheet(form.finish().pdf);
 
   for (const double x : {20.5, 70.0, 119.5}) EXPECT_TRUE(sheet.black(x, 50)) << x;
   for (const double y : {100.5, 140.0, 179.5}) EXPECT_TRUE(sheet.black(30, y)) << y;

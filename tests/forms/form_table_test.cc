@@ -25,7 +25,7 @@ std::string drawn(const std::vector<TableRow>& rows, const FormTableStyle& style
   FormPdf form("x");
   FormFlow flow(form, kMargins, "");
   draw_table(flow, columns(), rows, style);
-  return form.finish();
+  return form.finish().pdf;
 }
 
 std::vector<TableRow> numbered_rows(int count) {
@@ -142,7 +142,7 @@ TEST(FormTable, TheHeadingIsNotLeftAloneAtTheFootOfAPage) {
   flow.skip(flow.room() - 16);  // the heading would fit, a row would not
   draw_table(flow, columns(), numbered_rows(3));
 
-  const std::vector<std::string> pages = pages_of(form.finish());
+  const std::vector<std::string> pages = pages_of(form.finish().pdf);
 
   ASSERT_EQ(pages.size(), 2U);
   EXPECT_THAT(pages[0], Not(HasSubstr("Заголовок")));
@@ -156,7 +156,7 @@ TEST(FormTable, TheLastRowStaysOnThePageWithWhatStandsBelow) {
     FormFlow flow(form, kMargins, "");
     draw_table(flow, columns(), numbered_rows(count), {9, 0, false, 60});
     EXPECT_GE(flow.room(), 60) << count;
-    const std::string last = pages_of(form.finish()).back();
+    const std::string last = pages_of(form.finish().pdf).back();
     EXPECT_THAT(last, HasSubstr(fmt::format("н{:04}", count)));
     moved = moved || (count > 1 && times(last, "верх") == 1);
   }
@@ -173,7 +173,7 @@ TEST(FormTable, ATitleOfASectionStaysWithItsRowHoweverHighThatIs) {
     draw_table(flow, columns(), rows, {9, 0, true, 20});
     EXPECT_GE(flow.room(), 20) << above;
     int with_table = 0;
-    for (const std::string& page : pages_of(form.finish())) {
+    for (const std::string& page : pages_of(form.finish().pdf)) {
       with_table += static_cast<int>(times(page, "Заголовок"));
       EXPECT_EQ(times(page, "Раздел"), times(page, "Заголовок")) << above;
       moved = moved || (times(page, "Раздел") == 0);
@@ -188,7 +188,7 @@ TEST(FormTable, MoreThanAPageIsNotKeptFree) {
   FormFlow flow(form, kMargins, "");
   draw_table(flow, columns(), numbered_rows(2), {9, 0, false, 1000});
 
-  EXPECT_LE(pages_of(form.finish()).size(), 2U);
+  EXPECT_LE(pages_of(form.finish().pdf).size(), 2U);
 }
 
 TEST(FormTable, ARowIsAsHighAsItMustBe) {
@@ -212,7 +212,7 @@ TEST(FormTable, ATitleOfAnyLengthLeavesRoomForTheRows) {
     draw_table(flow, std::vector<FormColumn>{{title, 1}, {"б", 1}}, numbered_rows(0), {24});
     draw_table(flow, std::vector<FormColumn>{{title, 1}, {"б", 500}},
                std::vector<TableRow>{{"узко", lines_of("широко", 50)}}, {24});
-    const std::string pdf = form.finish();
+    const std::string pdf = form.finish().pdf;
 
     EXPECT_THAT(all_text_of(pdf), HasSubstr("широко0050"));
     EXPECT_LE(farthest(pdf, "yMax"), form.height() - kMargins.bottom);

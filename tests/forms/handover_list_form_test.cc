@@ -31,7 +31,7 @@ HandoverListForm made_list(int cases) {
 TEST(HandoverListForm, HasEveryPartOfTheFormInItsOrder) {
   const Printing russian(Language::russian);
 
-  const std::string pdf = handover_list_pdf(made_list(2));
+  const std::string pdf = printed_handover_list(made_list(2)).pdf;
 
   expect_in_order(drawn_text_of(pdf),
                   {"МБУ ДО «Выдумка»", "Учебная часть", "УТВЕРЖДАЮ", "Заведующий",
@@ -47,7 +47,7 @@ TEST(HandoverListForm, HasEveryPartOfTheFormInItsOrder) {
 TEST(HandoverListForm, WhatIsNotKnownIsLeftToBeWrittenByHand) {
   const Printing russian(Language::russian);
 
-  expect_in_order(drawn_text_of(handover_list_pdf({})),
+  expect_in_order(drawn_text_of(printed_handover_list({}).pdf),
                   {"Наименование организации ____", "Наименование подразделения ____", "УТВЕРЖДАЮ",
                    "Руководитель подразделения", "(подпись, расшифровка)", "СДАТОЧНАЯ ОПИСЬ № ____",
                    "дел за __________ год", "внесено 0 (ноль) дел с № __________ по № ____",
@@ -60,7 +60,7 @@ TEST(HandoverListForm, ALongOneHasItsHeadingOnEveryPageAndLosesNothing) {
   HandoverListForm made = made_list(120);
   for (int i = 1; i <= 900; ++i) made.rows[60].title += fmt::format(" слово{:03}", i);
   made.rows.insert(made.rows.begin() + 50, {"", "", "Раздел второй", "", "", "", ""});
-  const std::string pdf = handover_list_pdf(made);
+  const std::string pdf = printed_handover_list(made).pdf;
 
   const std::vector<std::string> pages = pages_of(pdf);
   const std::string all = drawn_text_of(pdf);
@@ -80,7 +80,7 @@ TEST(HandoverListForm, ALongOneHasItsHeadingOnEveryPageAndLosesNothing) {
 TEST(HandoverListForm, TheSignaturesStayWithTheLastCase) {
   const Printing russian(Language::russian);
   for (int cases = 2; cases <= 30; ++cases) {
-    const std::string last = pages_of(handover_list_pdf(made_list(cases))).back();
+    const std::string last = pages_of(printed_handover_list(made_list(cases)).pdf).back();
 
     EXPECT_THAT(last, HasSubstr(fmt::format("Протоколы{:04}", cases)));
     EXPECT_THAT(last, HasSubstr("Передал")) << cases;

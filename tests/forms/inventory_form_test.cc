@@ -27,7 +27,7 @@ InventoryForm made_inventory(int documents) {
 TEST(InventoryForm, HasEveryPartOfTheFormInItsOrder) {
   const Printing russian(Language::russian);
 
-  const std::string pdf = inventory_pdf(made_inventory(2));
+  const std::string pdf = printed_inventory(made_inventory(2)).pdf;
 
   expect_in_order(
       drawn_text_of(pdf),
@@ -48,7 +48,7 @@ TEST(InventoryForm, TheTotalAgreesWithItsNumber) {
                                                 {1, "Итого 1 (один) документ."},
                                                 {5, "Итого 5 (пять) документов."},
                                                 {21, "Итого 21 (двадцать один) документ."}}) {
-    expect_in_order(drawn_text_of(inventory_pdf(made_inventory(count))), {total});
+    expect_in_order(drawn_text_of(printed_inventory(made_inventory(count)).pdf), {total});
   }
 }
 
@@ -61,7 +61,7 @@ TEST(InventoryForm, WhatIsNotKnownIsLeftToBeWrittenByHand) {
   bare.own_sheets.reset();
   bare.signer = {};
 
-  expect_in_order(drawn_text_of(inventory_pdf(bare)),
+  expect_in_order(drawn_text_of(printed_inventory(bare).pdf),
                   {"Наименование организации ____", "документов дела № ____", "за 2024 год",
                    "Количество листов внутренней описи ____", "(цифрами и прописью)", "должность",
                    "подпись", "расшифровка подписи", "дата"});
@@ -71,7 +71,7 @@ TEST(InventoryForm, ALongOneHasItsHeadingOnEveryPageAndLosesNothing) {
   const Printing russian(Language::russian);
   InventoryForm made = made_inventory(120);
   for (int i = 1; i <= 900; ++i) made.rows[60].title += fmt::format(" слово{:03}", i);
-  const std::string pdf = inventory_pdf(made);
+  const std::string pdf = printed_inventory(made).pdf;
 
   const std::vector<std::string> pages = pages_of(pdf);
   const std::string all = drawn_text_of(pdf);
@@ -92,7 +92,7 @@ TEST(InventoryForm, TheTotalAndTheSignatureStayWithTheLastDocument) {
   const Printing russian(Language::russian);
   bool moved = false;
   for (int documents = 24; documents <= 44; ++documents) {
-    const std::string last = pages_of(inventory_pdf(made_inventory(documents))).back();
+    const std::string last = pages_of(printed_inventory(made_inventory(documents)).pdf).back();
 
     EXPECT_THAT(last, HasSubstr(fmt::format("Протокол{:04}", documents)));
     EXPECT_THAT(last, HasSubstr("Итого")) << documents;

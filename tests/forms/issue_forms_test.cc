@@ -46,7 +46,7 @@ UseSheet made_sheet(int rows) {
 TEST(IssueForms, TheBookHasEveryPartOfTheFormInItsOrder) {
   const Printing russian(Language::russian);
 
-  const std::string pdf = issue_book_pdf(made_book(2));
+  const std::string pdf = printed_issue_book(made_book(2)).pdf;
 
   expect_in_order(
       drawn_text_of(pdf),
@@ -63,7 +63,7 @@ TEST(IssueForms, TheBookHasEveryPartOfTheFormInItsOrder) {
 TEST(IssueForms, TheCardHasEveryPartOfTheFormInItsOrder) {
   const Printing russian(Language::russian);
 
-  const std::string pdf = substitute_card_pdf(made_card(1));
+  const std::string pdf = printed_substitute_card(made_card(1)).pdf;
 
   expect_in_order(drawn_text_of(pdf),
                   {"КАРТА-ЗАМЕСТИТЕЛЬ", "Дело № 204 / Опись № 1 / Фонд № 17",
@@ -76,7 +76,7 @@ TEST(IssueForms, TheCardHasEveryPartOfTheFormInItsOrder) {
 TEST(IssueForms, TheSheetOfUseHasEveryPartOfTheFormInItsOrder) {
   const Printing russian(Language::russian);
 
-  const std::string pdf = use_sheet_pdf(made_sheet(1));
+  const std::string pdf = printed_use_sheet(made_sheet(1)).pdf;
 
   expect_in_order(drawn_text_of(pdf), {"ЛИСТ ИСПОЛЬЗОВАНИЯ", "Дело № 204 / Опись № 1 / Фонд № 17",
                                        "Заголовок: Книга учета выдачи свидетельств", "Дата",
@@ -89,10 +89,10 @@ TEST(IssueForms, TheSheetOfUseHasEveryPartOfTheFormInItsOrder) {
 TEST(IssueForms, WhatIsNotKnownIsLeftToBeWrittenByHand) {
   const Printing russian(Language::russian);
 
-  expect_in_order(drawn_text_of(substitute_card_pdf({})),
+  expect_in_order(drawn_text_of(printed_substitute_card({}).pdf),
                   {"Дело № ____", "Опись № ____", "Фонд № ____", "Заголовок: ____"});
-  expect_in_order(drawn_text_of(use_sheet_pdf({})), {"Дело № ____", "Заголовок: ____"});
-  const std::string book = drawn_text_of(issue_book_pdf({}));
+  expect_in_order(drawn_text_of(printed_use_sheet({}).pdf), {"Дело № ____", "Заголовок: ____"});
+  const std::string book = drawn_text_of(printed_issue_book({}).pdf);
   EXPECT_THAT(book, HasSubstr(packed("Наименование организации ____")));
   EXPECT_THAT(book, Not(HasSubstr("Период")));
 }
@@ -109,20 +109,20 @@ double table_end(const std::string& pdf, double height) {
 TEST(IssueForms, EmptyRowsAreLeftToBeWrittenIn) {
   SubstituteCard card = made_card(1);
   card.empty_rows = 0;
-  const double without = table_end(substitute_card_pdf(card), kSheetHeight);
+  const double without = table_end(printed_substitute_card(card).pdf, kSheetHeight);
   card.empty_rows = 5;
-  EXPECT_NEAR(table_end(substitute_card_pdf(card), kSheetHeight), without + 5 * 8, 0.5);
+  EXPECT_NEAR(table_end(printed_substitute_card(card).pdf, kSheetHeight), without + 5 * 8, 0.5);
 
   UseSheet sheet = made_sheet(1);
   sheet.empty_rows = 0;
-  const double of_sheet = table_end(use_sheet_pdf(sheet), kSheetHeight);
+  const double of_sheet = table_end(printed_use_sheet(sheet).pdf, kSheetHeight);
   sheet.empty_rows = 5;
-  EXPECT_NEAR(table_end(use_sheet_pdf(sheet), kSheetHeight), of_sheet + 5 * 8, 0.5);
+  EXPECT_NEAR(table_end(printed_use_sheet(sheet).pdf, kSheetHeight), of_sheet + 5 * 8, 0.5);
 
   IssueBook book = made_book(1);
-  const double of_book = table_end(issue_book_pdf(book), kSheetWidth);
+  const double of_book = table_end(printed_issue_book(book).pdf, kSheetWidth);
   book.empty_rows = 5;
-  EXPECT_NEAR(table_end(issue_book_pdf(book), kSheetWidth), of_book + 5 * 8, 0.5);
+  EXPECT_NEAR(table_end(printed_issue_book(book).pdf, kSheetWidth), of_book + 5 * 8, 0.5);
 }
 
 TEST(IssueForms, LongOnesHaveTheirHeadingOnEveryPageAndLoseNothing) {
@@ -130,9 +130,9 @@ TEST(IssueForms, LongOnesHaveTheirHeadingOnEveryPageAndLoseNothing) {
   IssueBook book = made_book(100);
   for (int i = 1; i <= 500; ++i) book.rows[50].title += fmt::format(" слово{:03}", i);
   const std::vector<std::pair<std::string, std::string>> forms{
-      {issue_book_pdf(book), "Расписка в получении"},
-      {substitute_card_pdf(made_card(100)), "Подпись получившего"},
-      {use_sheet_pdf(made_sheet(100)), "Номера использованных листов"}};
+      {printed_issue_book(book).pdf, "Расписка в получении"},
+      {printed_substitute_card(made_card(100)).pdf, "Подпись получившего"},
+      {printed_use_sheet(made_sheet(100)).pdf, "Номера использованных листов"}};
   for (const auto& [pdf, heading] : forms) {
     const std::string all = drawn_text_of(pdf);
     EXPECT_GE(pages_of(pdf).size(), 3U);

@@ -70,7 +70,7 @@ void expect_act(const std::string& pdf, const std::string& title, const std::str
 TEST(LossActForms, TheActOfLossHasEveryPartOfTheFormInItsOrder) {
   const Printing russian(Language::russian);
 
-  const std::string pdf = loss_act_pdf(made_facts(), lost_units(2));
+  const std::string pdf = printed_loss_act(made_facts(), lost_units(2)).pdf;
 
   expect_act(pdf, "об утрате документов",
              "В результате проверки наличия установлено отсутствие перечисленных ниже документов. "
@@ -84,7 +84,7 @@ TEST(LossActForms, TheActOfLossHasEveryPartOfTheFormInItsOrder) {
 TEST(LossActForms, TheActOfDamageHasEveryPartOfTheFormInItsOrder) {
   const Printing russian(Language::russian);
 
-  const std::string pdf = damage_act_pdf(made_facts(), lost_units(2));
+  const std::string pdf = printed_damage_act(made_facts(), lost_units(2)).pdf;
 
   expect_act(pdf, "о неисправимых повреждениях документов",
              "В результате проверки наличия установлены неисправимые повреждения",
@@ -96,7 +96,7 @@ TEST(LossActForms, TheActOfDamageHasEveryPartOfTheFormInItsOrder) {
 TEST(LossActForms, TheActOfDiscoveryHasEveryPartOfTheFormInItsOrder) {
   const Printing russian(Language::russian);
 
-  const std::string pdf = discovery_act_pdf(made_facts(), found_units(2));
+  const std::string pdf = printed_discovery_act(made_facts(), found_units(2)).pdf;
 
   expect_act(pdf, "об обнаружении документов",
              "В результате проверки наличия обнаружены перечисленные ниже документы:",
@@ -107,8 +107,8 @@ TEST(LossActForms, TheActOfDiscoveryHasEveryPartOfTheFormInItsOrder) {
 
 TEST(LossActForms, WhatIsNotKnownIsLeftToBeWrittenByHand) {
   const Printing russian(Language::russian);
-  for (const std::string& pdf :
-       {loss_act_pdf({}, {}), damage_act_pdf({}, {}), discovery_act_pdf({}, {})}) {
+  for (const std::string& pdf : {printed_loss_act({}, {}).pdf, printed_damage_act({}, {}).pdf,
+                                 printed_discovery_act({}, {}).pdf}) {
     const std::string text = drawn_text_of(pdf);
     expect_in_order(text, {"Наименование организации ____", "__________ № ____",
                            "Место составления ____", "УТВЕРЖДАЮ", "Руководитель организации",
@@ -127,9 +127,9 @@ TEST(LossActForms, LongOnesHaveTheirHeadingOnEveryPageAndLoseNothing) {
     found[60].decision += fmt::format(" слово{:03}", i);
   }
   for (const auto& [pdf, name] : std::vector<std::pair<std::string, std::string>>{
-           {loss_act_pdf(made_facts(), lost), "Акт об утрате документов от 22.12.2026 № 3"},
-           {damage_act_pdf(made_facts(), lost), "Акт о неисправимых повреждениях"},
-           {discovery_act_pdf(made_facts(), found), "Акт об обнаружении документов"}}) {
+           {printed_loss_act(made_facts(), lost).pdf, "Акт об утрате документов от 22.12.2026 № 3"},
+           {printed_damage_act(made_facts(), lost).pdf, "Акт о неисправимых повреждениях"},
+           {printed_discovery_act(made_facts(), found).pdf, "Акт об обнаружении документов"}}) {
     const std::vector<std::string> pages = pages_of(pdf);
     const std::string all = drawn_text_of(pdf);
 

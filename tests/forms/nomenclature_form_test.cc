@@ -23,7 +23,7 @@ NomenclatureForm made_form(int items) {
 
 TEST(NomenclatureForm, HasEveryPartOfTheFormInItsOrder) {
   const Printing russian(Language::russian);
-  const std::string text = all_text_of(nomenclature_pdf(made_form(3)));
+  const std::string text = all_text_of(printed_nomenclature(made_form(3)).pdf);
   std::size_t last = 0;
   for (const char* part : {"МБУ ДО «Выдумка»",
                            "НОМЕНКЛАТУРА ДЕЛ",
@@ -65,7 +65,7 @@ TEST(NomenclatureForm, OfAListNobodyApprovedTheRequisitesAreLeftToWrite) {
   made.day.clear();
   made.agreed.clear();
   made.institution.clear();
-  const std::string text = all_text_of(nomenclature_pdf(made));
+  const std::string text = all_text_of(printed_nomenclature(made).pdf);
   EXPECT_THAT(text, HasSubstr("Наименование организации"));
   EXPECT_THAT(text, HasSubstr("Протокол ЭК организации: ____"));
   EXPECT_THAT(text, HasSubstr("____ № ____"));
@@ -73,7 +73,7 @@ TEST(NomenclatureForm, OfAListNobodyApprovedTheRequisitesAreLeftToWrite) {
 
 TEST(NomenclatureForm, ALongListHasItsHeadingOnEveryPageAndLosesNothing) {
   const Printing russian(Language::russian);
-  const std::vector<std::string> pages = pages_of(nomenclature_pdf(made_form(90)));
+  const std::vector<std::string> pages = pages_of(printed_nomenclature(made_form(90)).pdf);
   ASSERT_GE(pages.size(), 2U);
   std::string all;
   for (std::size_t i = 0; i < pages.size(); ++i) {
@@ -94,7 +94,7 @@ TEST(NomenclatureForm, ATitleOfASectionIsNeverTheLastOfAPage) {
     NomenclatureForm made = made_form(items);
     made.rows.push_back({"", "02 Учебная часть", "", "", ""});
     made.rows.push_back({"02-01", "Последнее", "", "Постоянно", ""});
-    for (const std::string& page : pages_of(nomenclature_pdf(made))) {
+    for (const std::string& page : pages_of(printed_nomenclature(made).pdf)) {
       const bool has_title = page.find("02 Учебная часть") != std::string::npos;
       EXPECT_EQ(has_title, page.find("02-01") != std::string::npos) << items;
     }
@@ -106,12 +106,13 @@ TEST(NomenclatureForm, TheRecordOfTotalsIsFilledWhereTheYearIsOver) {
   NomenclatureForm made = made_form(1);
   made.totals = NomenclatureTotals{};
   made.totals->classes = {{{11, 0, 0}, {22, 3, 4}, {104, 50, 6}}};
-  const std::string text = packed(all_text_of(nomenclature_pdf(made)));
+  const std::string text = packed(all_text_of(printed_nomenclature(made).pdf));
   EXPECT_THAT(text, HasSubstr("Постоянного1100"));
   EXPECT_THAT(text, HasSubstr("2234"));
   EXPECT_THAT(text, HasSubstr("104506"));
   EXPECT_THAT(text, HasSubstr("ИТОГО1375310")) << "the sums";
-  EXPECT_THAT(packed(all_text_of(nomenclature_pdf(made_form(1)))), Not(HasSubstr("ИТОГО0")));
+  EXPECT_THAT(packed(all_text_of(printed_nomenclature(made_form(1)).pdf)),
+              Not(HasSubstr("ИТОГО0")));
 }
 
 }  // namespace

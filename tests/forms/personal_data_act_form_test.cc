@@ -42,7 +42,7 @@ PersonalDataLogForm made_log(int rows) {
 TEST(PersonalDataActForm, TheActHasEveryPartOfTheFormInItsOrder) {
   const Printing russian(Language::russian);
 
-  const std::string pdf = personal_data_act_pdf(made_act(1));
+  const std::string pdf = printed_personal_data_act(made_act(1)).pdf;
 
   expect_in_order(
       drawn_text_of(pdf),
@@ -67,14 +67,14 @@ TEST(PersonalDataActForm, WhoProcessedTheDataIsNamedWhereThereIsOne) {
   PersonalDataActForm made = made_act(1);
   made.processor = "ООО «Небыль»";
 
-  expect_in_order(drawn_text_of(personal_data_act_pdf(made)),
+  expect_in_order(drawn_text_of(printed_personal_data_act(made).pdf),
                   {"по поручению оператора (наименование, адрес): ООО «Небыль», ____"});
 }
 
 TEST(PersonalDataActForm, TheLogHasEveryPartOfTheFormInItsOrder) {
   const Printing russian(Language::russian);
 
-  const std::string pdf = personal_data_log_pdf(made_log(1));
+  const std::string pdf = printed_personal_data_log(made_log(1)).pdf;
 
   expect_in_order(
       drawn_text_of(pdf),
@@ -91,11 +91,11 @@ TEST(PersonalDataActForm, TheLogHasEveryPartOfTheFormInItsOrder) {
 TEST(PersonalDataActForm, WhatIsNotKnownIsLeftToBeWrittenByHand) {
   const Printing russian(Language::russian);
 
-  expect_in_order(drawn_text_of(personal_data_act_pdf({})),
+  expect_in_order(drawn_text_of(printed_personal_data_act({}).pdf),
                   {"__________ № ____", "УТВЕРЖДАЮ", "Руководитель организации",
                    "Оператор (наименование, адрес): ____", "Персональные данные уничтожили:",
                    "должность", "подпись", "расшифровка подписи", "дата"});
-  expect_in_order(drawn_text_of(personal_data_log_pdf({})),
+  expect_in_order(drawn_text_of(printed_personal_data_log({}).pdf),
                   {"Наименование организации ____", "от __________ № ____", "должность", "подпись",
                    "расшифровка подписи", "дата"});
 }
@@ -109,8 +109,9 @@ TEST(PersonalDataActForm, LongOnesHaveTheirHeadingOnEveryPageAndLoseNothing) {
     log.rows[40].categories += fmt::format(" слово{:03}", i);
   }
   for (const auto& [pdf, name] : std::vector<std::pair<std::string, std::string>>{
-           {personal_data_act_pdf(act), "Акт об уничтожении персональных данных от 22.12.2026"},
-           {personal_data_log_pdf(log), "Выгрузка к акту"}}) {
+           {printed_personal_data_act(act).pdf,
+            "Акт об уничтожении персональных данных от 22.12.2026"},
+           {printed_personal_data_log(log).pdf, "Выгрузка к акту"}}) {
     const std::vector<std::string> pages = pages_of(pdf);
     const std::string all = drawn_text_of(pdf);
 

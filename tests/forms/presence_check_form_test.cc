@@ -32,7 +32,7 @@ PresenceCheckForm made_check() {
 TEST(PresenceCheckForm, HasEveryPartOfTheFormInItsOrder) {
   const Printing russian(Language::russian);
 
-  const std::string pdf = presence_check_pdf(made_check());
+  const std::string pdf = printed_presence_check(made_check()).pdf;
 
   expect_in_order(drawn_text_of(pdf),
                   {"МБУ ДО «Выдумка»",
@@ -75,7 +75,7 @@ TEST(PresenceCheckForm, HasEveryPartOfTheFormInItsOrder) {
 TEST(PresenceCheckForm, WhatIsNotKnownIsLeftToBeWrittenByHand) {
   const Printing russian(Language::russian);
 
-  const std::string text = drawn_text_of(presence_check_pdf({}));
+  const std::string text = drawn_text_of(printed_presence_check({}).pdf);
 
   expect_in_order(text, {"Наименование организации ____", "Фонд № ____", "Название фонда: ____",
                          "№ описей ____", "Проверка проводилась с __________ по ____",
@@ -94,7 +94,7 @@ TEST(PresenceCheckForm, ALongConclusionLosesNothingAndEverySignatureIsWhole) {
   for (int i = 1; i <= 30; ++i) {
     made.checkers.push_back({fmt::format("Член{:02}", i), fmt::format("Сказкин{:02}", i), {}});
   }
-  const std::string pdf = presence_check_pdf(made);
+  const std::string pdf = printed_presence_check(made).pdf;
 
   const std::vector<std::string> pages = pages_of(pdf);
   const std::string all = drawn_text_of(pdf);

@@ -34,7 +34,7 @@ TransferActForm made_act(int rows) {
 TEST(TransferActForm, HasEveryPartOfTheFormInItsOrder) {
   const Printing russian(Language::russian);
 
-  const std::string pdf = transfer_act_pdf(made_act(2));
+  const std::string pdf = printed_transfer_act(made_act(2)).pdf;
 
   expect_in_order(drawn_text_of(pdf),
                   {"УТВЕРЖДАЮ",
@@ -80,7 +80,7 @@ TEST(TransferActForm, WhatIsNotKnownIsLeftToBeWrittenByHand) {
   const Printing russian(Language::russian);
 
   expect_in_order(
-      drawn_text_of(transfer_act_pdf({})),
+      drawn_text_of(printed_transfer_act({}).pdf),
       {"УТВЕРЖДАЮ", "Наименование организации ____", "УТВЕРЖДАЮ", "Наименование организации ____",
        "__________ № ____", "Место составления ____", "Основание: ____", "Название фонда: ____",
        "____", "сдал, а ____", "принял документы", "Итого принято 0 (ноль) ед. хр.", "должность",
@@ -92,7 +92,7 @@ TEST(TransferActForm, ALongOneHasItsHeadingOnEveryPageAndLosesNothing) {
   TransferActForm made = made_act(200);
   for (int i = 1; i <= 900; ++i) made.rows[70].note += fmt::format(" слово{:03}", i);
   made.rows[5].copies.reset();
-  const std::string pdf = transfer_act_pdf(made);
+  const std::string pdf = printed_transfer_act(made).pdf;
 
   const std::vector<std::string> pages = pages_of(pdf);
   const std::string all = drawn_text_of(pdf);
@@ -112,7 +112,7 @@ TEST(TransferActForm, TheTotalAndTheHandsStayWithTheLastInventory) {
   const Printing russian(Language::russian);
   for (int rows = 5; rows <= 40; ++rows) {
     int seen = 0;
-    for (const std::string& page : pages_of(transfer_act_pdf(made_act(rows)))) {
+    for (const std::string& page : pages_of(printed_transfer_act(made_act(rows)).pdf)) {
       if (times(page, "Итого принято") == 0) continue;
       ++seen;
       EXPECT_THAT(page, HasSubstr(fmt::format("Опись{:04}", rows)));

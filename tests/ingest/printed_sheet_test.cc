@@ -25,7 +25,7 @@ const std::vector<SheetCode>& sheets() {
 }
 
 PixPtr printed(const SheetCode& sheet) {
-  const std::string bytes = batch_sheet_pdf(sheet);
+  const std::string bytes = printed_batch_sheet(sheet).pdf;
   const PdfFile pdf(bytes, {});
   const PixPtr page(pixConvertTo8(pdf.render(0).get(), 0));
   constexpr auto kFactor = static_cast<float>(kDpi / kPdfDpi);

@@ -27,6 +27,11 @@ TEST(ScheduledJob, TheDraftIsDueInDecember) {
   EXPECT_EQ(due({2026, 11, 30}), (CalendarDate{2025, 12, 1}));
 }
 
+TEST(ScheduledJob, ChecksOfPresenceAreLookedAtOnceAMonth) {
+  EXPECT_EQ(last_due(ScheduledJob::stock_checks, {2026, 11, 30}), (CalendarDate{2026, 11, 1}));
+  EXPECT_EQ(last_due(ScheduledJob::stock_checks, {2027, 1, 1}), (CalendarDate{2027, 1, 1}));
+}
+
 TEST(ScheduledJob, NamesAreReadBack) {
   for (const std::string_view name : kScheduledJobs) {
     EXPECT_EQ(name_of(scheduled_job_from(name).value()), name);

@@ -153,19 +153,19 @@ int print_form(Session& session, const ActCall& call) {
   expect_place(call.target);
   Archive archive = session.open_archive();
   ArchiveActForms forms(archive);
-  const auto give = [&](const std::string& title, const std::string& pdf) {
+  const auto give = [&](const std::string& title, const PrintedForm& printed) {
     give_form(session, archive, call.target, fmt::format("act-{}-{}.pdf", call.number, call.form),
-              title, pdf);
+              title, printed);
   };
   if (call.form == "act") {
     give(say(tr("Act No. {} of selection for destruction"), call.number),
-         destruction_act_pdf(forms.act(session.actor, call.number)));
+         printed_destruction_act(forms.act(session.actor, call.number)));
   } else if (call.form == "personal-data") {
     give(say(tr("Act No. {} of the destruction of personal data"), call.number),
-         personal_data_act_pdf(forms.personal_data(session.actor, call.number)));
+         printed_personal_data_act(forms.personal_data(session.actor, call.number)));
   } else if (call.form == "log") {
     give(say(tr("Extract of the journal for act No. {}"), call.number),
-         personal_data_log_pdf(forms.personal_data_log(session.actor, call.number)));
+         printed_personal_data_log(forms.personal_data_log(session.actor, call.number)));
   } else {
     throw Error(Fault::usage, say(tr("there is no form '{}' of an act"), printable(call.form)),
                 tr("say --form act, --form personal-data or --form log"));

@@ -9,7 +9,7 @@
 #include "base/messages.h"
 #include "cli/case_talk.h"
 #include "cli/commands/commands.h"
-#include "cli/output_file.h"
+#include "cli/form_target.h"
 #include "cli/verb.h"
 #include "model/named.h"
 
@@ -39,7 +39,8 @@ struct CaseCall {
   std::string due;
   bool out = false;
   std::string form;
-  std::string output;
+  bool pdf = false;
+  FormTarget target;
 };
 using Verb = DefinedVerb<CaseCall>;
 
@@ -214,25 +215,26 @@ int take_back(Session& session, const CaseCall& call) {
 }
 
 int print_form(Session& session, const CaseCall& call) {
-  expect_place_for_bytes(call.output);
+  expect_place(call.target);
   Archive archive = session.open_archive();
   ArchiveCaseForms forms(archive);
   const Actor& actor = session.actor;
   const std::string& form = call.form;
-  give_bytes(session, call.output,
-             form == "inventory"     ? inventory_pdf(forms.inventory(actor, call.volume))
-             : form == "certificate" ? certificate_pdf(forms.certificate(actor, call.volume))
-             : form == "card" ? substitute_card_pdf(forms.substitute_card(actor, call.volume))
-                              : cover_pdf(forms.cover(actor, call.volume)));
+  give_form(session, call.target,
+            form == "inventory"     ? printed_inventory(forms.inventory(actor, call.volume))
+            : form == "certificate" ? printed_certificate(forms.certificate(actor, call.volume))
+            : form == "card" ? printed_substitute_card(forms.substitute_card(actor, call.volume))
+                             : printed_cover(forms.cover(actor, call.volume)));
   return kExitDone;
 }
 
 int loans(Session& session, const CaseCall& call) {
-  if (call.form == "pdf") expect_place_for_bytes(call.output);
+  const bool as_book = call.pdf || call.target.is_table();
+  if (as_book) expect_place(call.target);
   Archive archive = session.open_archive();
-  if (call.form == "pdf") {
-    give_bytes(session, call.output,
-               issue_book_pdf(ArchiveCaseForms(archive).issue_book(session.actor)));
+  if (as_book) {
+    give_form(session, call.target,
+              printed_issue_book(ArchiveCaseForms(archive).issue_book(session.actor)));
     return kExitDone;
   }
   const auto found = ArchiveLoans(archive).list(session.actor, call.out);
@@ -269,10 +271,8 @@ void define_loans(CLI::App& command, Session& session) {
   define_of_volume(command, session, "return", take_back);
   const Verb listed = define_verb(command, session, "loans", loans);
   CLI::Option* out = listed.app->add_flag("--out", listed.call->out);
-  CLI::Option* pdf = listed.app->add_flag_function(
-      "--pdf", [call = listed.call](std::int64_t) { call->form = "pdf"; });
-  pdf->excludes(out);
-  listed.app->add_option("-o,--output", listed.call->output)->needs(pdf);
+  listed.app->add_flag("--pdf", listed.call->pdf)->excludes(out);
+  add_output(*listed.app, listed.call->target);
 }
 
 }  // namespace
@@ -308,12 +308,12 @@ void define_case(CLI::App& app, Session& session) {
       ->check(CLI::IsMember({"open", "closed", "transferred", "destroyed"}));
   define_of_volume(*command, session, "show", show);
   const Verb label = define_of_volume(*command, session, "label", print_form);
-  label.app->add_option("-o,--output", label.call->output);
+  label.app->add_option("-o,--output", label.call->target.output);
   const Verb printed = define_of_volume(*command, session, "print", print_form);
   printed.app->add_option("FORM", printed.call->form)
       ->required()
       ->check(CLI::IsMember({"cover", "inventory", "certificate", "card"}));
-  printed.app->add_option("-o,--output", printed.call->output);
+  add_output(*printed.app, printed.call->target);
   define_loans(*command, session);
 }
 

@@ -46,7 +46,7 @@ int print_cover(Session& session, CoverCall& call) {
                 tr("write one line of at most 200 letters"));
   }
   if (call.output.empty()) refuse_terminal();
-  const std::string pdf = batch_sheet_pdf(sheet);
+  const std::string pdf = printed_batch_sheet(sheet).pdf;
   if (call.output.empty()) {
     print_bytes(pdf);
   } else {

@@ -129,7 +129,7 @@ int print_register(Session& session, const DisclosureCall& call,
                    const DisclosureRegister& register_as_printed) {
   std::string bytes;
   if (call.pdf) {
-    bytes = disclosure_register_pdf(register_as_printed);
+    bytes = printed_disclosure_register(register_as_printed).pdf;
   } else {
     const Table table = disclosure_register_table(register_as_printed);
     bytes = call.csv ? csv_text(table) : xlsx_of({&table, 1}, session.clock.now());

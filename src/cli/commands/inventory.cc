@@ -10,10 +10,7 @@
 #include "cli/commands/commands.h"
 #include "cli/form_target.h"
 #include "cli/inventory_talk.h"
-#include "cli/output_file.h"
 #include "cli/verb.h"
-#include "forms/csv_text.h"
-#include "forms/spreadsheet.h"
 
 namespace fonds {
 namespace {
@@ -108,35 +105,26 @@ int show(Session& session, const InventoryCall& call) {
   return kExitDone;
 }
 
-int print_table(Session& session, const InventoryCall& call) {
-  expect_place_for_bytes(call.target.output);
-  Archive archive = session.open_archive();
-  const Table table = ArchiveInventoryForms(archive).table(session.actor, call.number);
-  give_bytes(session, call.target.output,
-             call.form == "csv" ? csv_text(table) : xlsx_of({&table, 1}, session.clock.now()));
-  return kExitDone;
-}
-
 int print_form(Session& session, const InventoryCall& call) {
-  if (call.form == "csv" || call.form == "xlsx") return print_table(session, call);
   expect_place(call.target);
   Archive archive = session.open_archive();
   ArchiveInventoryForms forms(archive);
-  const auto give = [&](const std::string& title, const std::string& pdf) {
+  const auto give = [&](const std::string& title, const PrintedForm& printed) {
     give_form(session, archive, call.target,
-              fmt::format("inventory-{}-{}.pdf", call.number, call.form), title, pdf);
+              fmt::format("inventory-{}-{}.pdf", call.number, call.form), title, printed);
   };
   if (call.form == "list") {
     const CaseListForm form = forms.list(session.actor, call.number);
-    give(say(tr("Inventory No. {} for the year {}"), form.number, form.year), case_list_pdf(form));
+    give(say(tr("Inventory No. {} for the year {}"), form.number, form.year),
+         printed_case_list(form));
   } else if (call.form == "handover") {
     const HandoverListForm form = forms.handover(session.actor, call.number);
     give(say(tr("Handover inventory No. {} for the year {}"), form.number, form.year),
-         handover_list_pdf(form));
+         printed_handover_list(form));
   } else {
     throw Error(Fault::usage,
                 say(tr("there is no form '{}' of an inventory"), printable(call.form)),
-                tr("say --form list, handover, xlsx or csv"));
+                tr("say --form list or --form handover"));
   }
   return kExitDone;
 }

@@ -10,11 +10,9 @@
 #include "base/messages.h"
 #include "base/text.h"
 #include "cli/commands/commands.h"
+#include "cli/form_target.h"
 #include "cli/nomenclature_talk.h"
-#include "cli/output_file.h"
 #include "cli/verb.h"
-#include "forms/csv_text.h"
-#include "forms/spreadsheet.h"
 #include "retention/nomenclature_table.h"
 
 namespace fonds {
@@ -28,9 +26,8 @@ struct NomenclatureCall {
   std::string number;
   std::string on;
   std::int64_t revision = 0;
-  std::string output;
+  FormTarget target;
   NewHeading heading;
-  bool csv = false;
 };
 using Verb = DefinedVerb<NomenclatureCall>;
 
@@ -109,10 +106,11 @@ int show(Session& session, const NomenclatureCall& call) {
 }
 
 int print_form(Session& session, const NomenclatureCall& call) {
-  expect_place_for_bytes(call.output);
+  expect_place(call.target);
   Archive archive = session.open_archive();
-  give_bytes(session, call.output,
-             nomenclature_pdf(ArchiveNomenclatures(archive).form(session.actor, call.year)));
+  give_form(session, archive, call.target, fmt::format("nomenclature-{}.pdf", call.year),
+            say(tr("Nomenclature of files for {}"), call.year),
+            printed_nomenclature(ArchiveNomenclatures(archive).form(session.actor, call.year)));
   return kExitDone;
 }
 
@@ -159,12 +157,13 @@ int roll_over(Session& session, const NomenclatureCall& call) {
 
 /// As a table that import reads again.
 int export_table(Session& session, const NomenclatureCall& call) {
-  expect_place_for_bytes(call.output);
+  FormTarget target = call.target;
+  target.xlsx = !target.csv;
+  expect_place(target);
   Archive archive = session.open_archive();
   const Table table = table_of(ArchiveNomenclatures(archive).show(session.actor, call.year),
                                PeriodWords::shipped());
-  give_bytes(session, call.output,
-             call.csv ? csv_text(table) : xlsx_of({&table, 1}, session.clock.now()));
+  give_form(session, target, {"", {table}});
   return kExitDone;
 }
 
@@ -188,8 +187,7 @@ void define_year(CLI::App& command, Session& session) {
   define_of_year(command, session, "lock", lock);
   define_of_year(command, session, "rollover", roll_over);
   const Verb exported = define_of_year(command, session, "export", export_table);
-  exported.app->add_flag("--csv", exported.call->csv);
-  exported.app->add_option("-o,--output", exported.call->output);
+  add_output(*exported.app, exported.call->target);
 }
 
 }  // namespace
@@ -209,7 +207,7 @@ void define_nomenclature(CLI::App& app, Session& session) {
   shown.app->add_option("YEAR", shown.call->year)->required();
   const Verb printed = define_verb(*command, session, "print", print_form);
   printed.app->add_option("YEAR", printed.call->year)->required();
-  printed.app->add_option("-o,--output", printed.call->output);
+  add_target(*printed.app, printed.call->target);
   const Verb agreed = define_verb(*command, session, "agree", agree);
   agreed.app->add_option("YEAR", agreed.call->year)->required();
   agreed.app->add_option("--protocol", agreed.call->protocol)->required();

@@ -36,6 +36,8 @@ const char* title_of(ScheduledJob job) {
       return tr("snapshot of the bank of achievements");
     case ScheduledJob::rollover:
       return tr("draft of next year's nomenclature");
+    case ScheduledJob::stock_checks:
+      return tr("acts of checks of presence that are due soon");
   }
   return "";
 }
@@ -70,7 +72,7 @@ std::string in_words(const Json& report) {
     const std::string said = value.is_object()   ? "(" + in_words(value) + ")"
                              : value.is_string() ? value.get<std::string>()
                                                  : value.dump();
-    text += (text.empty() ? "" : " ") + key + "=" + said;
+    text += fmt::format("{}{}={}", text.empty() ? "" : " ", key, said);
   }
   return text;
 }

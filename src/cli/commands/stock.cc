@@ -4,6 +4,7 @@
 
 #include "archive/field_input.h"
 #include "archive/stock.h"
+#include "archive/stock_checks.h"
 #include "base/messages.h"
 #include "base/text.h"
 #include "cli/commands/commands.h"
@@ -65,8 +66,40 @@ int find(Session& session, const StockCall& call) {
   tell(session, say(tr("{} is in its place again."), printable(volume)));
   if (prints) {
     give_form(session, archive, call.target, "act-of-discovery.pdf", tr("Act of discovery"),
-              discovery_act_pdf(act.facts, act.units));
+              printed_discovery_act(act.facts, act.units));
   }
+  return kExitDone;
+}
+
+void print_check(const Session& session, const StockCheckState& state) {
+  if (session.json) {
+    print(Json{{"check", name_of(state.check)},
+               {"last", state.last ? Json(to_text(*state.last)) : Json()},
+               {"act", state.act},
+               {"due_by", to_text(state.due_by)}});
+    return;
+  }
+  const char* title = state.check == StockCheck::presence ? tr("check of presence and state")
+                                                          : tr("check of electronic documents");
+  const std::string last = state.last
+                               ? say(tr("act {} of {}"), printable(state.act), spoken(*state.last))
+                               : std::string(tr("none yet"));
+  print(say(tr("{}: {}; the next one by {}"), title, last, spoken(state.due_by)));
+}
+
+int check(Session& session, const StockCall& call) {
+  Archive archive = session.open_archive();
+  ArchiveStockChecks checks(archive);
+  if (call.form.empty()) {
+    for (const StockCheckState& each : checks.list(session.actor)) print_check(session, each);
+    return kExitDone;
+  }
+  const auto kind = stock_check_from(call.form);
+  if (!kind) {
+    throw Error(Fault::usage, say(tr("there is no such check '{}'"), printable(call.form)),
+                tr("say presence or electronic"));
+  }
+  print_check(session, checks.record(session.actor, *kind, call.act, day_typed(call.on)));
   return kExitDone;
 }
 
@@ -85,15 +118,15 @@ int print_form(Session& session, const StockCall& call) {
   if (call.form == "loss") {
     const LossAct act = stock.loss(session.actor);
     give_form(session, archive, call.target, "act-of-loss.pdf", tr("Act of loss"),
-              loss_act_pdf(act.facts, act.units));
+              printed_loss_act(act.facts, act.units));
   } else if (call.form == "presence") {
     give_form(session, archive, call.target, "act-of-presence.pdf",
               tr("Act of a check of presence and state"),
-              presence_check_pdf(stock.presence(session.actor)));
+              printed_presence_check(stock.presence(session.actor)));
   } else if (call.form == "electronic") {
     give_form(session, archive, call.target, "act-of-electronic-documents.pdf",
               tr("Act of a check of electronic documents"),
-              presence_check_pdf(stock.electronic(session.actor)));
+              printed_presence_check(stock.electronic(session.actor)));
   } else {
     throw Error(Fault::usage, say(tr("there is no such form '{}'"), printable(call.form)),
                 tr("say loss, presence or electronic"));
@@ -118,6 +151,12 @@ void define_stock(CLI::App& app, Session& session) {
   found.app->add_option("--where", found.call->found.where)->required();
   found.app->add_option("--decision", found.call->found.decision);
   add_target(*found.app, found.call->target);
+  const Verb checked = define_verb(*command, session, "checked", check);
+  CLI::Option* act = checked.app->add_option("--act", checked.call->act);
+  CLI::Option* on = checked.app->add_option("--on", checked.call->on);
+  CLI::Option* which = checked.app->add_option("CHECK", checked.call->form);
+  which->needs(act)->needs(on);
+  act->needs(which);
   define_verb(*command, session, "list", list);
   const Verb printed = define_verb(*command, session, "print", print_form);
   printed.app->add_option("FORM", printed.call->form)->required();

@@ -202,7 +202,7 @@ int print_form(Session& session, const TransferCall& call) {
   Archive archive = session.open_archive();
   give_form(session, archive, call.target, fmt::format("transfer-{}.pdf", call.number),
             say(tr("Act of handing over, transfer {}"), call.number),
-            transfer_act_pdf(ArchiveTransferActs(archive).form(session.actor, call.number)));
+            printed_transfer_act(ArchiveTransferActs(archive).form(session.actor, call.number)));
   return kExitDone;
 }
 
