@@ -86,7 +86,7 @@ std::vector<PeriodWords::Phrase> PeriodWords::phrases(
 }
 
 PeriodWords::PeriodWords(const DataTable& data) {
-  data.expect_only({"allowed", "kind", "event", "mark", "condition", "note", "print"});
+  data.expect_only({"allowed", "kind", "event", "mark", "condition", "note", "print", "lists"});
   const DataTable& allowed = data.table("allowed");
   allowed.expect_only({"years"});
   for (const std::string& each : allowed.texts("years")) {
@@ -113,6 +113,17 @@ PeriodWords::PeriodWords(const DataTable& data) {
     const DataTable& table = print.table(part);
     for (const std::string& name : table.keys()) print_.emplace(name, table.text(name));
   }
+  const DataTable& lists = data.table("lists");
+  for (const std::string& name : lists.keys()) lists_.emplace(name, lists.text(name));
+  if (!lists_.contains("other")) {
+    lists.refuse(tr("there is no \"other\""), tr("say how a list that is not here is called"));
+  }
+}
+
+std::string PeriodWords::grounds(std::string_view act) const {
+  const auto found = lists_.find(act);
+  if (found != lists_.end()) return found->second;
+  return fmt::format(fmt::runtime(lists_.find("other")->second), act);
 }
 
 ReadPeriod PeriodWords::read(std::string_view period, std::string_view note) const {

@@ -48,6 +48,8 @@ class PeriodWords {
   [[nodiscard]] std::string with_ongoing(std::string_view note, int since) const;
   /// «5 лет ЭПК», «До минования надобности (не менее 1 года)», «3 года после выбытия».
   [[nodiscard]] std::string printed(const RetentionRule& rule) const;
+  /// What stands behind «На основании» for periods of `act` (Authority::act): «Перечня …».
+  [[nodiscard]] std::string grounds(std::string_view act) const;
   /// Whether the instruction to the list knows periods of so many years.
   [[nodiscard]] bool is_allowed(int years) const { return allowed_.count(years) == 1; }
 
@@ -63,6 +65,7 @@ class PeriodWords {
   std::set<int> allowed_;
   std::vector<Phrase> kinds_, events_, marks_, conditions_, signs_;
   std::map<std::string, std::string, std::less<>> print_;  ///< by name of the value
+  std::map<std::string, std::string, std::less<>> lists_;  ///< by Authority::act
 };
 
 /// "5 лет", "1 год", "22 года": the nominative.

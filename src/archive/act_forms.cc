@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "archive/acts.h"
 #include "archive/approval.h"
@@ -14,6 +15,7 @@
 #include "catalogue/journal.h"
 #include "catalogue/volumes.h"
 #include "model/spoken_date.h"
+#include "retention/period_words.h"
 
 namespace fonds {
 namespace {
@@ -78,6 +80,20 @@ void add_row(DestructionActForm& form, const ShownAct::Unit& unit) {
   form.years.last = std::max(form.years.last, unit.last_year);
 }
 
+/// The lists that set the periods of the units, each once, in order of their names.
+std::string grounds_of(const std::vector<ShownAct::Unit>& units) {
+  std::set<std::string> lists;
+  for (const ShownAct::Unit& each : units) {
+    if (!each.list.empty()) lists.insert(each.list);
+  }
+  std::string text;
+  for (const std::string& each : lists) {
+    text += text.empty() ? "" : "; ";
+    text += PeriodWords::shipped().grounds(each);
+  }
+  return text;
+}
+
 }  // namespace
 
 DestructionActForm ArchiveActForms::act(const Actor& actor, std::int64_t number) {
@@ -85,9 +101,11 @@ DestructionActForm ArchiveActForms::act(const Actor& actor, std::int64_t number)
   journal_read(archive_, actor, "act.printed", subject_of(number));
   DestructionActForm form;
   form.institution = own_name(archive_.settings());
+  form.caption = archive_.caption_of(FormKind::destruction_act, subject_of(number));
   form.act = {act.act.drawn_up_on, std::to_string(number)};
   form.fonds = archive_.settings().text("institution.fonds");
   form.fonds_name = form.institution;
+  form.grounds = grounds_of(act.units);
   for (const ShownAct::Unit& each : act.units) add_row(form, each);
   // A case stands in the inventory of the year it was finished in.
   for (const ShownAct::Unit& each : act.units) {
@@ -114,6 +132,7 @@ PersonalDataActForm ArchiveActForms::personal_data(const Actor& actor, std::int6
   journal_read(archive_, actor, "act.printed", subject_of(number));
   PersonalDataActForm form;
   form.holder = own_name(archive_.settings());
+  form.caption = archive_.caption_of(FormKind::personal_data_act, subject_of(number));
   form.act = {act.execution.done_on, std::to_string(number)};
   Volumes volumes(archive_.catalogue());
   const std::string erasure = ending_of(archive_.settings(), act).erasure;
@@ -144,6 +163,7 @@ PersonalDataLogForm ArchiveActForms::personal_data_log(const Actor& actor, std::
   const PersonalDataActForm act = personal_data(actor, number);
   PersonalDataLogForm form;
   form.holder = act.holder;
+  form.caption = archive_.caption_of(FormKind::personal_data_log, subject_of(number));
   form.act = act.act;
   for (const PersonalDataActRow& each : act.rows) {
     form.rows.push_back({each.subject, each.categories, each.system, each.reason, each.day});

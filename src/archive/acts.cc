@@ -12,6 +12,7 @@
 #include "archive/approval.h"
 #include "archive/field_input.h"
 #include "archive/inventory_view.h"
+#include "archive/nomenclature_file.h"
 #include "archive/paper_dates.h"
 #include "archive/read_log.h"
 #include "archive/viewer.h"
@@ -125,6 +126,12 @@ DestructionAct existing_act(Archive& archive, std::int64_t number) {
   return std::move(*act);
 }
 
+/// The act whose article it is, in the edition of the day; as it is said where no list has it.
+std::string list_of(const Authority& authority, const CalendarDate& day) {
+  const ListArticle* listed = shipped_retention_list().find(authority, day);
+  return listed == nullptr ? authority.act : listed->rule.authority.act;
+}
+
 void expect_passed(const std::vector<Gate>& gates, const std::vector<GateCode>& later) {
   for (const Gate& each : gates) {
     const bool is_later = std::find(later.begin(), later.end(), each.code) != later.end();
@@ -147,10 +154,12 @@ ShownAct ArchiveActs::shown(const DestructionAct& act) {
     const RetentionRecord& record = records.at(id);
     const auto appraised = appraiser.appraise(record);
     units.push_back({record.key, record.state, appraised ? appraised->verdict : Verdict{}});
-    ShownAct::Unit unit{record.key, "", "", 0, 0};
+    ShownAct::Unit unit;
+    unit.key = record.key;
     if (appraised) {
       unit.heading = appraised->heading;
       unit.period = period_with_source(appraised->rule);
+      unit.list = list_of(appraised->rule.authority, act.drawn_up_on);
     }
     if (record.first_day) unit.first_year = record.first_day->year;
     if (record.facts.closed) unit.last_year = record.facts.closed->year;

@@ -25,6 +25,7 @@ struct ShownAct {
     VolumeKey key;
     std::string heading;
     std::string period;
+    std::string list;    ///< the act that sets it (Authority::act); empty: not known
     int first_year = 0;  ///< of its documents
     int last_year = 0;
     std::optional<ArchiveCode> code{};  ///< once its inventory is approved

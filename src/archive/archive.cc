@@ -123,6 +123,17 @@ std::function<DocumentKinds()> Archive::kinds_maker_unchecked() const {
   };
 }
 
+FormCaption Archive::caption_of(FormKind kind, const std::string& code) const {
+  constexpr std::uint64_t kMost = 1U << 20U;
+  const path file = folder_ / "forms.toml";
+  FormCaption caption;
+  if (boost::filesystem::exists(file)) {
+    caption = FormCaptions::from_toml(read_file(file, kMost), file.string()).of(kind);
+  }
+  caption.code = code;
+  return caption;
+}
+
 std::function<DocumentKinds()> Archive::kinds_maker() const {
   auto make = kinds_maker_unchecked();
   (void)make();

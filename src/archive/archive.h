@@ -5,6 +5,7 @@
 /// DIR/fonds.toml       settings            DIR/originals/  ObjectStore
 /// DIR/roles.toml       who may do what, in place of config/roles.toml (may be absent)
 /// DIR/kinds.toml       kinds of papers of its own (as config/document_kinds.toml; may be absent)
+/// DIR/forms.toml       how its forms are headed (forms/form_captions.h; may be absent)
 /// DIR/catalogue/       SQLite (default)    DIR/derived/    DerivedStore
 /// DIR/incoming/        unnamed spool       DIR/index/      generations of the index
 ///
@@ -22,6 +23,7 @@
 #include "base/config_file.h"
 #include "base/disk.h"
 #include "catalogue/database.h"
+#include "forms/form_captions.h"
 #include "indexer/value_words.h"
 #include "ingest/document_kinds.h"
 #include "ingest/worker.h"
@@ -59,6 +61,8 @@ class Archive {
   /// own, as the file stands now, whatever becomes of it afterwards. Has made them once, so a
   /// mistake is told here. Faults: usage (the file is wrong: says where and what to write), io.
   [[nodiscard]] std::function<DocumentKinds()> kinds_maker() const;
+  /// How its forms are headed; `code`: which record the form is of.
+  [[nodiscard]] FormCaption caption_of(FormKind kind, const std::string& code = "") const;
   [[nodiscard]] DocumentKinds kinds() const { return kinds_maker_unchecked()(); }
   /// The words people use for values of fields, read once.
   [[nodiscard]] const ValueWords& words();

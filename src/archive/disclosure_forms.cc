@@ -1,10 +1,12 @@
 #include "archive/disclosure_forms.h"
 
+#include <fmt/format.h>
+
 #include "access/policy.h"
+#include "archive/read_log.h"
 #include "archive/settings.h"
 #include "base/messages.h"
 #include "catalogue/students.h"
-#include "catalogue/users.h"
 #include "model/spoken_date.h"
 
 namespace fonds {
@@ -19,14 +21,6 @@ std::string joined(const std::vector<std::string>& texts, std::string_view mark)
     whole += each;
   }
   return whole;
-}
-
-/// Who stands behind a login; of the machine's own command line the office.
-std::string person_of(Archive& archive, const std::string& login) {
-  const Actor local = local_archivist();
-  if (login == local.login) return archive.policy().title(local.role);
-  const auto user = Users(archive.catalogue()).find(login);
-  return user && !user->name.empty() ? user->name : login;
 }
 
 std::string form_in_words(ApplicationForm form) {
@@ -82,6 +76,8 @@ ExtractFacts extract_facts(Archive& archive, const Actor& actor, const Disclosur
                            const DisclosureContent& content) {
   ExtractFacts facts;
   facts.institution = own_name(archive.settings());
+  facts.caption =
+      archive.caption_of(FormKind::extract, fmt::format("disclosure/{}", disclosure.number));
   facts.number = disclosure.number;
   facts.day = disclosure.decided_on.value_or(day_here(archive.clock().now()));
   if (const auto student = Students(archive.catalogue()).find(disclosure.student)) {
@@ -115,6 +111,7 @@ DisclosureRegister register_of(Archive& archive, const std::vector<ListedDisclos
                                const DisclosureFilter& filter) {
   DisclosureRegister made;
   made.institution = own_name(archive.settings());
+  made.caption = archive.caption_of(FormKind::disclosure_register);
   made.period = period_in_words(filter.from, filter.to);
   for (const ListedDisclosure& each : listed) {
     const Disclosure& disclosure = each.disclosure;

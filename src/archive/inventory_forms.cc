@@ -57,6 +57,8 @@ CaseListRow row_of(const ShownInventory::Row& row, bool electronic) {
 }
 
 /// With the titles of sections between.
+std::string subject_of(std::int64_t inventory) { return fmt::format("inventory/{}", inventory); }
+
 std::vector<CaseListRow> rows_of(const ShownInventory& shown) {
   std::vector<CaseListRow> rows;
   std::string section;
@@ -82,7 +84,7 @@ ShownInventory ArchiveInventoryForms::printed(const Actor& actor, std::int64_t i
                 say(tr("volumes of inventory {} are closed to you: it would not be whole"), id),
                 tr("the archivist prints it"));
   }
-  journal_read(archive_, actor, "inventory.printed", fmt::format("inventory/{}", id));
+  journal_read(archive_, actor, "inventory.printed", subject_of(id));
   return shown_inventory(archive_, inventory);
 }
 
@@ -92,6 +94,8 @@ CaseListForm ArchiveInventoryForms::list(const Actor& actor, std::int64_t id) {
   CaseListForm form;
   form.kind = form_of(inventory.kind);
   form.carrier = inventory.electronic ? ListedCarrier::electronic : ListedCarrier::paper;
+  form.caption = archive_.caption_of(
+      inventory.electronic ? FormKind::electronic_case_list : FormKind::case_list, subject_of(id));
   form.institution = inventory.title.institution;
   form.fonds = inventory.title.fonds;
   form.number = inventory.list;
@@ -114,6 +118,7 @@ CaseListForm ArchiveInventoryForms::list(const Actor& actor, std::int64_t id) {
 HandoverListForm ArchiveInventoryForms::handover(const Actor& actor, std::int64_t id) {
   const ShownInventory shown = printed(actor, id);
   HandoverListForm form;
+  form.caption = archive_.caption_of(FormKind::handover_list, subject_of(id));
   form.institution = shown.inventory.title.institution;
   form.number = shown.inventory.list;
   form.year = shown.inventory.year;

@@ -162,13 +162,15 @@ Nomenclature ArchiveNomenclatures::show(const Actor& actor, int year) {
 NomenclatureForm ArchiveNomenclatures::form(const Actor& actor, int year) {
   const Nomenclature list = show(actor, year);
   const NomenclatureCard approved = found(year);
-  NomenclatureForm form{own_name(archive_.settings()),
-                        year,
-                        approved.approval,
-                        approved.approved_on ? spoken(*approved.approved_on) : "",
-                        approved.agreed,
-                        {},
-                        {}};
+  NomenclatureForm form{
+      own_name(archive_.settings()),
+      year,
+      approved.approval,
+      approved.approved_on ? spoken(*approved.approved_on) : "",
+      approved.agreed,
+      {},
+      {},
+      archive_.caption_of(FormKind::nomenclature, fmt::format("nomenclature/{}", year))};
   const bool over = year < today().year;
   if (over) form.totals = ArchiveNomenclatureYear(archive_).totals(actor, year);
   for (std::size_t i = 0; i < list.items.size(); ++i) {

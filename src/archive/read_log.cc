@@ -2,9 +2,18 @@
 
 #include <fmt/format.h>
 
+#include "access/policy.h"
 #include "catalogue/journal.h"
+#include "catalogue/users.h"
 
 namespace fonds {
+
+std::string person_of(Archive& archive, const std::string& login) {
+  const Actor local = local_archivist();
+  if (login == local.login) return archive.policy().title(local.role);
+  const auto user = Users(archive.catalogue()).find(login);
+  return user && !user->name.empty() ? user->name : login;
+}
 
 std::string subject_of(StudentId student) { return fmt::format("student/{}", student.value); }
 

@@ -16,6 +16,10 @@
 
 namespace fonds {
 
+/// Who stands behind a login, as forms name them: the name of the account; of the machine's own
+/// command line the office.
+std::string person_of(Archive& archive, const std::string& login);
+
 /// "student/15": what an entry about a student is about.
 std::string subject_of(StudentId student);
 

@@ -11,6 +11,7 @@
 #include "archive/cases.h"
 #include "archive/checks.h"
 #include "archive/field_input.h"
+#include "archive/inventory_view.h"
 #include "archive/read_log.h"
 #include "archive/settings.h"
 #include "archive/viewer.h"
@@ -19,6 +20,7 @@
 #include "base/messages.h"
 #include "catalogue/inventories.h"
 #include "catalogue/journal.h"
+#include "catalogue/nomenclatures.h"
 #include "catalogue/volume_marks.h"
 #include "catalogue/volumes.h"
 #include "retention/inventory_lint.h"
@@ -54,26 +56,41 @@ std::vector<MissingVolume> ArchiveStock::with(VolumeMarkKind kind) {
   return found;
 }
 
+MissingVolume ArchiveStock::mark(const Actor& actor, std::string_view reference,
+                                 const VolumeMark& mark, std::string_view event) {
+  const Volume meant = volume_meant(archive_, Viewer(archive_, actor), reference);
+  VolumeMark made = mark;
+  made.day = day_here(archive_.clock().now());
+  made.marked_by = actor.login;
+  Transaction transaction(archive_.catalogue());
+  Journal(archive_.catalogue()).append(transaction, actor, event, subject_of(meant.id));
+  const Volume volume = Volumes(archive_.catalogue()).find(meant.id).value();
+  expect_here(volume);
+  VolumeMarks(archive_.catalogue()).set(transaction, actor, meant.id, made);
+  transaction.commit();
+  return {volume.key, Headings(archive_).shown(volume).heading, made};
+}
+
 MissingVolume ArchiveStock::miss(const Actor& actor, std::string_view reference,
                                  const std::string& reason) {
   archive_.policy().require(actor, Operation::keep_cases);
-  const Volume meant = volume_meant(archive_, Viewer(archive_, actor), reference);
-  VolumeMark mark;
-  mark.kind = VolumeMarkKind::in_search;
-  mark.day = day_here(archive_.clock().now());
-  mark.basis = line_typed(reason);
-  mark.marked_by = actor.login;
-  if (mark.basis.empty()) {
+  const VolumeMark made{VolumeMarkKind::in_search, {}, line_typed(reason), ""};
+  if (made.basis.empty()) {
     throw Error(Fault::usage, tr("it is not said why it may be missing"),
                 tr("say it: --reason \"not returned after the repair\""));
   }
-  Transaction transaction(archive_.catalogue());
-  Journal(archive_.catalogue()).append(transaction, actor, "case.missed", subject_of(meant.id));
-  const Volume volume = Volumes(archive_.catalogue()).find(meant.id).value();
-  expect_here(volume);
-  VolumeMarks(archive_.catalogue()).set(transaction, actor, meant.id, mark);
-  transaction.commit();
-  return {volume.key, Headings(archive_).shown(volume).heading, mark};
+  return mark(actor, reference, made, "case.missed");
+}
+
+MissingVolume ArchiveStock::damage(const Actor& actor, std::string_view reference,
+                                   const std::string& reason) {
+  archive_.policy().require(actor, Operation::keep_cases);
+  const VolumeMark made{VolumeMarkKind::damaged, {}, line_typed(reason), ""};
+  if (made.basis.empty()) {
+    throw Error(Fault::usage, tr("it is not said what the damage is"),
+                tr("say it: --reason \"soaked when the pipe burst, illegible\""));
+  }
+  return mark(actor, reference, made, "case.damaged");
 }
 
 std::vector<MissingVolume> ArchiveStock::write_off(const Actor& actor,
@@ -87,7 +104,7 @@ std::vector<MissingVolume> ArchiveStock::write_off(const Actor& actor,
   mark.basis = line_typed(act);
   mark.marked_by = actor.login;
   if (mark.basis.empty() || day_here(archive_.clock().now()) < day) {
-    throw Error(Fault::usage, tr("the act of loss needs its number and a day that is not to come"),
+    throw Error(Fault::usage, tr("the act needs its number and a day that is not to come"),
                 tr("say them: --act \"№ 3\" --on 12.03.2026"));
   }
   const Viewer viewer(archive_, actor);
@@ -98,9 +115,12 @@ std::vector<MissingVolume> ArchiveStock::write_off(const Actor& actor,
   std::vector<MissingVolume> written;
   for (const std::string& each : references) {
     const Volume volume = volume_meant(archive_, viewer, each);
-    if (!marks.lift(transaction, volume.id, VolumeMarkKind::in_search)) {
-      throw Error(Fault::usage, say(tr("volume {} is not searched for"), to_text(volume.key)),
-                  tr("first it is looked for: fonds stock missing"));
+    const bool searched = marks.lift(transaction, volume.id, VolumeMarkKind::in_search);
+    const bool damaged = marks.lift(transaction, volume.id, VolumeMarkKind::damaged);
+    if (!searched && !damaged) {
+      throw Error(Fault::usage,
+                  say(tr("volume {} is neither searched for nor damaged"), to_text(volume.key)),
+                  tr("first it is said what happened: fonds stock missing, or damaged"));
     }
     marks.set(transaction, actor, volume.id, mark);
     journal.append(transaction, actor, "case.written_off", subject_of(volume.id),
@@ -139,32 +159,35 @@ DiscoveryAct ArchiveStock::find(const Actor& actor, std::string_view reference,
   row.former_code =
       code ? fmt::format("{}/{}/{}", code->fonds, code->list, code->number) : to_text(volume.key);
   row.decision = line_typed(words.decision);
-  return {facts(), {row}};
+  return {facts(FormKind::discovery_act), {row}};
 }
 
 std::vector<MissingVolume> ArchiveStock::list(const Actor& actor) {
   archive_.policy().require(actor, Operation::read_cases);
-  std::vector<MissingVolume> found = with(VolumeMarkKind::in_search);
-  for (MissingVolume& each : with(VolumeMarkKind::written_off)) found.push_back(std::move(each));
+  std::vector<MissingVolume> found;
+  for (const VolumeMarkKind kind :
+       {VolumeMarkKind::in_search, VolumeMarkKind::damaged, VolumeMarkKind::written_off}) {
+    for (MissingVolume& each : with(kind)) found.push_back(std::move(each));
+  }
   journal_read(archive_, actor, "stock.listed", kSubject, static_cast<std::int64_t>(found.size()));
   return found;
 }
 
-LossActFacts ArchiveStock::facts() const {
+LossActFacts ArchiveStock::facts(FormKind kind) const {
   LossActFacts facts;
+  facts.caption = archive_.caption_of(kind);
   facts.institution = own_name(archive_.settings());
   facts.occasion = tr("a check of presence and state");
   if (archive_.settings().flag("institution.archive_source")) facts.authority = FormPaper{};
   return facts;
 }
 
-LossAct ArchiveStock::loss(const Actor& actor) {
-  archive_.policy().require(actor, Operation::read_cases);
-  LossAct act{facts(), {}};
+LossAct ArchiveStock::act_of(const Actor& actor, VolumeMarkKind kind, LossActFacts facts) {
+  LossAct act{std::move(facts), {}};
   VolumeMarks marks(archive_.catalogue());
   Volumes volumes(archive_.catalogue());
   Headings headings(archive_);
-  for (const VolumeId id : marks.having(VolumeMarkKind::in_search)) {
+  for (const VolumeId id : marks.having(kind)) {
     const Volume volume = volumes.find(id).value();
     const auto code = Inventories(archive_.catalogue()).code_of(id);
     LostUnitRow row;
@@ -173,16 +196,28 @@ LossAct ArchiveStock::loss(const Actor& actor) {
     row.title = headings.shown(volume).heading;
     row.dates = extreme_dates(volume.first_day, volume.last_day);
     row.sheets = sheets_of(volume);
-    row.reason = mark_of(marks.of(id), VolumeMarkKind::in_search)->basis;
+    row.reason = mark_of(marks.of(id), kind)->basis;
     act.units.push_back(std::move(row));
-  }
-  if (act.units.empty()) {
-    throw Error(Fault::not_found, tr("no volume is searched for"),
-                tr("what is not in its place is marked first: fonds stock missing"));
   }
   journal_read(archive_, actor, "stock.printed", kSubject,
                static_cast<std::int64_t>(act.units.size()));
   return act;
+}
+
+LossAct ArchiveStock::loss(const Actor& actor) {
+  archive_.policy().require(actor, Operation::read_cases);
+  LossAct act = act_of(actor, VolumeMarkKind::in_search, facts(FormKind::loss_act));
+  if (!act.units.empty()) return act;
+  throw Error(Fault::not_found, tr("no volume is searched for"),
+              tr("what is not in its place is marked first: fonds stock missing"));
+}
+
+LossAct ArchiveStock::damages(const Actor& actor) {
+  archive_.policy().require(actor, Operation::read_cases);
+  LossAct act = act_of(actor, VolumeMarkKind::damaged, facts(FormKind::damage_act));
+  if (!act.units.empty()) return act;
+  throw Error(Fault::not_found, tr("no volume is damaged beyond repair"),
+              tr("what can not be used any more is marked first: fonds stock damaged"));
 }
 
 PresenceCheckForm ArchiveStock::presence(const Actor& actor) {
@@ -192,6 +227,7 @@ PresenceCheckForm ArchiveStock::presence(const Actor& actor) {
   Volumes volumes(archive_.catalogue());
   Inventories inventories(archive_.catalogue());
   PresenceCheckForm form;
+  form.caption = archive_.caption_of(FormKind::presence_check);
   form.institution = own_name(archive_.settings());
   form.fonds_name = form.institution;
   form.fonds = archive_.settings().text("institution.fonds");
@@ -225,6 +261,11 @@ PresenceCheckForm ArchiveStock::presence(const Actor& actor) {
   form.counts.corrected = listed;
   form.counts.absent = absent;
   form.counts.present = listed - absent;
+  std::set<int> years;
+  for (const NomenclatureCard& each : Nomenclatures(archive_.catalogue()).list()) {
+    years.insert(each.year);
+  }
+  form.counts.undescribed = static_cast<std::int64_t>(without_inventory(archive_, years).size());
   return form;
 }
 
@@ -239,6 +280,7 @@ PresenceCheckForm ArchiveStock::electronic(const Actor& actor) {
     if (each.area == "catalogue") ++missing;
   }
   PresenceCheckForm form;
+  form.caption = archive_.caption_of(FormKind::presence_check);
   form.institution = own_name(archive_.settings());
   form.fonds_name = form.institution;
   form.fonds = archive_.settings().text("institution.fonds");

@@ -18,11 +18,11 @@
 
 namespace fonds {
 
-/// A volume that is not in its place.
+/// A volume that is not in its place, or can not be used any more.
 struct MissingVolume {
   VolumeKey key;
   std::string heading;  ///< of its item
-  VolumeMark mark;      ///< in_search (basis: the supposed reason) or written_off (the act)
+  VolumeMark mark;      ///< in_search, damaged (basis: why) or written_off (the act)
 };
 
 struct LossAct {
@@ -46,16 +46,20 @@ class ArchiveStock {
 
   /// It is not in its place; `reason`: the supposed one.
   MissingVolume miss(const Actor& actor, std::string_view volume, const std::string& reason);
-  /// By an act of loss: its number and day. Of volumes that are searched for.
+  /// It is damaged beyond repair; `reason`: what the damage is and where it came from.
+  MissingVolume damage(const Actor& actor, std::string_view volume, const std::string& reason);
+  /// By an act of loss or of damage: its number and day. Of volumes searched for or damaged.
   std::vector<MissingVolume> write_off(const Actor& actor, const std::vector<std::string>& volumes,
                                        const std::string& act, const CalendarDate& day);
   /// It turned up; what is printed of that (акт об обнаружении) if it had been written off.
   DiscoveryAct find(const Actor& actor, std::string_view volume, const FoundWords& words);
 
-  /// Those searched for, then those written off, in order of id. Journalled as a read.
+  /// Those searched for, damaged, written off, each in order of id. Journalled as a read.
   std::vector<MissingVolume> list(const Actor& actor);
-  /// Of all that is searched for (акт об утрате). Journalled as a read.
+  /// Of all that is searched for (акт об утрате), and of all that is damaged (акт о неисправимых
+  /// повреждениях). Journalled as a read.
   LossAct loss(const Actor& actor);
+  LossAct damages(const Actor& actor);
   /// Units by approved inventories, and what there is of them. Journalled as a read.
   PresenceCheckForm presence(const Actor& actor);
   /// The same of electronic documents, which is drawn up at least every five years (DOMAIN §4,
@@ -63,8 +67,11 @@ class ArchiveStock {
   PresenceCheckForm electronic(const Actor& actor);
 
  private:
+  MissingVolume mark(const Actor& actor, std::string_view volume, const VolumeMark& mark,
+                     std::string_view event);
   std::vector<MissingVolume> with(VolumeMarkKind kind);
-  LossActFacts facts() const;
+  LossAct act_of(const Actor& actor, VolumeMarkKind kind, LossActFacts facts);
+  LossActFacts facts(FormKind kind) const;
   Archive& archive_;
 };
 

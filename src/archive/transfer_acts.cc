@@ -142,6 +142,7 @@ TransferActForm ArchiveTransferActs::form(const Actor& actor, std::int64_t numbe
     ++units[listed.value_or(0)];
   }
   TransferActForm form;
+  form.caption = archive_.caption_of(FormKind::transfer_act, fmt::format("transfer/{}", number));
   form.giver.name = own_name(archive_.settings());
   form.taker.name = transfer.receiver;
   form.act = paper_typed(transfer.act);

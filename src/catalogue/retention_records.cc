@@ -155,6 +155,8 @@ void note(RetentionFacts& facts, const VolumeMark& mark) {
     case VolumeMarkKind::written_off:
       facts.obstacles.push_back({DisposalObstacleKind::in_search, mark.basis, {}});
       return;
+    case VolumeMarkKind::damaged:  // its term goes on
+      return;
     case VolumeMarkKind::dispute:
       facts.obstacles.push_back({DisposalObstacleKind::dispute, mark.basis, {}});
       return;

@@ -25,6 +25,10 @@ const char* subject_of(const CaseListForm& facts) {
   return "";
 }
 
+std::string list_title(const CaseListForm& facts) {
+  return facts.caption.title_or(say(tr("INVENTORY No. {}"), or_blank(facts.number)));
+}
+
 std::string subject_and_year(const CaseListForm& facts) {
   return say(tr("{} for the year {}"), subject_of(facts), year_or_blank(facts.year));
 }
@@ -62,7 +66,7 @@ void draw_title_page(FormFlow& flow, const CaseListForm& facts) {
   flow.skip(kDown);
   flow.paragraph(say(tr("FONDS No. {}"), or_blank(facts.fonds)), kFormTitle);
   flow.skip(kFormGap);
-  flow.paragraph(say(tr("INVENTORY No. {}"), or_blank(facts.number)), kFormTitle);
+  flow.paragraph(list_title(facts), kFormTitle);
   flow.paragraph(subject_and_year(facts), kFormTitle);
 }
 
@@ -101,7 +105,7 @@ void draw_head(FormFlow& flow, const CaseListForm& facts) {
                      {say(tr("Fonds number {}"), or_blank(facts.fonds)), kFormText}},
                     approval_lines(facts.approval));
   head.gap(kFormGap);
-  head.paragraph(say(tr("INVENTORY No. {}"), or_blank(facts.number)), kFormTitle);
+  head.paragraph(list_title(facts), kFormTitle);
   head.paragraph(subject_and_year(facts), kFormCentred);
   head.gap(kFormGap);
   head.draw();
@@ -137,7 +141,8 @@ PrintedForm printed_case_list(const CaseListForm& facts) {
   FormPdf form(title);
   FormFlow flow(form, kFormMargins,
                 say(tr("Inventory No. {} for the year {}"), or_blank(facts.number),
-                    year_or_blank(facts.year)));
+                    year_or_blank(facts.year)),
+                facts.caption);
   if (facts.front) draw_front(flow, facts);
   draw_head(flow, facts);
   FormBlock foot = foot_of(flow, facts);

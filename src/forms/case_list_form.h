@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "forms/form_block.h"
+#include "forms/form_captions.h"
 #include "forms/form_words.h"
 #include "forms/printed_form.h"
 
@@ -59,6 +60,7 @@ struct CaseListForm {
   /// Protocol of the archive authority's commission; none where the authority takes nothing over,
   /// nor on a list of cases kept for a time.
   std::optional<FormPaper> authority;
+  FormCaption caption{};
 };
 
 /// A4, as PDF, in the language of the user.

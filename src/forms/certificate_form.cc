@@ -16,7 +16,7 @@ constexpr std::size_t kLeastRows = 8;
 
 void draw_head(FormFlow& flow, const CertificateForm& facts) {
   draw_institution(flow, facts.institution);
-  flow.paragraph(tr("CERTIFYING SHEET OF THE CASE"), kFormTitle);
+  flow.paragraph(facts.caption.title_or(tr("CERTIFYING SHEET OF THE CASE")), kFormTitle);
   flow.paragraph(say(tr("No. {}"), name_of(facts.volume)), kFormCentred);
   flow.skip(2 * kFormGap);
 }
@@ -49,7 +49,7 @@ void draw_features(FormFlow& flow, const CertificateForm& facts, double below) {
 PrintedForm printed_certificate(const CertificateForm& facts) {
   const std::string title = say(tr("Certifying sheet of case No. {}"), name_of(facts.volume));
   FormPdf form(title);
-  FormFlow flow(form, kFormMargins, title);
+  FormFlow flow(form, kFormMargins, title, facts.caption);
   draw_head(flow, facts);
   draw_sheets(flow, facts);
   FormBlock signature(flow);

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "forms/form_block.h"
+#include "forms/form_captions.h"
 #include "forms/form_words.h"
 #include "forms/printed_form.h"
 
@@ -32,6 +33,7 @@ struct CertificateForm {
   std::optional<std::int64_t> inventory_sheets;
   std::vector<CertificateFormRow> features;
   FormSigner signer;
+  FormCaption caption{};
 };
 
 /// A4, as PDF, in the language of the user.

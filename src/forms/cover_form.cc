@@ -14,6 +14,7 @@ namespace {
 
 constexpr double kLeft = 25;  // mm; the binding takes a little of it
 constexpr double kWidth = kSheetWidth - kLeft - 15;
+constexpr double kAnnexTop = 6;
 constexpr double kTop = 18;
 constexpr double kGap = 6;
 constexpr double kCaseTop = 92;  ///< of "ДЕЛО №"
@@ -30,6 +31,7 @@ constexpr TextStyle kName{14, TextWeight::ordinary, TextAlign::centre, 4};
 constexpr TextStyle kCase{28, TextWeight::bold, TextAlign::centre, 2};
 constexpr TextStyle kDates{16, TextWeight::ordinary, TextAlign::centre, 1};
 constexpr TextStyle kFact{14, TextWeight::ordinary, TextAlign::left, 4};
+constexpr TextStyle kAnnex{8, TextWeight::ordinary, TextAlign::right, 3};
 constexpr TextStyle kCaption{8, TextWeight::ordinary, TextAlign::centre, 1};
 
 /// A text in the middle, or a line to write it on; below it what it is. Returns where it ends.
@@ -108,6 +110,8 @@ void write_place(FormPdf& form, const FormPlace& place) {
 
 PrintedForm printed_cover(const CoverForm& facts) {
   FormPdf form(say(tr("Cover of case No. {}"), or_blank(facts.index)));
+  constexpr double kHalf = kSheetWidth / 2;
+  form.write(kHalf, kAnnexTop, kLeft + kWidth - kHalf, facts.caption.annex, kAnnex);
   write_owners(form, facts);
   write_case(form, facts);
   write_title(form, facts.title);

@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 
+#include "forms/form_captions.h"
 #include "forms/form_words.h"
 #include "forms/printed_form.h"
 #include "model/calendar_date.h"
@@ -32,6 +33,7 @@ struct CoverForm {
   std::string period;  ///< of retention, with the article
   FormPlace place;     ///< in the archive
   std::string code;    ///< in the QR code; empty: there is none
+  FormCaption caption{};
 };
 
 /// A4, as PDF, in the language of the user.

@@ -29,7 +29,8 @@ void draw_head(FormFlow& flow, const DestructionActForm& facts) {
   head.side_by_side(act_lines(facts.institution, tr("ACT"), facts.act, facts.place),
                     approval_lines(facts.approval));
   head.gap(kFormGap);
-  head.paragraph(tr("of selection for destruction of archival documents that need not be kept"),
+  head.paragraph(facts.caption.title_or(tr(
+                     "of selection for destruction of archival documents that need not be kept")),
                  kFormStrong);
   head.gap(kFormGap);
   head.draw();
@@ -113,7 +114,7 @@ void draw_destruction(FormFlow& flow, const DestructionActForm& facts) {
 PrintedForm printed_destruction_act(const DestructionActForm& facts) {
   const std::string title = say(tr("Act of selection for destruction {}"), of_paper(facts.act));
   FormPdf form(title);
-  FormFlow flow(form, kFormMargins, title);
+  FormFlow flow(form, kFormMargins, title, facts.caption);
   draw_head(flow, facts);
   FormBlock selection = selection_of(flow, facts);
   draw_units(flow, facts, selection.height());

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "forms/form_block.h"
+#include "forms/form_captions.h"
 #include "forms/form_words.h"
 #include "forms/printed_form.h"
 
@@ -59,6 +60,7 @@ struct DestructionActForm {
   FormSigner destroyer;  ///< who handed the papers over
   FormSigner recorder;   ///< who changed the records
   std::string journal;   ///< number and hash of the entry that stands for the act; empty: none
+  FormCaption caption{};
 };
 
 /// A4, as PDF, in the language of the user.

@@ -48,12 +48,12 @@ std::string on_one_line(std::string text) {
 PrintedForm printed_disclosure_register(const DisclosureRegister& facts) {
   const char* title = tr("Register of disclosures");
   FormPdf form(title, SheetTurn::landscape);
-  FormFlow flow(form, kMargins, title);
+  FormFlow flow(form, kMargins, title, facts.caption);
   if (!facts.institution.empty()) {
     flow.paragraph(facts.institution, kInstitution);
     flow.skip(kGap);
   }
-  flow.paragraph(title, kTitle);
+  flow.paragraph(facts.caption.title_or(title), kTitle);
   if (!facts.period.empty()) flow.paragraph(say(tr("Period: {}"), facts.period), kCentred);
   flow.skip(kGap);
   std::vector<TableRow> rows;

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "forms/form_captions.h"
 #include "forms/printed_form.h"
 #include "model/table.h"
 
@@ -28,6 +29,7 @@ struct DisclosureRegister {
   std::string institution;  ///< may be empty
   std::string period;       ///< may be empty
   std::vector<DisclosureRow> rows;
+  FormCaption caption{};
 };
 
 /// A4, turned, as PDF, in the language of the user; the column of signatures is left blank.

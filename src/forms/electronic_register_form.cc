@@ -12,7 +12,7 @@ namespace {
 
 void draw_head(FormFlow& flow, const ElectronicRegisterForm& facts) {
   draw_institution(flow, facts.institution);
-  flow.paragraph(tr("REGISTER"), kFormTitle);
+  flow.paragraph(facts.caption.title_or(tr("REGISTER")), kFormTitle);
   flow.paragraph(say(tr("of the documents of electronic case No. {}"), name_of(facts.volume)),
                  kFormCentred);
   if (!facts.title.empty()) flow.paragraph(facts.title, kFormCentred);
@@ -41,7 +41,7 @@ PrintedForm printed_electronic_register(const ElectronicRegisterForm& facts) {
   const std::string title =
       say(tr("Register of documents of electronic case No. {}"), name_of(facts.volume));
   FormPdf form(title, SheetTurn::landscape);
-  FormFlow flow(form, kFormTurnedMargins, title);
+  FormFlow flow(form, kFormTurnedMargins, title, facts.caption);
   draw_head(flow, facts);
   const auto documents = static_cast<std::int64_t>(facts.rows.size());
   FormBlock foot(flow);

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "forms/form_block.h"
+#include "forms/form_captions.h"
 #include "forms/form_words.h"
 #include "forms/printed_form.h"
 
@@ -31,6 +32,7 @@ struct ElectronicRegisterForm {
   std::string title;  ///< of the case
   std::vector<ElectronicRegisterRow> rows;
   FormSigner signer;
+  FormCaption caption{};
 };
 
 /// A4, turned, as PDF, in the language of the user.

@@ -38,7 +38,7 @@ void write_title(FormFlow& flow, const ExtractFacts& facts) {
     flow.paragraph(facts.institution, kInstitution);
     flow.skip(kGap * 2);
   }
-  paragraph(flow, tr("EXTRACT"), kTitle);
+  paragraph(flow, facts.caption.title_or(tr("EXTRACT")), kTitle);
   flow.paragraph(tr("from the records of a student's results"), kSubtitle);
   flow.paragraph(say(tr("No. {} of {}"), facts.number, spoken(facts.day)), kSubtitle);
   flow.skip(kGap);
@@ -148,7 +148,7 @@ void write_foot(FormFlow& flow, const ExtractFacts& facts) {
 
 PrintedForm printed_extract(const ExtractFacts& facts) {
   FormPdf form(name_of_extract(facts));
-  FormFlow flow(form, {}, name_of_extract(facts));
+  FormFlow flow(form, {}, name_of_extract(facts), facts.caption);
   write_title(flow, facts);
   write_head(flow, facts);
   write_rows(flow, facts);

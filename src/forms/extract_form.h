@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "forms/form_captions.h"
 #include "forms/printed_form.h"
 #include "model/calendar_date.h"
 
@@ -38,6 +39,7 @@ struct ExtractFacts {
   int left_out = 0;                 ///< papers a person must decide about before
   std::string issued_by;
   std::string office;  ///< of the one who issues it
+  FormCaption caption{};
 };
 
 /// A4, upright, as PDF, in the language of the user.

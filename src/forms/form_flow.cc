@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <utility>
 
+#include "forms/form_codes.h"
+
 namespace fonds {
 namespace {
 
@@ -13,11 +15,24 @@ namespace {
 constexpr double kNumberTop = 10;
 constexpr TextStyle kNumber{9, TextWeight::ordinary, TextAlign::centre, 1};
 constexpr TextStyle kBelongsTo{8, TextWeight::ordinary, TextAlign::right, 1};
+constexpr TextStyle kAnnex{10, TextWeight::ordinary, TextAlign::right};
+constexpr double kBelowAnnex = 5;  // mm
+constexpr double kCodeSide = 10;
+constexpr double kBelowCode = 4;  // printers leave so much of a sheet free
 
 }  // namespace
 
-FormFlow::FormFlow(FormPdf& form, const FormMargins& margins, std::string belongs_to)
-    : form_(form), margins_(margins), belongs_to_(std::move(belongs_to)), top_(margins.top) {}
+FormFlow::FormFlow(FormPdf& form, const FormMargins& margins, std::string belongs_to,
+                   const FormCaption& caption)
+    : form_(form), margins_(margins), belongs_to_(std::move(belongs_to)), top_(margins.top) {
+  if (!caption.code.empty()) {
+    draw_qr(form_, form_.width() - margins_.right - kCodeSide,
+            form_.height() - kBelowCode - kCodeSide, kCodeSide, caption.code);
+  }
+  if (caption.annex.empty()) return;
+  paragraph(caption.annex, kAnnex, width() / 2);
+  skip(kBelowAnnex);
+}
 
 double FormFlow::room() const { return form_.height() - margins_.bottom - top_; }
 

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "forms/form_captions.h"
 #include "forms/form_pdf.h"
 
 namespace fonds {
@@ -22,8 +23,10 @@ struct FormMargins {
 
 class FormFlow {
  public:
-  /// Goes on from the open page of `form`, which must outlive it. `belongs_to` may be empty.
-  FormFlow(FormPdf& form, const FormMargins& margins, std::string belongs_to);
+  /// Goes on from the open page of `form`, which must outlive it. `belongs_to` may be empty. Annex
+  /// and code of the caption are printed at once, above at the right and in the lower margin.
+  FormFlow(FormPdf& form, const FormMargins& margins, std::string belongs_to,
+           const FormCaption& caption = {});
 
   [[nodiscard]] FormPdf& form() const { return form_; }
   [[nodiscard]] double left() const { return margins_.left; }

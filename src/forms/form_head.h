@@ -14,7 +14,7 @@
 namespace fonds {
 
 inline constexpr FormMargins kFormMargins{20, 20, 10, 15};
-inline constexpr FormMargins kFormTurnedMargins{15, 20, 15, 12};
+inline constexpr FormMargins kFormTurnedMargins{15, 20, 15, 14};
 inline constexpr double kFormGap = 5;        ///< mm between the parts of a form
 inline constexpr double kFormLineGap = 1.5;  ///< between what belongs together
 inline constexpr double kFormCell = 9;       ///< points: letters of tables

@@ -18,7 +18,9 @@ void draw_head(FormFlow& flow, const HandoverListForm& facts) {
        {facts.department.empty() ? tr("Department __________") : facts.department, kFormText}},
       approval_lines(head));
   block.gap(kFormGap);
-  block.paragraph(say(tr("HANDOVER INVENTORY No. {}"), or_blank(facts.number)), kFormTitle);
+  block.paragraph(
+      facts.caption.title_or(say(tr("HANDOVER INVENTORY No. {}"), or_blank(facts.number))),
+      kFormTitle);
   block.paragraph(say(tr("of cases for the year {}"), year_or_blank(facts.year)), kFormCentred);
   block.gap(kFormGap);
   block.draw();
@@ -63,7 +65,7 @@ FormBlock foot_of(FormFlow& flow, const HandoverListForm& facts) {
 PrintedForm printed_handover_list(const HandoverListForm& facts) {
   const std::string title = say(tr("Handover inventory No. {}"), or_blank(facts.number));
   FormPdf form(title);
-  FormFlow flow(form, kFormMargins, title);
+  FormFlow flow(form, kFormMargins, title, facts.caption);
   draw_head(flow, facts);
   FormBlock foot = foot_of(flow, facts);
   draw_cases(flow, facts, foot.height());

@@ -13,6 +13,7 @@
 
 #include "forms/case_list_form.h"
 #include "forms/form_block.h"
+#include "forms/form_captions.h"
 #include "forms/printed_form.h"
 
 namespace fonds {
@@ -27,6 +28,7 @@ struct HandoverListForm {
   FormSigner giver;
   std::optional<std::int64_t> received;  ///< cases; known once they are counted over
   FormSigner receiver;
+  FormCaption caption{};
 };
 
 /// A4, as PDF, in the language of the user.

@@ -12,7 +12,7 @@ namespace {
 
 void draw_head(FormFlow& flow, const InventoryForm& facts) {
   draw_institution(flow, facts.institution);
-  flow.paragraph(tr("INNER INVENTORY"), kFormTitle);
+  flow.paragraph(facts.caption.title_or(tr("INNER INVENTORY")), kFormTitle);
   flow.paragraph(say(tr("of the documents of case No. {}"), name_of(facts.volume)), kFormCentred);
   if (!facts.title.empty()) {
     flow.skip(kFormLineGap);
@@ -55,7 +55,7 @@ FormBlock total_of(FormFlow& flow, const InventoryForm& facts) {
 PrintedForm printed_inventory(const InventoryForm& facts) {
   const std::string title = say(tr("Inner inventory of case No. {}"), name_of(facts.volume));
   FormPdf form(title);
-  FormFlow flow(form, kFormMargins, title);
+  FormFlow flow(form, kFormMargins, title, facts.caption);
   draw_head(flow, facts);
   FormBlock total = total_of(flow, facts);
   draw_documents(flow, facts, total.height());

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "forms/form_block.h"
+#include "forms/form_captions.h"
 #include "forms/form_words.h"
 #include "forms/printed_form.h"
 
@@ -33,6 +34,7 @@ struct InventoryForm {
   std::vector<InventoryFormRow> rows;
   std::optional<std::int64_t> own_sheets;  ///< of the inventory itself
   FormSigner signer;
+  FormCaption caption{};
 };
 
 /// A4, as PDF, in the language of the user.

@@ -10,7 +10,7 @@ namespace fonds {
 namespace {
 
 /// The heading and whose card or sheet it is.
-void draw_unit_head(FormFlow& flow, const char* heading, const FormPlace& place,
+void draw_unit_head(FormFlow& flow, const std::string& heading, const FormPlace& place,
                     const std::string& title) {
   flow.paragraph(heading, kFormTitle);
   flow.skip(kFormGap);
@@ -45,9 +45,9 @@ std::vector<FormColumn> columns_of_book() {
 
 PrintedForm printed_issue_book(const IssueBook& facts) {
   FormPdf form(tr("Book of issue"), SheetTurn::landscape);
-  FormFlow flow(form, kFormTurnedMargins, tr("Book of issue"));
+  FormFlow flow(form, kFormTurnedMargins, tr("Book of issue"), facts.caption);
   draw_institution(flow, facts.institution);
-  flow.paragraph(tr("BOOK OF ISSUE OF CASES"), kFormTitle);
+  flow.paragraph(facts.caption.title_or(tr("BOOK OF ISSUE OF CASES")), kFormTitle);
   if (!facts.period.empty()) {
     flow.paragraph(say(tr("Period: {}"), facts.period), kFormCentred);
   }
@@ -65,8 +65,8 @@ PrintedForm printed_issue_book(const IssueBook& facts) {
 
 PrintedForm printed_substitute_card(const SubstituteCard& facts) {
   FormPdf form(tr("Substitute card"));
-  FormFlow flow(form, kFormMargins, tr("Substitute card"));
-  draw_unit_head(flow, tr("SUBSTITUTE CARD"), facts.place, facts.title);
+  FormFlow flow(form, kFormMargins, tr("Substitute card"), facts.caption);
+  draw_unit_head(flow, facts.caption.title_or(tr("SUBSTITUTE CARD")), facts.place, facts.title);
   flow.paragraph(tr("Given out for a time"), kFormStrong);
   flow.skip(kFormGap);
   const std::vector<FormColumn> columns{
@@ -84,8 +84,8 @@ PrintedForm printed_substitute_card(const SubstituteCard& facts) {
 
 PrintedForm printed_use_sheet(const UseSheet& facts) {
   FormPdf form(tr("Sheet of use"));
-  FormFlow flow(form, kFormMargins, tr("Sheet of use"));
-  draw_unit_head(flow, tr("SHEET OF USE"), facts.place, facts.title);
+  FormFlow flow(form, kFormMargins, tr("Sheet of use"), facts.caption);
+  draw_unit_head(flow, facts.caption.title_or(tr("SHEET OF USE")), facts.place, facts.title);
   const std::vector<FormColumn> columns{{tr("Date"), 24, TextAlign::centre},
                                         {tr("Given to (surname, initials)"), 52},
                                         {tr("Kind of use (looked at, extracted, copied)"), 48},

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "forms/form_captions.h"
 #include "forms/form_words.h"
 #include "forms/printed_form.h"
 
@@ -31,6 +32,7 @@ struct IssueBook {
   std::string period;  ///< may be empty
   std::vector<IssueBookRow> rows;
   std::size_t empty_rows = 0;  ///< to be written by hand, below
+  FormCaption caption{};
 };
 
 /// 12 columns: № п/п, дата выдачи, № фонда, № описи, № ед. хр. (индекс), заголовок, кому выдано,
@@ -49,6 +51,7 @@ struct SubstituteCard {
   std::string title;  ///< of the case
   std::vector<SubstituteCardRow> rows;
   std::size_t empty_rows = 12;
+  FormCaption caption{};
 };
 
 /// 6 columns: № п/п, ФИО пользователя, дата выдачи, дата возврата, подпись выдавшего, подпись
@@ -67,6 +70,7 @@ struct UseSheet {
   std::string title;  ///< of the case
   std::vector<UseSheetRow> rows;
   std::size_t empty_rows = 12;
+  FormCaption caption{};
 };
 
 /// 5 columns: дата, кому выдано, характер использования, номера использованных листов, подпись. A4.

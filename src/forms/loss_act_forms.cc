@@ -24,7 +24,7 @@ void draw_head(FormFlow& flow, const LossActFacts& facts, const ActWords& words)
   head.side_by_side(act_lines(facts.institution, tr("ACT"), facts.act, facts.place),
                     approval_lines(facts.approval));
   head.gap(kFormGap);
-  head.paragraph(words.title, kFormStrong);
+  head.paragraph(facts.caption.title_or(words.title), kFormStrong);
   head.gap(kFormGap);
   head.draw();
   flow.paragraph(words.text, kFormText);
@@ -50,7 +50,7 @@ PrintedForm printed(const LossActFacts& facts, const ActWords& words,
                     const std::vector<FormColumn>& columns, const std::vector<TableRow>& rows) {
   const std::string title = say("{} {}", words.name, of_paper(facts.act));
   FormPdf form(title);
-  FormFlow flow(form, kFormMargins, title);
+  FormFlow flow(form, kFormMargins, title, facts.caption);
   draw_head(flow, facts, words);
   FormBlock foot = foot_of(flow, facts, rows.size());
   draw_table(flow, columns, rows, {kFormCell, 0, false, foot.height()});

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "forms/form_block.h"
+#include "forms/form_captions.h"
 #include "forms/form_words.h"
 #include "forms/printed_form.h"
 
@@ -26,6 +27,7 @@ struct LossActFacts {
   FormPaper agreed;  ///< protocol of the institution's commission
   /// Protocol of the archive authority's commission; none where the authority takes nothing over.
   std::optional<FormPaper> authority;
+  FormCaption caption{};
 };
 
 struct LostUnitRow {

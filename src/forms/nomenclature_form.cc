@@ -29,7 +29,7 @@ void draw_head(FormFlow& flow, const NomenclatureForm& facts) {
   FormBlock head(flow);
   head.side_by_side({{institution_or_blank(facts.institution), kText},
                      {"", kText},
-                     {tr("NOMENCLATURE OF FILES"), kTitle},
+                     {facts.caption.title_or(tr("NOMENCLATURE OF FILES")), kTitle},
                      {say(tr("{} No. {}"), or_blank(facts.day), or_blank(facts.number)), kText},
                      {tr("Place __________"), kText},
                      {say(tr("for the year {}"), facts.year), kTitle}},
@@ -117,7 +117,7 @@ void draw_totals(FormFlow& flow, int year, const std::optional<NomenclatureTotal
 PrintedForm printed_nomenclature(const NomenclatureForm& facts) {
   const std::string title = say(tr("Nomenclature of files for {}"), facts.year);
   FormPdf form(title);
-  FormFlow flow(form, kMargins, title);
+  FormFlow flow(form, kMargins, title, facts.caption);
   draw_head(flow, facts);
   draw_items(flow, facts);
   draw_signatures(flow, facts);

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "forms/form_captions.h"
 #include "forms/printed_form.h"
 #include "model/nomenclature.h"
 
@@ -32,6 +33,7 @@ struct NomenclatureForm {
   std::vector<NomenclatureFormRow> rows;
   /// Of the record of totals; nothing: it is filled in by hand.
   std::optional<NomenclatureTotals> totals{};
+  FormCaption caption{};
 };
 
 /// A4, as PDF, in the language of the user.

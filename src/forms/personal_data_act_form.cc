@@ -17,7 +17,7 @@ void write(FormFlow& flow, const std::string& text) {
 void draw_act_head(FormFlow& flow, const PersonalDataActForm& facts) {
   FormBlock head(flow);
   head.side_by_side({{tr("ACT"), kFormStrong},
-                     {tr("of destruction of personal data"), kFormStrong},
+                     {facts.caption.title_or(tr("of destruction of personal data")), kFormStrong},
                      {day_and_number(facts.act), kFormText}},
                     approval_lines(facts.approval));
   head.gap(kFormGap);
@@ -62,7 +62,7 @@ FormBlock signatures_of(FormFlow& flow, const std::vector<FormSigner>& destroyer
 
 void draw_log_head(FormFlow& flow, const PersonalDataLogForm& facts) {
   draw_institution(flow, facts.holder);
-  flow.paragraph(tr("EXTRACT OF THE LOG"), kFormTitle);
+  flow.paragraph(facts.caption.title_or(tr("EXTRACT OF THE LOG")), kFormTitle);
   flow.paragraph(tr("of events in the information system of personal data"), kFormCentred);
   flow.paragraph(say(tr("to the act of destruction of personal data {}"), of_paper(facts.act)),
                  kFormCentred);
@@ -91,7 +91,7 @@ void draw_log(FormFlow& flow, const PersonalDataLogForm& facts, double below) {
 PrintedForm printed_personal_data_act(const PersonalDataActForm& facts) {
   const std::string title = say(tr("Act of destruction of personal data {}"), of_paper(facts.act));
   FormPdf form(title, SheetTurn::landscape);
-  FormFlow flow(form, kFormTurnedMargins, title);
+  FormFlow flow(form, kFormTurnedMargins, title, facts.caption);
   draw_act_head(flow, facts);
   FormBlock signatures = signatures_of(flow, facts.destroyers);
   draw_destroyed(flow, facts, signatures.height());
@@ -103,7 +103,7 @@ PrintedForm printed_personal_data_log(const PersonalDataLogForm& facts) {
   const std::string title = say(
       tr("Extract of the log to the act of destruction of personal data {}"), of_paper(facts.act));
   FormPdf form(title);
-  FormFlow flow(form, kFormMargins, title);
+  FormFlow flow(form, kFormMargins, title, facts.caption);
   draw_log_head(flow, facts);
   FormBlock signature(flow);
   signature.gap(kFormGap);

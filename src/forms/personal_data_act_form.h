@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "forms/form_block.h"
+#include "forms/form_captions.h"
 #include "forms/form_words.h"
 #include "forms/printed_form.h"
 
@@ -36,6 +37,7 @@ struct PersonalDataActForm {
   FormSigner approval;
   std::vector<PersonalDataActRow> rows;
   std::vector<FormSigner> destroyers;  ///< none: a line for one
+  FormCaption caption{};
 };
 
 /// 9 columns: № п/п, ФИО субъекта или иная информация, перечень категорий, наименование
@@ -56,6 +58,7 @@ struct PersonalDataLogForm {
   FormPaper act;  ///< the act it goes with
   std::vector<PersonalDataLogRow> rows;
   FormSigner signer;
+  FormCaption caption{};
 };
 
 /// 6 columns: № п/п, ФИО субъекта или иная информация, перечень категорий, наименование ИСПДн,

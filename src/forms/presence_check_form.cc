@@ -13,7 +13,9 @@ void draw_head(FormFlow& flow, const PresenceCheckForm& facts) {
   head.side_by_side(act_lines(facts.institution, tr("ACT"), facts.act, facts.place),
                     approval_lines(facts.approval));
   head.gap(kFormGap);
-  head.paragraph(tr("of a check of the presence and the state of archival documents"), kFormStrong);
+  head.paragraph(
+      facts.caption.title_or(tr("of a check of the presence and the state of archival documents")),
+      kFormStrong);
   head.gap(kFormGap);
   head.draw();
 }
@@ -78,7 +80,7 @@ void draw_checkers(FormFlow& flow, const PresenceCheckForm& facts) {
 PrintedForm printed_presence_check(const PresenceCheckForm& facts) {
   const std::string title = say(tr("Act of a check of presence {}"), of_paper(facts.act));
   FormPdf form(title);
-  FormFlow flow(form, kFormMargins, title);
+  FormFlow flow(form, kFormMargins, title, facts.caption);
   draw_head(flow, facts);
   draw_subject(flow, facts);
   draw_counts(flow, facts.counts);

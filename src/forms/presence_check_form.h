@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "forms/form_block.h"
+#include "forms/form_captions.h"
 #include "forms/form_words.h"
 #include "forms/printed_form.h"
 
@@ -46,6 +47,7 @@ struct PresenceCheckForm {
   std::string conditions;  ///< under which the documents are kept
   std::string conclusions;
   std::vector<FormSigner> checkers;  ///< none: a line for one
+  FormCaption caption{};
 };
 
 /// A4, as PDF, in the language of the user.

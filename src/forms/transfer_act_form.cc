@@ -23,7 +23,7 @@ void draw_head(FormFlow& flow, const TransferActForm& facts) {
   head.gap(kFormGap);
   head.paragraph(tr("ACT"), kFormTitle);
   head.paragraph(day_and_number(facts.act), kFormCentred);
-  head.paragraph(tr("of handing over documents for keeping"), kFormTitle);
+  head.paragraph(facts.caption.title_or(tr("of handing over documents for keeping")), kFormTitle);
   head.paragraph(facts.place.empty() ? tr("Place __________") : facts.place, kFormCentred);
   head.gap(kFormGap);
   head.draw();
@@ -84,7 +84,7 @@ void draw_records(FormFlow& flow, const TransferActForm& facts) {
 PrintedForm printed_transfer_act(const TransferActForm& facts) {
   const std::string title = say(tr("Act of handing over {}"), of_paper(facts.act));
   FormPdf form(title);
-  FormFlow flow(form, kFormMargins, title);
+  FormFlow flow(form, kFormMargins, title, facts.caption);
   draw_head(flow, facts);
   draw_subject(flow, facts);
   FormBlock hands = hands_of(flow, facts);

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "forms/form_block.h"
+#include "forms/form_captions.h"
 #include "forms/form_words.h"
 #include "forms/printed_form.h"
 
@@ -42,6 +43,7 @@ struct TransferActForm {
   std::vector<TransferActRow> rows;
   std::string fonds;    ///< the number the taker gives it
   FormSigner recorder;  ///< who changed the records
+  FormCaption caption{};
 };
 
 /// A4, as PDF, in the language of the user.

@@ -89,12 +89,13 @@ enum class VolumeMarkKind {
   audited,      ///< the period it belongs to was audited
   in_search,    ///< not found in its place, looked for
   dispute,      ///< until the final decision
-  written_off,  ///< not found, by an act of loss: off the records until it turns up
+  written_off,  ///< not found, by an act of loss: off the records until it turns up; or damaged
+  damaged,      ///< beyond repair, to be written off by an act
 };
-inline constexpr std::array<std::string_view, 12> kVolumeMarkKinds{
-    "learner_left",     "consent_ended", "contract_ended", "form_replaced",
-    "blanks_destroyed", "returned",      "dismissed",      "not_needed",
-    "audited",          "in_search",     "dispute",        "written_off"};
+inline constexpr std::array<std::string_view, 13> kVolumeMarkKinds{
+    "learner_left", "consent_ended", "contract_ended", "form_replaced", "blanks_destroyed",
+    "returned",     "dismissed",     "not_needed",     "audited",       "in_search",
+    "dispute",      "written_off",   "damaged"};
 constexpr std::string_view name_of(VolumeMarkKind kind) {
   return kVolumeMarkKinds[static_cast<std::size_t>(kind)];
 }

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 
 #include "archive/destruction_fixture.h"
+#include "archive/made_papers.h"
+#include "retention/period_words.h"
 
 namespace fonds {
 namespace {
@@ -30,10 +32,21 @@ TEST_F(ActFormsTest, TheActCountsLikeCasesInOneRow) {
   EXPECT_EQ(form.rows[0].unit, "02-03");
   EXPECT_EQ(form.rows[0].years, "2024");
   EXPECT_EQ(form.years.first, 2024);
+  EXPECT_EQ(form.grounds, PeriodWords::shipped().grounds(kNoArticle)) << "its period is local";
   EXPECT_EQ(form.agreed.number, "2");
   EXPECT_EQ(form.agreed.day, (CalendarDate{2030, 1, 14}));
   EXPECT_FALSE(form.proof.units) << "nothing is destroyed yet";
   EXPECT_EQ(last_entry().event, "act.printed");
+}
+
+TEST_F(ActFormsTest, ItIsHeadedAsTheInstitutionHeadsItsForms) {
+  (void)filed("Звездоклюев", Carrier::paper);
+  approve_act();
+  EXPECT_EQ(forms().act(archivist_, 1).caption.annex, "");
+  write_to(folder() / "forms.toml", "[destruction_act]\nannex = 'Приложение № 21'\n");
+  EXPECT_EQ(forms().act(archivist_, 1).caption.annex, "Приложение № 21");
+  write_to(folder() / "forms.toml", "[destruction_act]\nanex = 'Приложение № 21'\n");
+  EXPECT_EQ(fault_of([&] { (void)forms().act(archivist_, 1); }), Fault::usage);
 }
 
 TEST_F(ActFormsTest, CarriedOutItSaysHow) {

@@ -4,11 +4,13 @@
 
 #include "archive/blocks.h"
 #include "archive/cases_fixture.h"
+#include "archive/documents.h"
 #include "archive/loans.h"
 
 namespace fonds {
 namespace {
 
+using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 
@@ -66,6 +68,45 @@ TEST_F(CaseFormsTest, AnInventoryThatWouldNotBeWholeIsNotGiven) {
                                        "отзыв согласия");
   EXPECT_EQ(fault_of([&] { (void)forms().inventory(clerk_, "02-05"); }), Fault::denied);
   EXPECT_THAT(forms().inventory(archivist_, "02-05").rows, SizeIs(2));
+}
+
+TEST_F(CaseFormsTest, TheRegisterOfAnElectronicCaseNamesEveryFile) {
+  open("02-05", 2024);
+  const Document one = paper("", "2024-02-01");
+  file(one, 1);
+  const ElectronicRegisterForm form = forms().electronic_register(clerk_, "02-05");
+  ASSERT_THAT(form.rows, SizeIs(1));
+  const Original& original = one.originals.at(0);
+  EXPECT_EQ(form.rows[0].file, original.source_name);
+  EXPECT_THAT(form.rows[0].extent, HasSubstr(original.sha256));
+  EXPECT_THAT(form.rows[0].extent, HasSubstr(std::to_string(original.size)));
+  EXPECT_EQ(form.rows[0].day, "2024-02-01");
+  (void)ArchiveBlocks(*archive_).block(archivist_, BlockSubject::document, one.accession, "отзыв");
+  EXPECT_EQ(fault_of([&] { (void)forms().electronic_register(clerk_, "02-05"); }), Fault::denied);
+}
+
+TEST_F(CaseFormsTest, TheSheetOfUseTellsWhoLookedWhenAndAtWhat) {
+  open("02-05", 2024);
+  const Document one = paper("", "2024-02-01");
+  const Document other = paper("", "2024-02-02");
+  file(one, 2);
+  file(other, 1);
+  EXPECT_THAT(forms().use_sheet(clerk_, "02-05").rows, IsEmpty());
+  for (int i = 0; i < 2; ++i) {
+    for (const Document& each : {one, other}) {
+      (void)ArchiveDocuments(*archive_).show(clerk_, each.accession);
+    }
+  }
+  Loan loan;
+  loan.taker = "Выдумкина А. Б.";
+  loan.due_on = {2025, 3, 1};
+  (void)ArchiveLoans(*archive_).issue(clerk_, "02-05", loan);
+  const UseSheet form = forms().use_sheet(archivist_, "02-05");
+  ASSERT_THAT(form.rows, SizeIs(2)) << "one a day, person and kind of use";
+  EXPECT_EQ(form.rows[0].user, clerk_.login) << "the account has no name";
+  EXPECT_EQ(form.rows[0].sheets, "1–2, 3");
+  EXPECT_EQ(form.rows[1].user, "Выдумкина А. Б.");
+  EXPECT_EQ(form.caption.code, "02-05/2024/1");
 }
 
 TEST_F(CaseFormsTest, LoansStandInTheBookAndOnTheCardOfTheirVolume) {

@@ -42,6 +42,23 @@ TEST_F(StockTest, WhatIsSearchedForOrWrittenOffIsNotDestroyed) {
   EXPECT_EQ(step(name), PlannedStep::destroy);
 }
 
+TEST_F(StockTest, WhatIsDamagedBeyondRepairIsWrittenOffByItsOwnAct) {
+  const std::string name = closed("02-03", "2024-11-20");
+  EXPECT_EQ(fault_of([&] { (void)stock().damages(archivist_); }), Fault::not_found);
+  EXPECT_EQ(fault_of([&] { (void)stock().damage(clerk_, name, " "); }), Fault::usage);
+  (void)stock().damage(clerk_, name, "залито, текст не читается");
+  EXPECT_EQ(last_entry().event, "case.damaged");
+  EXPECT_EQ(step(name), PlannedStep::destroy) << "its term goes on";
+  const LossAct act = stock().damages(archivist_);
+  ASSERT_THAT(act.units, SizeIs(1));
+  EXPECT_EQ(act.units[0].reason, "залито, текст не читается");
+  EXPECT_EQ(fault_of([&] { (void)stock().loss(archivist_); }), Fault::not_found)
+      << "it is where it was";
+  (void)stock().write_off(archivist_, {name}, "№ 4", {2025, 2, 1});
+  ASSERT_THAT(stock().list(archivist_), SizeIs(1));
+  EXPECT_EQ(stock().list(archivist_)[0].mark.kind, VolumeMarkKind::written_off);
+}
+
 TEST_F(StockTest, OnlyWhatIsSearchedForIsWrittenOffOrFound) {
   const std::string name = closed("02-03", "2024-11-20");
   const auto write_off = [&](const std::string& act, const CalendarDate& day) {
@@ -68,6 +85,8 @@ TEST_F(StockTest, TheActsCountWhatInventoriesTellOf) {
   const std::string first = closed("02-06", "2024-03-20");
   const std::string second = closed("02-06", "2024-11-20");
   EXPECT_EQ(fault_of([&] { (void)stock().loss(archivist_); }), Fault::not_found);
+  EXPECT_EQ(stock().presence(archivist_).counts.undescribed, 2);
+  (void)closed("02-03", "2024-11-20");
   approve_all();
   miss(second);
   const PresenceCheckForm presence = stock().presence(archivist_);
@@ -76,6 +95,7 @@ TEST_F(StockTest, TheActsCountWhatInventoriesTellOf) {
   EXPECT_EQ(presence.counts.by_inventories, 2);
   EXPECT_EQ(presence.counts.absent, 1);
   EXPECT_EQ(presence.counts.present, 1);
+  EXPECT_EQ(presence.counts.undescribed, 0) << "what is kept for a time needs no inventory";
   EXPECT_EQ(presence.first_day, (CalendarDate{2024, 3, 20}));
   const LossAct act = stock().loss(archivist_);
   ASSERT_THAT(act.units, SizeIs(1));

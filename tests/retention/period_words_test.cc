@@ -1,6 +1,6 @@
 #include "retention/period_words.h"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 namespace fonds {
 namespace {
@@ -152,6 +152,12 @@ TEST(PeriodWords, AnOngoingCaseIsNotedWithItsYearOnce) {
   EXPECT_EQ(words.with_ongoing("после окончания книги", 2024),
             "после окончания книги; переходящее с 2024 г.");
   EXPECT_TRUE(words.signs_in(words.with_ongoing("", 2024)).ongoing) << "and is read again";
+}
+
+TEST(PeriodWords, AnActIsDrawnUpOnTheGroundsOfTheListsOfItsPeriods) {
+  EXPECT_THAT(words().grounds("236"), testing::HasSubstr("20.12.2019 № 236"));
+  EXPECT_THAT(words().grounds(kNoArticle), testing::HasSubstr("номенклатуры дел"));
+  EXPECT_EQ(words().grounds("558"), "Перечня 558");
 }
 
 }  // namespace

@@ -223,6 +223,9 @@ int print_form(Session& session, const CaseCall& call) {
   give_form(session, call.target,
             form == "inventory"     ? printed_inventory(forms.inventory(actor, call.volume))
             : form == "certificate" ? printed_certificate(forms.certificate(actor, call.volume))
+            : form == "register"
+                ? printed_electronic_register(forms.electronic_register(actor, call.volume))
+            : form == "use"  ? printed_use_sheet(forms.use_sheet(actor, call.volume))
             : form == "card" ? printed_substitute_card(forms.substitute_card(actor, call.volume))
                              : printed_cover(forms.cover(actor, call.volume)));
   return kExitDone;
@@ -312,7 +315,7 @@ void define_case(CLI::App& app, Session& session) {
   const Verb printed = define_of_volume(*command, session, "print", print_form);
   printed.app->add_option("FORM", printed.call->form)
       ->required()
-      ->check(CLI::IsMember({"cover", "inventory", "certificate", "card"}));
+      ->check(CLI::IsMember({"cover", "inventory", "certificate", "register", "card", "use"}));
   add_output(*printed.app, printed.call->target);
   define_loans(*command, session);
 }

@@ -1,7 +1,9 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
 
 #include "archive/settings.h"
 #include "base/messages.h"
+#include "base/text.h"
 #include "cli/commands/commands.h"
 
 namespace fonds {
@@ -37,6 +39,21 @@ void print_own_kinds(Session& session, const Archive& archive) {
   }
 }
 
+/// How the institution's own file heads its forms.
+void print_captions(Session& session, const Archive& archive) {
+  for (std::size_t i = 0; i < kFormKinds.size(); ++i) {
+    const FormCaption caption = archive.caption_of(static_cast<FormKind>(i));
+    if (caption.annex.empty() && caption.title.empty()) continue;
+    if (session.json) {
+      print(Json{{"form", kFormKinds[i]}, {"annex", caption.annex}, {"title", caption.title}});
+    } else {
+      std::string head = caption.annex + (caption.title.empty() ? "" : "\n" + caption.title);
+      std::replace(head.begin(), head.end(), '\n', '/');
+      print(say(tr("form {}: {}"), kFormKinds[i], printable(head)));
+    }
+  }
+}
+
 int check(Session& session) {
   const Archive archive = session.open_archive();
   for (const Setting& setting : kSettings) {
@@ -48,6 +65,7 @@ int check(Session& session) {
     }
   }
   print_own_kinds(session, archive);
+  print_captions(session, archive);
   tell(session, tr("The settings are right."));
   return kExitDone;
 }

@@ -35,16 +35,25 @@ void print_missing(const Session& session, const MissingVolume& missing) {
                       {"since", to_text(missing.mark.day)},
                       {"why", missing.mark.basis}});
   }
-  const bool searched = missing.mark.kind == VolumeMarkKind::in_search;
+  const char* state =
+      missing.mark.kind == VolumeMarkKind::in_search ? tr("searched for since {}: {}")
+      : missing.mark.kind == VolumeMarkKind::damaged ? tr("damaged beyond repair since {}: {}")
+                                                     : tr("written off on {}: {}");
   print(fmt::format("{}  {}  {}", to_text(missing.key), printable(missing.heading),
-                    say(searched ? tr("searched for since {}: {}") : tr("written off on {}: {}"),
-                        spoken(missing.mark.day), printable(missing.mark.basis))));
+                    say(state, spoken(missing.mark.day), printable(missing.mark.basis))));
 }
 
 int miss(Session& session, const StockCall& call) {
   Archive archive = session.open_archive();
   print_missing(session,
                 ArchiveStock(archive).miss(session.actor, call.volumes.front(), call.reason));
+  return kExitDone;
+}
+
+int damage(Session& session, const StockCall& call) {
+  Archive archive = session.open_archive();
+  print_missing(session,
+                ArchiveStock(archive).damage(session.actor, call.volumes.front(), call.reason));
   return kExitDone;
 }
 
@@ -119,6 +128,10 @@ int print_form(Session& session, const StockCall& call) {
     const LossAct act = stock.loss(session.actor);
     give_form(session, archive, call.target, "act-of-loss.pdf", tr("Act of loss"),
               printed_loss_act(act.facts, act.units));
+  } else if (call.form == "damage") {
+    const LossAct act = stock.damages(session.actor);
+    give_form(session, archive, call.target, "act-of-damage.pdf", tr("Act of damage"),
+              printed_damage_act(act.facts, act.units));
   } else if (call.form == "presence") {
     give_form(session, archive, call.target, "act-of-presence.pdf",
               tr("Act of a check of presence and state"),
@@ -129,7 +142,7 @@ int print_form(Session& session, const StockCall& call) {
               printed_presence_check(stock.electronic(session.actor)));
   } else {
     throw Error(Fault::usage, say(tr("there is no such form '{}'"), printable(call.form)),
-                tr("say loss, presence or electronic"));
+                tr("say loss, damage, presence or electronic"));
   }
   return kExitDone;
 }
@@ -142,6 +155,9 @@ void define_stock(CLI::App& app, Session& session) {
   const Verb missed = define_verb(*command, session, "missing", miss);
   missed.app->add_option("VOLUME", missed.call->volumes)->required()->expected(1);
   missed.app->add_option("--reason", missed.call->reason)->required();
+  const Verb damaged = define_verb(*command, session, "damaged", damage);
+  damaged.app->add_option("VOLUME", damaged.call->volumes)->required()->expected(1);
+  damaged.app->add_option("--reason", damaged.call->reason)->required();
   const Verb written = define_verb(*command, session, "write-off", write_off);
   written.app->add_option("VOLUME", written.call->volumes)->required();
   written.app->add_option("--act", written.call->act)->required();
