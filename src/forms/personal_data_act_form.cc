@@ -34,14 +34,14 @@ void draw_act_head(FormFlow& flow, const PersonalDataActForm& facts) {
 void draw_destroyed(FormFlow& flow, const PersonalDataActForm& facts, double below) {
   const std::vector<FormColumn> columns{
       {tr("Row"), 13, TextAlign::centre},
-      {tr("Full name of the subject or other information about the person"), 45},
-      {tr("Categories of personal data destroyed"), 45},
-      {tr("Name of the material carrier destroyed"), 36},
+      {tr("Full name of the subject or other information about the person"), 36},
+      {tr("Categories of personal data destroyed"), 40},
+      {tr("Name of the material carrier destroyed"), 32},
       {tr("Quantity of sheets"), 22, TextAlign::centre},
-      {tr("Name of the information system"), 34},
-      {tr("Way of destruction"), 25},
-      {tr("Reason of destruction"), 28},
-      {tr("Day of destruction"), 25, TextAlign::centre}};
+      {tr("Name of the information system"), 26},
+      {tr("Way of destruction"), 51},
+      {tr("Reason of destruction"), 29},
+      {tr("Day of destruction"), 24, TextAlign::centre}};
   std::vector<TableRow> rows;
   rows.reserve(facts.rows.size());
   for (const PersonalDataActRow& row : facts.rows) {

@@ -58,10 +58,10 @@ class Life:
         self.faults.append(text)
         self.say('FAULT: ' + text)
 
-    def run(self, *words, archive=None, may_fail=False):
+    def run(self, *words, archive=None, may_fail=False, language='en'):
         """What the program prints on the day of the story."""
         env = dict(os.environ, LD_PRELOAD=self.preload, FAKETIME=f'@{self.day} 10:00:00',
-                   DONT_FAKE_MONOTONIC='1', FONDS_LANG='en', TZ='UTC')
+                   DONT_FAKE_MONOTONIC='1', FONDS_LANG=language, TZ='UTC')
         command = [self.fonds, '--archive', str(archive or self.archive), *map(str, words)]
         made = subprocess.run(command, env=env, capture_output=True, text=True)
         if made.returncode != 0 and not may_fail:
@@ -74,12 +74,12 @@ class Life:
 
     def print_form(self, name, *words):
         pdf = self.forms / (name + '.pdf')
-        self.run(*words, '-o', pdf)
+        self.run(*words, '-o', pdf, language='ru')
         subprocess.run(['pdftoppm', '-r', '50', '-png', pdf, self.forms / name], check=False)
         if not list(self.forms.glob(name + '-*.png')):
             self.fault(f'{name} cannot be rendered')
         if not any(each in name for each in WITHOUT_TABLE):
-            self.run(*words, '--xlsx', '-o', self.forms / (name + '.xlsx'))
+            self.run(*words, '--xlsx', '-o', self.forms / (name + '.xlsx'), language='ru')
 
     # The acts of the story, in its order.
 
