@@ -245,10 +245,6 @@ PresenceCheckForm ArchiveStock::presence(const Actor& actor) {
       if (!here || mark_of(said, VolumeMarkKind::written_off) != nullptr) continue;
       ++listed;
       if (mark_of(said, VolumeMarkKind::in_search) != nullptr) ++absent;
-      if (volume.first_day)
-        form.first_day = std::min(form.first_day.value_or(*volume.first_day), *volume.first_day);
-      if (volume.last_day)
-        form.last_day = std::max(form.last_day.value_or(*volume.last_day), *volume.last_day);
     }
   }
   for (const std::string& each : lists) {
@@ -285,6 +281,7 @@ PresenceCheckForm ArchiveStock::electronic(const Actor& actor) {
   form.fonds_name = form.institution;
   form.fonds = archive_.settings().text("institution.fonds");
   form.inventories = tr("electronic documents");
+  form.first_day = form.last_day = day_here(archive_.clock().now());
   form.counts.by_inventories = checked.originals + missing;
   form.counts.corrected = checked.originals + missing;
   form.counts.absent = missing;

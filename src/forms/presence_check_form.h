@@ -40,8 +40,8 @@ struct PresenceCheckForm {
   FormSigner approval;
   std::string fonds;  ///< its number
   std::string fonds_name;
-  std::string inventories;  ///< their numbers
-  std::optional<CalendarDate> first_day;
+  std::string inventories;                ///< their numbers
+  std::optional<CalendarDate> first_day;  ///< of the check itself
   std::optional<CalendarDate> last_day;
   PresenceCounts counts;
   std::string conditions;  ///< under which the documents are kept
