@@ -3,7 +3,7 @@
 the sample nomenclature approved for 2024 and rolled over year by year to 2031, the corpus taken in
 at the end of a school year, read, filed, closed and inventoried, planned, destroyed by an act, handed over to another archive.
 
-Every form is printed and rendered; the journal must verify, the proof scan must find nothing, and
+Its forms are printed and rendered; the journal must verify, the proof scan must find nothing, and
 of no destroyed paper any byte may be left. Says figures of each step; ends with 1 where something
 is not so. Needs faketime (Debian) and poppler-utils.
 """
@@ -211,10 +211,17 @@ class Life:
 
     def print_rest(self):
         volume = f'02-05/{FIRST}/1'
-        for form in ('cover', 'inventory', 'certificate', 'register', 'card'):
+        for form in ('cover', 'inventory', 'certificate', 'register', 'card', 'use'):
             self.print_form('volume-' + form, 'case', 'print', volume, form)
         self.print_form('F1-nomenclature', 'nomenclature', 'print', FIRST)
         self.print_form('F11-presence', 'stock', 'print', 'presence')
+        self.print_form('F11-presence-electronic', 'stock', 'print', 'electronic')
+        self.run('stock', 'missing', volume, '--reason', 'не возвращён')
+        self.print_form('F10-loss', 'stock', 'print', 'loss')
+        self.run('stock', 'found', volume, '--where', 'шкаф 3', '-o', self.forms / 'F10-found.pdf')
+        self.run('stock', 'damaged', f'02-09/{FIRST}/1', '--reason', 'залито')
+        self.print_form('F10-damage', 'stock', 'print', 'damage')
+        self.run('disclosure', 'list', '--pdf', '-o', self.forms / 'F15-register.pdf')
         self.run('case', 'issue', volume, '--to', 'Примерова И. И.', '--due', '20.05.2031')
         self.print_form('F9-book', 'case', 'loans', '--pdf')
 
@@ -227,6 +234,8 @@ class Life:
                  f'{len(left)} of {len(hashes)}')
         if not destroyed:
             self.fault('nothing was destroyed')
+        self.say(f'forms: {len(list(self.forms.glob("*.pdf")))} as PDF, '
+                 f'{len(list(self.forms.glob("*.xlsx")))} as XLSX')
         self.run('journal', 'verify')
         self.run('check')
         return not self.faults
