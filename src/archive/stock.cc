@@ -7,7 +7,6 @@
 #include <set>
 
 #include "access/policy.h"
-#include "archive/appraiser.h"
 #include "archive/cases.h"
 #include "archive/checks.h"
 #include "archive/field_input.h"
@@ -23,7 +22,6 @@
 #include "catalogue/nomenclatures.h"
 #include "catalogue/volume_marks.h"
 #include "catalogue/volumes.h"
-#include "retention/inventory_lint.h"
 
 namespace fonds {
 namespace {

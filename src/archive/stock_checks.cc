@@ -6,7 +6,6 @@
 
 #include "access/policy.h"
 #include "archive/field_input.h"
-#include "archive/settings.h"
 #include "base/error.h"
 #include "base/messages.h"
 #include "catalogue/journal.h"

@@ -3,7 +3,7 @@
 the sample nomenclature approved for 2024 and rolled over year by year to 2031, the corpus taken in
 at the end of a school year, read, filed, closed and inventoried, planned, destroyed by an act, handed over to another archive.
 
-Its forms are printed and rendered; the journal must verify, the proof scan must find nothing, and
+Every form is printed and rendered; the journal must verify, the proof scan must find nothing, and
 of no destroyed paper any byte may be left. Says figures of each step; ends with 1 where something
 is not so. Needs faketime (Debian) and poppler-utils.
 """
@@ -73,11 +73,7 @@ class Life:
         return [json.loads(line) for line in self.run(*words, '--json', **options).splitlines()]
 
     def print_form(self, name, *words):
-        pdf = self.forms / (name + '.pdf')
-        self.run(*words, '-o', pdf, language='ru')
-        subprocess.run(['pdftoppm', '-r', '50', '-png', pdf, self.forms / name], check=False)
-        if not list(self.forms.glob(name + '-*.png')):
-            self.fault(f'{name} cannot be rendered')
+        self.run(*words, '-o', self.forms / (name + '.pdf'), language='ru')
         if not any(each in name for each in WITHOUT_TABLE):
             self.run(*words, '--xlsx', '-o', self.forms / (name + '.xlsx'), language='ru')
 
@@ -173,6 +169,19 @@ class Life:
             self.run('retention', 'mark', name, event, '--on', '01.02.2026', '--basis', 'акт № 1',
                      may_fail='02-10' in name)
 
+    def disclose(self):
+        """What the archive knows of a learner, to a learner: an extract (F14)."""
+        self.run('disclosure', 'open', 1, '--identity', 'паспорт', '--form', 'written', '--asked',
+                 'результаты аттестации')
+        self.run('disclosure', 'approve', 1, '--as', 'director')
+        folder = self.work / 'disclosed'
+        self.run('disclosure', 'issue', 1, '--to', folder, language='ru')
+        extracts = list(folder.glob('extract-*.pdf'))
+        if not extracts:
+            return self.fault('no extract was given')
+        os.rename(extracts[0], self.forms / 'F14-extract.pdf')
+        self.say('an extract was given')
+
     def destroy(self):
         self.day = '2031-02-01'
         steps = {}
@@ -225,6 +234,12 @@ class Life:
         self.run('case', 'issue', volume, '--to', 'Примерова И. И.', '--due', '20.05.2031')
         self.print_form('F9-book', 'case', 'loans', '--pdf')
 
+    def render(self):
+        for pdf in sorted(self.forms.glob('*.pdf')):
+            subprocess.run(['pdftoppm', '-r', '50', '-png', pdf, pdf.with_suffix('')], check=False)
+            if not list(self.forms.glob(pdf.stem + '-*.png')):
+                self.fault(f'{pdf.stem} cannot be rendered')
+
     def judge(self, hashes):
         left = [name for name in hashes if (self.archive / 'originals').exists() and
                 list((self.archive / 'originals').rglob(name + '*'))]
@@ -264,10 +279,12 @@ def main():
     life.pass_years(2026, 2027)
     life.inventory()
     life.mark()
+    life.disclose()
     life.pass_years(2027, LAST)
     life.destroy()
     life.hand_over()
     life.print_rest()
+    life.render()
     well = life.judge(hashes)
     for each in life.faults:
         print('FAULT: ' + each)
