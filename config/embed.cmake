@@ -1,5 +1,9 @@
-# Writes OUTPUT: shipped_data(), the text of each file of FILES by its name.
-set(body "#include \"base/data_file.h\"\n\n#include <array>\n#include <utility>\n\n#include \"base/error.h\"\n\nnamespace fonds {\nnamespace {\n\n")
+# Writes OUTPUT: FUNCTION(), declared in HEADER, the text of each file of FILES by its name.
+if(NOT DEFINED FUNCTION)
+  set(FUNCTION shipped_data)
+  set(HEADER base/data_file.h)
+endif()
+set(body "#include \"${HEADER}\"\n\n#include <array>\n#include <utility>\n\n#include \"base/error.h\"\n\nnamespace fonds {\nnamespace {\n\n")
 set(table "")
 set(count 0)
 string(REPLACE "|" ";" files "${FILES}")
@@ -23,5 +27,5 @@ foreach(file IN LISTS files)
   math(EXPR count "${count} + 1")
 endforeach()
 string(APPEND body "constexpr std::array<std::pair<std::string_view, std::string_view>, ${count}> kShipped{{\n${table}}};\n\n}  // namespace\n\n")
-string(APPEND body "std::string_view shipped_data(std::string_view name) {\n  for (const auto& [file, text] : kShipped) {\n    if (file == name) return text;\n  }\n  throw Error(Fault::not_found, \"no data file \" + std::string(name), \"\");\n}\n\n}  // namespace fonds\n")
+string(APPEND body "std::string_view ${FUNCTION}(std::string_view name) {\n  for (const auto& [file, text] : kShipped) {\n    if (file == name) return text;\n  }\n  throw Error(Fault::not_found, \"no data file \" + std::string(name), \"\");\n}\n\n}  // namespace fonds\n")
 file(WRITE ${OUTPUT} "${body}")

@@ -8,6 +8,7 @@
 
 #include "indexer/value_words.h"
 #include "ingest/document_kinds.h"
+#include "model/card.h"
 
 namespace fonds {
 
@@ -18,5 +19,13 @@ ValueWords card_words(const DocumentKinds& kinds);
 /// by its name, anything else as it is.
 std::string value_in_words(const ValueWords& words, std::string_view field,
                            const std::string& value);
+
+/// What stands in a field, as people are shown it: also that there is none, or that it is not
+/// clear.
+std::string shown(const FieldValue& value, const ValueWords& words);
+/// The name of a field of kCardFields for people.
+std::string field_title(std::string_view name);
+std::string title_of(LinkState state);
+std::string title_of(PersonRole role);
 
 }  // namespace fonds

@@ -31,6 +31,13 @@ Error token_refused() {
           tr("make a new one with `fonds user token add`")};
 }
 
+void expect_login(const std::string& login) {
+  if (is_login(login) && !is_reserved_login(login)) return;
+  throw Error(Fault::usage, say(tr("'{}' can be no login"), printable(login)),
+              tr("use 2 to 32 of a-z, 0-9, full stop, - and _, a letter first; not a person's "
+                 "name: it stays in the journal for ever"));
+}
+
 }  // namespace
 
 const Passwords& ArchivePeople::passwords() {
@@ -67,26 +74,46 @@ void ArchivePeople::journal(Transaction& transaction, const Actor& actor, std::s
       .append(transaction, actor, event, fmt::format("user/{}", user.value), details);
 }
 
+/// The journal is locked: nobody makes the same at once.
+UserId ArchivePeople::record_new(Transaction& transaction, const Actor& actor, const User& user) {
+  const UserId id = Users(archive_.catalogue()).add(transaction, user);
+  journal(transaction, actor, "user.added", id,
+          Json{{"login", user.login}, {"role", name_of(user.role)}}.dump());
+  return id;
+}
+
 User ArchivePeople::add(const Actor& actor, const User& wanted) {
   archive_.policy().require(actor, Operation::manage_users);
   require_may_grant(actor, wanted.role);
-  if (!is_login(wanted.login) || is_reserved_login(wanted.login)) {
-    throw Error(Fault::usage, say(tr("'{}' can be no login"), printable(wanted.login)),
-                tr("use 2 to 32 of a-z, 0-9, full stop, - and _, a letter first; not a person's "
-                   "name: it stays in the journal for ever"));
-  }
-  Users users(archive_.catalogue());
+  expect_login(wanted.login);
   Transaction transaction(archive_.catalogue());
   Journal(archive_.catalogue()).lock(transaction);
-  if (users.find(wanted.login)) {
+  if (Users(archive_.catalogue()).find(wanted.login)) {
     throw Error(Fault::usage, say(tr("there is a user {} already"), wanted.login),
                 tr("choose another login; it is never given twice"));
   }
-  const UserId id = users.add(transaction, wanted);
-  journal(transaction, actor, "user.added", id,
-          Json{{"login", wanted.login}, {"role", name_of(wanted.role)}}.dump());
+  record_new(transaction, actor, wanted);
   transaction.commit();
   return existing(wanted.login);
+}
+
+bool ArchivePeople::has_accounts() { return !Users(archive_.catalogue()).list().empty(); }
+
+ArchivePeople::SignedIn ArchivePeople::add_first(const User& user, std::string_view password) {
+  expect_login(user.login);
+  check_password(password, user.login);
+  const std::string hash = passwords().hash(password);  // takes long: before the transaction
+  const Actor actor{user.login, user.role};
+  Transaction transaction(archive_.catalogue());
+  Journal(archive_.catalogue()).lock(transaction);
+  if (has_accounts()) {
+    throw Error(Fault::denied, tr("this archive has accounts already"), tr("sign in with yours"));
+  }
+  const UserId id = record_new(transaction, actor, user);
+  Users(archive_.catalogue()).set_password(transaction, id, hash, false);
+  journal(transaction, actor, "user.signed_in", id);
+  transaction.commit();
+  return {actor, false};
 }
 
 User ArchivePeople::change(const Actor& actor, std::string_view login, const Changes& changes) {

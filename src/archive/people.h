@@ -37,6 +37,9 @@ class ArchivePeople {
   User disable(const Actor& actor, std::string_view login);
   User enable(const Actor& actor, std::string_view login);
 
+  /// Whether there is any account, disabled ones too.
+  bool has_accounts();
+
   /// Somebody else's choice: the user must choose anew after signing in. Forgets failed sign-ins.
   void set_password(const Actor& actor, std::string_view login, std::string_view password);
   /// Switches the second factor off: the telephone was lost.
@@ -52,6 +55,9 @@ class ArchivePeople {
     Actor actor;
     bool must_change_password = false;  ///< somebody else chose it: let them do nothing else first
   };
+  /// The first account of the archive, with the password its user chose; the caller has made sure
+  /// that it is whoever set the archive up. Fault denied: there is an account already.
+  SignedIn add_first(const User& user, std::string_view password);
   /// `code`: of the second factor, where it is on.
   SignedIn sign_in(std::string_view login, std::string_view password, std::string_view code);
   /// As the user whose token it is, within its scope.
@@ -72,6 +78,7 @@ class ArchivePeople {
  private:
   User existing(std::string_view login);
   User manageable(const Actor& actor, std::string_view login);
+  UserId record_new(Transaction& transaction, const Actor& actor, const User& user);
   void require_may_grant(const Actor& actor, Role role) const;
   User checked(const Actor& actor);
   void journal(Transaction& transaction, const Actor& actor, std::string_view event, UserId user,

@@ -14,7 +14,7 @@
 
 namespace fonds {
 
-inline const std::array<Setting, 22> kSettings{{
+inline const std::array<Setting, 29> kSettings{{
     {"catalogue.url", std::string{}, 0, 0,
      tr_later("Where the catalogue lives. Empty: SQLite in the archive's folder. PostgreSQL: "
               "\"postgresql:host=… dbname=…\"")},
@@ -69,6 +69,19 @@ inline const std::array<Setting, 22> kSettings{{
               "destroyed")},
     {"sandbox.required", true, 0, 0,
      tr_later("Refuse to read files where the kernel cannot confine the worker")},
+    {"web.address", std::string{"127.0.0.1"}, 0, 0,
+     tr_later("Address `fonds serve` listens on, in figures: 127.0.0.1 is this machine alone, "
+              "0.0.0.0 every network it is in; all but the first wants a certificate")},
+    {"web.certificate", std::string{}, 0, 0,
+     tr_later("Certificate for https, a PEM file with its chain; empty: http")},
+    {"web.hours", std::int64_t{12}, 1, 744,
+     tr_later("Hours after which whoever signed in must do so again")},
+    {"web.idle_minutes", std::int64_t{30}, 1, 44640,
+     tr_later("Minutes without a click after which a browser is signed out")},
+    {"web.key", std::string{}, 0, 0, tr_later("The key of the certificate, a PEM file")},
+    {"web.port", std::int64_t{8480}, 0, 65535, tr_later("Port `fonds serve` listens on")},
+    {"web.upload_megabytes", std::int64_t{2048}, 1, 1e6,
+     tr_later("Most megabytes sent at once from a browser")},
 }};
 
 /// The commented fonds.toml of a new archive: every setting at its standard value, as a comment.

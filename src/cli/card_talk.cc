@@ -23,16 +23,6 @@ bool is_open(const Reviewed& reviewed, std::size_t link) {
   return std::find(links.begin(), links.end(), link) != links.end();
 }
 
-std::string field_title(std::string_view name) {
-  const CardField* field = card_field(name);
-  return field == nullptr ? std::string(name) : tr(field->title.data());
-}
-
-std::string shown(const FieldValue& value, const ValueWords& words) {
-  if (value.value.empty()) return value.origin == Origin::person ? tr("none") : tr("not clear");
-  return printable(value_in_words(words, value.field, value.value));
-}
-
 /// "97 %" of the machine, "by local" of a person.
 std::string sureness(Origin origin, double confidence, const std::string& by) {
   return origin == Origin::person ? say(tr("by {}"), by) : percent(confidence);
@@ -45,30 +35,6 @@ std::string place_in_words(const std::optional<PlaceOnPage>& place) {
              box.height);
 }
 
-const char* title(LinkState state) {
-  switch (state) {
-    case LinkState::linked:
-      return tr("this student's");
-    case LinkState::offered:
-      return tr("perhaps this student's");
-    case LinkState::refused:
-      return tr("not this student's");
-  }
-  return "?";
-}
-
-const char* title(PersonRole role) {
-  switch (role) {
-    case PersonRole::holder:
-      return tr("whose paper it is");
-    case PersonRole::listed:
-      return tr("listed on it");
-    case PersonRole::other:
-      return tr("another person");
-  }
-  return "?";
-}
-
 /// "15 Кравец Тимофей Ильич": number and, when the register knows it, name.
 std::string student_in_words(const Reviewed& reviewed, StudentId student) {
   const auto name = reviewed.names.find(student);
@@ -78,7 +44,7 @@ std::string student_in_words(const Reviewed& reviewed, StudentId student) {
 
 std::string link_line(const Reviewed& reviewed, const StudentLink& link) {
   std::string line = say(tr("student {}: {}, {}"), student_in_words(reviewed, link.student),
-                         title(link.state), sureness(link.origin, link.probability, link.by));
+                         title_of(link.state), sureness(link.origin, link.probability, link.by));
   const auto mention = static_cast<std::size_t>(link.mention);
   if (mention >= 1 && mention <= reviewed.stored.card.mentions.size()) {
     line += fmt::format("  «{}»", printable(reviewed.stored.card.mentions[mention - 1].printed));
@@ -228,14 +194,14 @@ std::vector<std::string> explained(const Reviewed& reviewed) {
       lines.push_back(
           fmt::format("{}{} {}", indent, is_open(reviewed, i) ? '?' : ' ',
                       say(tr("student {}: {}, {}"), student_in_words(reviewed, link.student),
-                          title(link.state), sureness(link.origin, link.probability, link.by))));
+                          title_of(link.state), sureness(link.origin, link.probability, link.by))));
       append_reasons(lines, link.reasons, "          ");
     }
   };
   for (std::size_t i = 0; i < card.mentions.size(); ++i) {
     const PersonMention& mention = card.mentions[i];
     lines.push_back(fmt::format("  «{}»: {}  ({}){}", printable(mention.printed),
-                                title(mention.role), percent(mention.confidence),
+                                title_of(mention.role), percent(mention.confidence),
                                 place_in_words(mention.source)));
     append_reasons(lines, mention.reasons, "      ");
     append_links(static_cast<int>(i) + 1, "    ");

@@ -18,6 +18,7 @@ void define_add(CLI::App& app, Session& session);
 void define_scan(CLI::App& app, Session& session);
 void define_watch(CLI::App& app, Session& session);
 void define_work(CLI::App& app, Session& session);
+void define_serve(CLI::App& app, Session& session);
 void define_recognise(CLI::App& app, Session& session);
 void define_search(CLI::App& app, Session& session);
 void define_show(CLI::App& app, Session& session);
@@ -53,13 +54,14 @@ struct CommandEntry {
 };
 
 /// In the order of `fonds help`. Each has help/<name>.ru.md and help/<name>.en.md.
-inline constexpr std::array<CommandEntry, 35> kCommands{{
+inline constexpr std::array<CommandEntry, 36> kCommands{{
     {"init", define_init},
     {"add", define_add},
     {"scan", define_scan},
     {"cover", define_cover},
     {"watch", define_watch},
     {"work", define_work},
+    {"serve", define_serve},
     {"search", define_search},
     {"show", define_show},
     {"review", define_review},

@@ -1,0 +1,52 @@
+#include "web/menu.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/messages.h"
+#include "web/routes.h"
+
+namespace fonds {
+namespace {
+
+struct Area {
+  std::string_view path;
+  const char* title;
+};
+
+constexpr std::array<Area, 10> kAreas{{
+    {"/", tr_later("Today")},
+    {"/scan", tr_later("Scan")},
+    {"/review", tr_later("Check papers")},
+    {"/find", tr_later("Find")},
+    {"/students", tr_later("Students")},
+    {"/cases", tr_later("Cases")},
+    {"/retention", tr_later("Retention")},
+    {"/journal", tr_later("Journal")},
+    {"/people", tr_later("People")},
+    {"/health", tr_later("Health")},
+}};
+
+/// An area stands in the menu when it has a page whose operation the person may.
+const Route* route_of(std::string_view path) {
+  const auto& all = routes();
+  const auto found = std::find_if(all.begin(), all.end(), [&](const Route& route) {
+    return route.method == Method::get && route.pattern == path;
+  });
+  return found == all.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+Json menu_of(const Visit& visit) {
+  Json menu = Json::array();
+  const std::string here = visit.request.path.empty() ? "/" : '/' + visit.request.path.front();
+  for (const Area& area : kAreas) {
+    const Route* route = route_of(area.path);
+    if (route == nullptr || (route->operation && !visit.may(*route->operation))) continue;
+    menu.push_back({{"title", tr(area.title)}, {"path", area.path}, {"here", here == area.path}});
+  }
+  return menu;
+}
+
+}  // namespace fonds

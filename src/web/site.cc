@@ -1,0 +1,109 @@
+#include "web/site.h"
+
+#include <fmt/format.h>
+
+#include "base/error.h"
+#include "base/log.h"
+#include "base/messages.h"
+#include "base/spoken_language.h"
+#include "web/cookies.h"
+#include "web/gate.h"
+#include "web/routes.h"
+
+namespace fonds {
+namespace {
+
+Language language_of(const Request& request) {
+  const std::string_view chosen = request.cookie(kLanguageCookie);
+  if (chosen == "en") return Language::english;
+  if (chosen == "ru") return Language::russian;
+  return language();
+}
+
+Response told(Visit& visit, int status, const std::string& message, const std::string& hint) {
+  if (is_for_programs(visit.request)) {
+    return json_answer({{"error", {{"message", message}, {"hint", hint}}}}, status);
+  }
+  return page(visit, "error", message, {{"message", message}, {"hint", hint}}, status);
+}
+
+Response told(Visit& visit, const Error& error) {
+  if (error.fault() == Fault::bug || error.fault() == Fault::io ||
+      error.fault() == Fault::corrupt) {
+    spdlog::error("web: {}", error.what());
+  }
+  return told(visit, entry_of(error.fault()).http_status, error.message(), error.hint());
+}
+
+}  // namespace
+
+Site::Site(const Archive& archive, int workers, std::string setup_code)
+    : archive_(archive),
+      setup_code_(std::move(setup_code)),
+      sign_ins_(10, std::chrono::seconds(6)) {
+  door_ = std::make_unique<Workplace>(archive.reopen(), *this);
+  for (int worker = 0; worker < workers; ++worker) {
+    places_.push_back(std::make_unique<Workplace>(archive.reopen(), *this));
+  }
+}
+
+Site::~Site() = default;
+
+std::optional<Response> Site::admit(const Request& request) {
+  const SpokenLanguage spoken(language_of(request));
+  Visit visit{request, *door_};
+  try {
+    const MatchedRoute matched = match_route(request.method, request.path);
+    if (matched.route == nullptr) {
+      return told(visit, matched.other_method ? 405 : 404, tr("there is no such page"),
+                  tr("go to the first page"));
+    }
+    if (matched.route->door == Door::open) return std::nullopt;
+    learn_who_asks(visit);
+    if (visit.session) return std::nullopt;
+    return told(visit, 401, tr("you are not signed in any more"),
+                tr("nothing was taken in: sign in and send it again"));
+  } catch (const Error& error) {
+    return told(visit, error);
+  }
+}
+
+Response Site::respond(const Request& request, int worker) {
+  const SpokenLanguage spoken(language_of(request));
+  Visit visit{request, *places_.at(static_cast<std::size_t>(worker))};
+  Response response;
+  try {
+    response = answer(visit);
+  } catch (const Error& error) {
+    response = told(visit, error);
+  } catch (const std::exception& error) {
+    response = told(visit, Error(Fault::bug, error.what()));
+  }
+  add_security_headers(request, response);
+  return response;
+}
+
+Response Site::answer(Visit& visit) {
+  const MatchedRoute matched = match_route(visit.request.method, visit.request.path);
+  learn_who_asks(visit);
+  if (matched.route == nullptr) {
+    return told(visit, matched.other_method ? 405 : 404, tr("there is no such page"),
+                tr("go to the first page"));
+  }
+  visit.path = matched.path;
+  const Route& route = *matched.route;
+  if (!is_own_form(visit)) {
+    return told(visit, 403, tr("this form is not of this visit"),
+                tr("open the page again and repeat what you did"));
+  }
+  if (route.door == Door::signed_in) {
+    if (auto detour = detour_of(visit, route)) return std::move(*detour);
+  }
+  Response response = route.answer(visit);
+  if (!visit.new_visitor.empty()) {
+    set_cookie(visit.request, response, visitor_cookie(visit.request), visit.new_visitor, -1);
+  }
+  return response;
+}
+
+}  // namespace fonds

@@ -1,0 +1,43 @@
+/// Site: the web desk of one archive: takes a request, finds its route, asks who it is from,
+/// whether its form is ours, what they may, and lets the page answer. One of the three places where
+/// an Error is caught: it becomes a page (or a record, for programs) with the HTTP status of its
+/// fault.
+///
+/// Threads: respond() from each working thread with its number; admit() from one thread at a time.
+/// Faults:  none leave it.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "archive/archive.h"
+#include "web/rate_limit.h"
+#include "web/visit.h"
+
+namespace fonds {
+
+class Site {
+ public:
+  /// `setup_code`: what whoever makes the first account must know.
+  Site(const Archive& archive, int workers, std::string setup_code);
+  ~Site();
+
+  /// Whether a request with a body is let in; an answer: it is not.
+  std::optional<Response> admit(const Request& request);
+  Response respond(const Request& request, int worker);
+
+  [[nodiscard]] const std::string& setup_code() const { return setup_code_; }
+  [[nodiscard]] RateLimit& sign_ins() { return sign_ins_; }
+
+ private:
+  Response answer(Visit& visit);
+  const Archive& archive_;
+  std::string setup_code_;
+  RateLimit sign_ins_;                              ///< of one address
+  std::vector<std::unique_ptr<Workplace>> places_;  ///< of the working threads
+  std::unique_ptr<Workplace> door_;                 ///< of admit()
+};
+
+}  // namespace fonds
