@@ -1,6 +1,7 @@
 #include "ingest/page_image.h"
 
 #include <algorithm>
+#include <limits>
 #include <new>
 #include <utility>
 
@@ -70,10 +71,21 @@ bool is_whole(const SourceFile& file) {
   return true;  // the decoders of the other kinds fail on missing rows
 }
 
-Pix* decode_bytes(const SourceFile& file, int index) {
+/// A JPEG may be decoded at a half, a quarter or an eighth (`reduction` 2, 4, 8) of its size.
+Pix* decode_bytes(const SourceFile& file, int index, int reduction) {
   const auto* data = data_of(file);
-  if (file.kind == FileKind::tiff) return pixReadMemTiff(data, file.bytes.size(), index);
-  return pixReadMem(data, file.bytes.size());
+  const std::size_t size = file.bytes.size();
+  if (file.kind == FileKind::tiff) return pixReadMemTiff(data, size, index);
+  if (reduction > 1) return pixReadMemJpeg(data, size, 0, reduction, nullptr, 0);
+  return pixReadMem(data, size);
+}
+
+/// The largest reduction that leaves at least `side` pixels of the longer side.
+int reduction_for(const SourceFile& file, const ImageSize& size, int side) {
+  if (file.kind != FileKind::jpeg) return 1;
+  int reduction = 8;
+  while (reduction > 1 && std::max(size.width, size.height) / reduction < side) reduction /= 2;
+  return reduction;
 }
 
 /// The decoders tell a want of memory and a damaged file alike: where not even the bare picture
@@ -130,10 +142,14 @@ int count_images(const SourceFile& file, const ReadLimits& limits) {
 }
 
 PageImage decode_image(const SourceFile& file, int index, const ReadLimits& limits) {
+  return decode_image(file, index, limits, std::numeric_limits<int>::max());
+}
+
+PageImage decode_image(const SourceFile& file, int index, const ReadLimits& limits, int side) {
   silence_image_libraries();
   const ImageSize size = check_size(file, index, limits);
   if (!is_whole(file)) throw damaged();
-  PixPtr pix(decode_bytes(file, index));
+  PixPtr pix(decode_bytes(file, index, reduction_for(file, size, side)));
   if (!pix) {
     expect_room(size);
     throw damaged();

@@ -25,5 +25,8 @@ int count_images(const SourceFile& file, const ReadLimits& limits);
 
 /// Decodes page `index` (from 0).
 PageImage decode_image(const SourceFile& file, int index, const ReadLimits& limits);
+/// The same for somebody to look at: a JPEG is decoded at a half, a quarter or an eighth of its
+/// size where that still leaves `side` pixels of its longer side. `dpi` stays the file's.
+PageImage decode_image(const SourceFile& file, int index, const ReadLimits& limits, int side);
 
 }  // namespace fonds

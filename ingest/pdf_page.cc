@@ -102,6 +102,14 @@ struct PdfFile::State {
     if (!image.is_valid()) throw damaged_pdf();
     return pix_of(image, dpi);
   }
+
+  /// At a share of 300 dpi.
+  [[nodiscard]] PixPtr render_by(int index, double factor, Size frame) const {
+    const auto reduced = [&](int side) {
+      return std::max(1, static_cast<int>(std::lround(side * factor)));
+    };
+    return render(index, kPdfDpi * factor, {reduced(frame.width), reduced(frame.height)});
+  }
 };
 
 PdfFile::PdfFile(const std::string& bytes, const ReadLimits& limits)
@@ -178,11 +186,13 @@ void prepare_pdf_text() {
 PixPtr PdfFile::render(int index) const { return state_->render(index, kPdfDpi, size(index)); }
 
 PixPtr PdfFile::render_small(int index) const {
+  return state_->render_by(index, kSmallDpi / kPdfDpi, size(index));
+}
+
+PixPtr PdfFile::render_within(int index, int side) const {
   const Size frame = size(index);
-  const auto reduced = [](int side) {
-    return std::max(1, static_cast<int>(std::lround(side * kSmallDpi / kPdfDpi)));
-  };
-  return state_->render(index, kSmallDpi, {reduced(frame.width), reduced(frame.height)});
+  const int longer = std::max({frame.width, frame.height, 1});
+  return state_->render_by(index, std::min(1.0, static_cast<double>(side) / longer), frame);
 }
 
 }  // namespace fonds

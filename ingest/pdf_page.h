@@ -39,6 +39,8 @@ class PdfFile {
   [[nodiscard]] PixPtr render(int index) const;
   /// The page at kSmallDpi, for a thumbnail and a look at its ink.
   [[nodiscard]] PixPtr render_small(int index) const;
+  /// The page with at most `side` pixels on its longer side, never at more than 300 dpi.
+  [[nodiscard]] PixPtr render_within(int index, int side) const;
 
  private:
   struct State;

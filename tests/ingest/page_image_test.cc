@@ -51,6 +51,17 @@ TEST(PageImage, DecodesEveryKind) {
   }
 }
 
+TEST(PageImage, AJpegToLookAtIsDecodedNoLargerThanItMust) {
+  const std::string jpeg = encoded(printed_page(), IFF_JFIF_JPEG);
+  for (const auto& [side, height] : std::vector<std::pair<int, int>>{
+           {1, 220}, {219, 220}, {220, 439}, {600, 877}, {877, 877}, {878, 1754}, {9999, 1754}}) {
+    const PageImage image = decode_image({FileKind::jpeg, jpeg}, 0, {}, side);
+    EXPECT_EQ(pixGetHeight(image.pix.get()), height) << side;
+  }
+  const PageImage png = decode_image({FileKind::png, encoded(printed_page(), IFF_PNG)}, 0, {}, 100);
+  EXPECT_EQ(pixGetHeight(png.pix.get()), 1754);
+}
+
 TEST(PageImage, DecodesBlackAndWhiteTiffOfEveryCompression) {
   const PixPtr ink(pixThresholdToBinary(printed_page().get(), 128));
   for (const l_int32 format :

@@ -22,6 +22,15 @@ TEST(PdfFile, GivesItsTextInRowsWithBoxesAt300Dpi) {
   EXPECT_EQ(pdf.size(0).width, 2479);
 }
 
+TEST(PdfFile, IsDrawnWithinTheSideAskedForAndItsFrame) {
+  const std::string bytes = pdf_of_text({{"The first line"}});
+  const PdfFile pdf(bytes, {});
+
+  EXPECT_EQ(pixGetHeight(pdf.render_within(0, 500).get()), 500);
+  EXPECT_EQ(pixGetWidth(pdf.render_within(0, 500).get()), 353);
+  EXPECT_EQ(pixGetHeight(pdf.render_within(0, 99'999).get()), pdf.size(0).height);
+}
+
 TEST(PdfFile, SaysThatAPasswordIsInTheWay) {
   const std::string bytes = locked_pdf();
 
