@@ -91,6 +91,11 @@ void ReadingPipeline::part(const OpenOriginal& file, int first, int count,
   sink(part_of(load(file), first, count, options_.limits));
 }
 
+std::string ReadingPipeline::picture(const OpenOriginal& file,
+                                     const PictureRequest& request) const {
+  return page_picture(load(file), request, options_.limits);
+}
+
 std::optional<Error> attempt(const std::function<void()>& step) {
   try {
     step();

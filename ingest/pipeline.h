@@ -1,10 +1,10 @@
 /// ReadingPipeline names the steps of what the worker does with the files it is handed: look,
-/// recognise, unpack, part.
+/// recognise, unpack, part, show.
 ///
 /// attempt() is the one place in ingest that catches: whatever a step throws becomes the Error the
 /// other end is told, and the process goes on to the next request, unless memory ran out.
-/// Threads: one, as Reader. Faults: as Reader, AccessCopy, Container and
-/// part_of().
+/// Threads: one, as Reader. Faults: as Reader, AccessCopy, Container,
+/// part_of() and page_picture().
 #pragma once
 
 #include <functional>
@@ -40,6 +40,7 @@ class ReadingPipeline {
   /// See WorkerHandle::part().
   void part(const OpenOriginal& file, int first, int count,
             const std::function<void(std::string_view)>& sink) const;
+  [[nodiscard]] std::string picture(const OpenOriginal& file, const PictureRequest& request) const;
 
  private:
   Reader& reader();  ///< made at its first use: the engine takes a moment to load

@@ -19,6 +19,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ingest/page_picture.h"
 #include "ingest/reader.h"
 #include "ingest/table_reader.h"
 
@@ -83,6 +84,8 @@ class WorkerHandle {
   /// pieces: see file_part.h. It was compared with them, page by page.
   void part(const WorkerInput& input, int first, int count,
             const std::function<void(std::string_view)>& sink);
+  /// A page as a JPEG to look at, at most kPictureBytes: see page_picture.h.
+  std::string picture(const WorkerInput& input, const PictureRequest& request);
   /// The sheets of the CSV, XLSX or ODS open as `fd` (position 0).
   std::vector<Table> tables(int fd);
   [[nodiscard]] bool alive() const;

@@ -11,9 +11,9 @@
 #include "base/messages.h"
 #include "base/process.h"
 #include "base/text.h"
+#include "ingest/file_receiver.h"
 #include "ingest/member_receiver.h"
 #include "ingest/page_receiver.h"
-#include "ingest/part_receiver.h"
 #include "ingest/pipeline.h"
 #include "ingest/table_receiver.h"
 #include "ingest/wire.h"
@@ -255,13 +255,23 @@ void WorkerHandle::expand(const WorkerInput& container, MemberSink& sink) {
 
 void WorkerHandle::part(const WorkerInput& input, int first, int count,
                         const std::function<void(std::string_view)>& sink) {
-  PartReceiver receiver(sink, input.kind, state_->options.result_bytes);
+  FileReceiver receiver(sink, {MessageType::part_piece, input.kind, state_->options.result_bytes});
   // The first piece comes after the last page was compared.
   const std::chrono::seconds patience = state_->options.per_page * std::max(count, 1);
   state_->converse(
       MessageType::part, encode(PartRequest{first, count}), {input},
       [&](const Message& message) { receiver(message); }, patience);
   receiver.finish();
+}
+
+std::string WorkerHandle::picture(const WorkerInput& input, const PictureRequest& request) {
+  std::string jpeg;
+  const FileReceiver::Sink sink = [&](std::string_view piece) { jpeg += piece; };
+  FileReceiver receiver(sink, {MessageType::picture_piece, FileKind::jpeg, kPictureBytes});
+  state_->converse(MessageType::picture, encode(request), {input},
+                   [&](const Message& message) { receiver(message); });
+  receiver.finish();
+  return jpeg;
 }
 
 std::vector<Table> WorkerHandle::tables(int fd) {

@@ -52,13 +52,19 @@ void put(WireWriter& to, const PageGeometry& geometry) {
   put(to, geometry.content);
 }
 
+/// 0, 90, 180 or 270 degrees.
+int take_turn(WireReader& from) {
+  const auto turn = static_cast<int>(from.number(0, 270));
+  if (turn % 90 != 0) refuse_message("a turn that is none");
+  return turn;
+}
+
 PageGeometry take_geometry(WireReader& from) {
   PageGeometry geometry;
   geometry.width = static_cast<int>(from.number(0, kLongestSide));
   geometry.height = static_cast<int>(from.number(0, kLongestSide));
   geometry.dpi = from.real(0, 1e6);
-  geometry.rotation = static_cast<int>(from.number(0, 270));
-  if (geometry.rotation % 90 != 0) refuse_message("a turn that is none");
+  geometry.rotation = take_turn(from);
   geometry.skew = from.real(-360, 360);
   geometry.content = take_box(from, geometry.width, geometry.height);
   return geometry;
@@ -221,6 +227,24 @@ PartRequest decode_part(std::string_view body) {
   PartRequest request;
   request.first = static_cast<int>(from.number(0, kLongestSide));
   request.count = static_cast<int>(from.number(1, kLongestSide));
+  from.end();
+  return request;
+}
+
+std::string encode(const PictureRequest& request) {
+  WireWriter to;
+  to.number(static_cast<std::uint64_t>(request.page));
+  to.number(static_cast<std::uint64_t>(request.rotation));
+  to.number(static_cast<std::uint64_t>(request.longest_side));
+  return to.take();
+}
+
+PictureRequest decode_picture(std::string_view body) {
+  WireReader from(body);
+  PictureRequest request;
+  request.page = static_cast<int>(from.number(0, kLongestSide));
+  request.rotation = take_turn(from);
+  request.longest_side = static_cast<int>(from.number(kLeastPictureSide, kMostPictureSide));
   from.end();
   return request;
 }

@@ -47,6 +47,9 @@ enum class MessageType : std::uint8_t {
   // pages as a file of their own: the request to the process, the answers of it
   part,
   part_piece,
+  // a page to look at: the request to the process, the answers of it
+  picture,
+  picture_piece,
 };
 
 /// The first message: how to work.
@@ -87,6 +90,8 @@ std::string encode(const RecogniseRequest& request);
 RecogniseRequest decode_request(std::string_view body);
 std::string encode(const PartRequest& request);
 PartRequest decode_part(std::string_view body);
+std::string encode(const PictureRequest& request);
+PictureRequest decode_picture(std::string_view body);
 
 std::string encode(const Probe& probe);
 Probe decode_probe(std::string_view body);

@@ -72,6 +72,7 @@ class Answers : public RecognitionSink, public MemberSink {
   }
 
   void part(std::string_view bytes) { send_pieces(MessageType::part_piece, bytes); }
+  void picture(std::string_view jpeg) { send_pieces(MessageType::picture_piece, jpeg); }
 
   void begin(const std::string& name) override { send(MessageType::member_begin, name); }
   void write(std::string_view bytes) override { send_pieces(MessageType::member_bytes, bytes); }
@@ -164,6 +165,8 @@ class Service {
         return pipeline_.part(inputs_.front(), request.first, request.count,
                               [&](std::string_view bytes) { answers_.part(bytes); });
       }
+      case MessageType::picture:
+        return answers_.picture(pipeline_.picture(inputs_.front(), decode_picture(body)));
       default:
         throw Error(Fault::bug, "a request of an unknown kind");
     }

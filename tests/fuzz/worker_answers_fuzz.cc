@@ -1,11 +1,12 @@
 // All a reading process may answer to one request, as a stream of frames behind one byte: 'p' when
-// pages were asked for, 't' tables, 'f' a part of a file, anything else when members were. Whatever
+// pages were asked for, 't' tables, 'f' a part of a file, 'j' a page's
+// picture, anything else when members were. Whatever
 // comes, the sinks are told only what is in order and within the limits.
 #include <string>
 
+#include "ingest/file_receiver.h"
 #include "ingest/member_receiver.h"
 #include "ingest/page_receiver.h"
-#include "ingest/part_receiver.h"
 #include "ingest/table_receiver.h"
 #include "stream_of_bytes.h"
 
@@ -93,14 +94,14 @@ bool receive_all(std::string_view stream, Receiver& receiver) {
   });
 }
 
-void receive_part(std::string_view stream) {
-  constexpr std::uint64_t kMostPart = 64;
-  std::string part;
-  const PartReceiver::Sink sink = [&](std::string_view piece) { part += piece; };
-  PartReceiver receiver(sink, FileKind::pdf, kMostPart);
+void receive_file(std::string_view stream, MessageType pieces, FileKind kind) {
+  constexpr std::uint64_t kMostFile = 64;
+  std::string file;
+  const FileReceiver::Sink sink = [&](std::string_view piece) { file += piece; };
+  FileReceiver receiver(sink, {pieces, kind, kMostFile});
   const bool whole = receive_all(stream, receiver);
-  require(part.size() <= kMostPart);
-  require(part.empty() ? !whole : tell_kind(part) == FileKind::pdf);
+  require(file.size() <= kMostFile);
+  require(file.empty() ? !whole : tell_kind(file) == kind);
 }
 
 }  // namespace
@@ -117,7 +118,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   } else if (input.front() == 't') {
     receive_tables(input.substr(1));
   } else if (input.front() == 'f') {
-    receive_part(input.substr(1));
+    receive_file(input.substr(1), MessageType::part_piece, FileKind::pdf);
+  } else if (input.front() == 'j') {
+    receive_file(input.substr(1), MessageType::picture_piece, FileKind::jpeg);
   } else {
     ContainerLimits limits;
     limits.entries = 4;

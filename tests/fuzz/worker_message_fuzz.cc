@@ -91,6 +91,8 @@ void check(char which, std::string_view body) {
       return require(encode(decode_kind(body)) == body);
     case 'a':
       return require(encode(decode_part(body)) == body);
+    case 'i':
+      return require(encode(decode_picture(body)) == body);
     case 't':
       return check_rows(body);
     case 's':

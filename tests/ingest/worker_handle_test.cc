@@ -117,6 +117,36 @@ TEST_F(WorkerHandleTest, APartIsBelievedNoMoreThanAPage) {
   }
 }
 
+TEST_F(WorkerHandleTest, APictureIsBelievedNoMoreThanAPart) {
+  for (const char* kind :
+       {"pictures", "parts", "disorder", "false_picture", "no_part", "crash", "hang"}) {
+    WorkerHandle handle(bad(kind));
+    const UniqueFd file = file_of("x");
+    std::string picture;
+
+    const Error error = error_of([&] {
+      picture = handle.picture({file.get(), FileKind::jpeg}, {0, 0, 1600});
+    });
+
+    EXPECT_EQ(error.fault(), Fault::unavailable) << kind;
+    EXPECT_TRUE(picture.empty()) << kind;
+    if (kind != std::string("no_part")) {
+      EXPECT_FALSE(handle.alive()) << kind;
+    }
+  }
+}
+
+TEST_F(WorkerHandleTest, APictureThatCannotBeIsRefusedByTheProcess) {
+  WorkerHandle handle(good_worker());
+  const UniqueFd file = file_of("x");
+
+  const Error error = error_of([&] {
+    handle.picture({file.get(), FileKind::jpeg}, {0, 45, 1600});
+  });
+
+  EXPECT_EQ(error.fault(), Fault::unavailable);
+}
+
 TEST_F(WorkerHandleTest, MorePagesToCompareMayTakeLonger) {
   WorkerHandle handle(bad("hang"));
   const UniqueFd file = file_of("x");

@@ -94,6 +94,11 @@ void misbehave(const std::string& kind, MessageChannel& channel) {
   }
   if (kind == "false_part") send(channel, MessageType::part_piece, "<html><script>");
   if (kind == "no_part") send(channel, MessageType::done, encode(WorkerUsage{}));
+  if (kind == "pictures") {
+    for (;;)
+      send(channel, MessageType::picture_piece, "\xFF\xD8\xFF" + std::string(kMegabyte, 'x'));
+  }
+  if (kind == "false_picture") send(channel, MessageType::picture_piece, "<svg onload=...>");
   if (kind == "climb") send(channel, MessageType::member_begin, "../../etc/cron.d/evil");
   if (kind == "blame") {
     send(channel, MessageType::failed, encode(Error(Fault::io, "your disk\x1B[2J is broken")));

@@ -181,11 +181,30 @@ TEST(WorkerProtocol, APartThatCannotBeIsNotAskedFor) {
   EXPECT_THROW(decode_part(encode(PartRequest{0, 1}).substr(1)), Error);
 }
 
+TEST(WorkerProtocol, APictureThatCannotBeIsNotAskedFor) {
+  const PictureRequest picture = decode_picture(encode(PictureRequest{7, 270, 1600}));
+  EXPECT_EQ(picture.page, 7);
+  EXPECT_EQ(picture.rotation, 270);
+  EXPECT_EQ(picture.longest_side, 1600);
+  for (const PictureRequest& request : {PictureRequest{-1, 0, 1600},
+                                        {2'000'000, 0, 1600},
+                                        {0, 45, 1600},
+                                        {0, 360, 1600},
+                                        {0, -90, 1600},
+                                        {0, 0, kLeastPictureSide - 1},
+                                        {0, 0, kMostPictureSide + 1}}) {
+    EXPECT_THROW(decode_picture(encode(request)), Error);
+  }
+  EXPECT_THROW(decode_picture(encode(PictureRequest{}) + "x"), Error);
+}
+
 TEST(WorkerProtocol, NumbersOfMessagesStay) {
   EXPECT_EQ(static_cast<int>(MessageType::hello), 1);
   EXPECT_EQ(static_cast<int>(MessageType::table_rows), 19);
   EXPECT_EQ(static_cast<int>(MessageType::part), 20);
   EXPECT_EQ(static_cast<int>(MessageType::part_piece), 21);
+  EXPECT_EQ(static_cast<int>(MessageType::picture), 22);
+  EXPECT_EQ(static_cast<int>(MessageType::picture_piece), 23);
 }
 
 TEST(WorkerProtocol, FiguresAndRefusalsComeOutAsTheyWentIn) {

@@ -89,6 +89,27 @@ TEST_F(WorkerServiceTest, PartsAFile) {
   EXPECT_GE(pieces, 2);
 }
 
+TEST_F(WorkerServiceTest, ShowsAPage) {
+  WorkerHandle handle(good_worker());
+  const UniqueFd scan = open_for_reading(kScans / "scan_0007.jpg");
+  const UniqueFd printed = open_for_reading(kScans / "doc-0066.pdf");
+  const UniqueFd table = file_of("a;b\n1;2\n");
+
+  EXPECT_THAT(handle.picture({scan.get(), FileKind::jpeg}, {0, 90, 400}),
+              testing::StartsWith("\xFF\xD8\xFF"));
+  EXPECT_THAT(handle.picture({printed.get(), FileKind::pdf}, {1, 0, 4096}),
+              testing::StartsWith("\xFF\xD8\xFF"));
+  const Error none = error_of([&] { handle.picture({table.get(), FileKind::csv}, {0, 0, 400}); });
+  EXPECT_EQ(none.fault(), Fault::usage) << none.what();
+  ASSERT_TRUE(handle.alive());
+  EXPECT_FALSE(handle.picture({scan.get(), FileKind::jpeg}, {0, 0, 64}).empty());
+  // Our own mistake is not the paper's.
+  const Error outside = error_of([&] {
+    handle.picture({printed.get(), FileKind::pdf}, {2, 0, 400});
+  });
+  EXPECT_EQ(outside.fault(), Fault::unavailable);
+}
+
 TEST_F(WorkerServiceTest, AFileThatCannotBePartedIsSaidAndTheNextOneIsParted) {
   WorkerHandle handle(good_worker());
   const UniqueFd damaged = file_of("%PDF-1.4 and nothing more");

@@ -1,5 +1,5 @@
-// PartReceiver: a parted file that is none, or without end, goes no further.
-#include "ingest/part_receiver.h"
+// FileReceiver: a file that is none, or without end, goes no further.
+#include "ingest/file_receiver.h"
 
 #include "ingest/worker_fixture.h"
 #include "ingest/worker_protocol.h"
@@ -14,7 +14,7 @@ struct Answer {
   MessageType type = MessageType::part_piece;
 };
 
-void give(PartReceiver& receiver, const Answer& answer) {
+void give(FileReceiver& receiver, const Answer& answer) {
   Message message;
   message.type = static_cast<std::uint8_t>(answer.type);
   message.body = answer.body;
@@ -25,8 +25,8 @@ void give(PartReceiver& receiver, const Answer& answer) {
 std::string refused(const std::vector<Answer>& answers, std::string& why,
                     FileKind kind = FileKind::pdf, std::uint64_t bytes = 100) {
   std::string given;
-  const PartReceiver::Sink sink = [&](std::string_view piece) { given += piece; };
-  PartReceiver receiver(sink, kind, bytes);
+  const FileReceiver::Sink sink = [&](std::string_view piece) { given += piece; };
+  FileReceiver receiver(sink, {MessageType::part_piece, kind, bytes});
   const Error error = error_of([&] {
     for (const Answer& each : answers) give(receiver, each);
     receiver.finish();
@@ -36,10 +36,10 @@ std::string refused(const std::vector<Answer>& answers, std::string& why,
   return given;
 }
 
-TEST(PartReceiver, PiecesAreGivenOnAsTheyCome) {
+TEST(FileReceiver, PiecesAreGivenOnAsTheyCome) {
   std::vector<std::string> given;
-  const PartReceiver::Sink sink = [&](std::string_view piece) { given.emplace_back(piece); };
-  PartReceiver receiver(sink, FileKind::pdf, 15);
+  const FileReceiver::Sink sink = [&](std::string_view piece) { given.emplace_back(piece); };
+  FileReceiver receiver(sink, {MessageType::part_piece, FileKind::pdf, 15});
 
   give(receiver, {"%PDF-1.4 "});
   give(receiver, {"%%EOF\n"});
@@ -48,13 +48,27 @@ TEST(PartReceiver, PiecesAreGivenOnAsTheyCome) {
   EXPECT_THAT(given, testing::ElementsAre("%PDF-1.4 ", "%%EOF\n"));
 }
 
-TEST(PartReceiver, TooMuchIsRefused) {
+TEST(FileReceiver, OnlyPiecesOfWhatWasAskedForAreTaken) {
+  std::string given;
+  const FileReceiver::Sink sink = [&](std::string_view piece) { given += piece; };
+  FileReceiver receiver(sink, {MessageType::picture_piece, FileKind::jpeg, 100});
+
+  give(receiver, {"\xFF\xD8\xFF\xE0 picture", MessageType::picture_piece});
+
+  EXPECT_EQ(error_of([&] {
+              give(receiver, {"more", MessageType::part_piece});
+            }).fault(),
+            Fault::unavailable);
+  EXPECT_EQ(given, "\xFF\xD8\xFF\xE0 picture");
+}
+
+TEST(FileReceiver, TooMuchIsRefused) {
   std::string why;
   EXPECT_EQ(refused({Answer{"%PDF-1.4 "}, Answer{"%%EOF\n"}}, why, FileKind::pdf, 14), "%PDF-1.4 ");
   EXPECT_THAT(why, HasSubstr("too much"));
 }
 
-TEST(PartReceiver, WhatIsNoFileOfTheKindIsRefused) {
+TEST(FileReceiver, WhatIsNoFileOfTheKindIsRefused) {
   std::string why;
   for (const char* body : {"<html>", "%", "II*"}) {
     EXPECT_EQ(refused({Answer{body}}, why), "");
@@ -63,17 +77,18 @@ TEST(PartReceiver, WhatIsNoFileOfTheKindIsRefused) {
   EXPECT_EQ(refused({Answer{"%PDF-1.4 "}}, why, FileKind::tiff), "");
 }
 
-TEST(PartReceiver, NothingAtAllIsRefused) {
+TEST(FileReceiver, NothingAtAllIsRefused) {
   std::string why;
   EXPECT_EQ(refused({}, why), "");
   EXPECT_THAT(why, HasSubstr("no answer"));
   EXPECT_EQ(refused({Answer{""}}, why), "");
 }
 
-TEST(PartReceiver, AnAnswerNobodyAskedForIsRefused) {
+TEST(FileReceiver, AnAnswerNobodyAskedForIsRefused) {
   std::string why;
-  for (const int type : {0, static_cast<int>(MessageType::part),
-                         static_cast<int>(MessageType::access_copy_piece), 255}) {
+  for (const int type :
+       {0, static_cast<int>(MessageType::part), static_cast<int>(MessageType::access_copy_piece),
+        static_cast<int>(MessageType::picture_piece), 255}) {
     EXPECT_EQ(refused({Answer{"%PDF-1.4 ", static_cast<MessageType>(type)}}, why), "");
   }
 }
