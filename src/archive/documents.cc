@@ -193,11 +193,7 @@ ArchiveDocuments::Exported ArchiveDocuments::open_part(const Actor& actor,
                          std::string(entry_of(original.kind).ending);
     details = nlohmann::ordered_json{{"part", "original"}, {"sha256", original.sha256}}.dump();
   } else {
-    if (document.run == 0) {
-      throw Error(Fault::not_found,
-                  say(tr("document {} is not recognised yet"), document.accession),
-                  tr("run `fonds work`, or see `fonds jobs list` for what is wrong"));
-    }
+    if (document.run == 0) throw not_recognised_yet(document);
     const bool pdf = part == ExportPart::access_copy;
     const bool alto = part == ExportPart::alto;
     if (pdf && !has_pictures(document)) {
@@ -219,6 +215,11 @@ std::string ArchiveDocuments::text(const Actor& actor, const Document& document)
   Viewer(archive_, actor).require_sight(document);
   if (document.run == 0) return {};
   return archive_.derived().read(document.id, document.run, kTextFile);
+}
+
+Error not_recognised_yet(const Document& document) {
+  return {Fault::not_found, say(tr("document {} is not recognised yet"), document.accession),
+          tr("run `fonds work`, or see `fonds jobs list` for what is wrong")};
 }
 
 }  // namespace fonds

@@ -11,6 +11,7 @@
 
 #include "archive/archive.h"
 #include "archive/viewer.h"
+#include "base/error.h"
 #include "base/unique_fd.h"
 #include "model/actor.h"
 #include "model/document.h"
@@ -80,5 +81,8 @@ class ArchiveDocuments {
                     std::string_view details);
   Archive& archive_;
 };
+
+/// The Error of asking for what recognition makes of a document before it did.
+Error not_recognised_yet(const Document& document);
 
 }  // namespace fonds

@@ -36,6 +36,7 @@
 #include "archive/nomenclature_year.h"
 #include "archive/nomenclatures.h"
 #include "archive/own_papers.h"
+#include "archive/page_pictures.h"
 #include "archive/people.h"
 #include "archive/publication.h"
 #include "archive/reconsideration.h"
@@ -340,6 +341,11 @@ const std::map<std::string, UseCase>& use_cases() {
       {"ArchiveJobs::recognise_again",
        {manage_jobs, CALL(ArchiveJobs(a).recognise_again(who, "9"))}},
       {"ArchiveJobs::quarantine", {manage_jobs, CALL(ArchiveJobs(a).quarantine(who, {9}))}},
+      {"ArchivePages::picture",
+       {read_document, CALL((void)ArchivePages(a).picture(who, "9", 1, 300))}},
+      {"ArchivePages::thumbnail",
+       {read_document, CALL((void)ArchivePages(a).thumbnail(who, "9", 1))}},
+      {"ArchivePages::words", {read_document, CALL((void)ArchivePages(a).words(who, "9", 1))}},
       {"ArchivePeople::add", {manage_users, CALL(ArchivePeople(a).add(who, {}))}},
       {"ArchivePeople::change", {manage_users, CALL(ArchivePeople(a).change(who, "zz", {}))}},
       {"ArchivePeople::list", {manage_users, CALL((void)ArchivePeople(a).list(who))}},
