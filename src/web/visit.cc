@@ -18,9 +18,12 @@ namespace {
 constexpr int kSaidSeconds = 60;
 
 Json frame_of(Visit& visit, std::string_view title) {
+  const bool is_russian = language() == Language::russian;
   Json frame{{"title", title},
-             {"language", language() == Language::russian ? "ru" : "en"},
-             {"other_language", language() == Language::russian ? "en" : "ru"},
+             {"language", is_russian ? "ru" : "en"},
+             {"other_language", is_russian ? "en" : "ru"},
+             // Each language calls itself by its own name: no text to be translated.
+             {"other_language_name", is_russian ? "English" : "По-русски"},
              {"style", static_path("desk.css")},
              {"script", static_path("desk.js")},
              {"form_token", visit.form_token},
