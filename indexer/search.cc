@@ -386,6 +386,22 @@ SearchResult Searcher::search(const SearchRequest& request, const Visible& visib
   return reading([&] { return state_->run(request, visible); });
 }
 
+std::vector<std::vector<Snippet::Mark>> Searcher::marks(std::string_view query,
+                                                        const std::vector<std::string>& pages,
+                                                        const Visible& visible) {
+  return reading([&] {
+    State& state = *state_;
+    const Xapian::Query seen = state.sets.of(*state.database, visible);
+    IndexVocabulary vocabulary(*state.database, seen, state.parser.stems(), state.mistakes);
+    const ParsedQuery parsed = state.parser.parse(query, vocabulary);
+    Snippets snippets(parsed.wanted);
+    std::vector<std::vector<Snippet::Mark>> found;
+    found.reserve(pages.size());
+    for (const std::string& page : pages) found.push_back(snippets.marks_in(page));
+    return found;
+  });
+}
+
 std::vector<Completion> Searcher::complete(CompletionField field, std::string_view typed, int limit,
                                            const Visible& visible) {
   return reading([&] {

@@ -101,6 +101,11 @@ class Searcher {
            ValueWords words = ValueWords());
   ~Searcher();
   SearchResult search(const SearchRequest& request, const Visible& visible);
+  /// What of each page a search for `query` would mark (Snippets::marks_in), words it takes for
+  /// others included.
+  std::vector<std::vector<Snippet::Mark>> marks(std::string_view query,
+                                                const std::vector<std::string>& pages,
+                                                const Visible& visible);
   /// The values most papers have that the reader may see, at most `limit`. Nothing typed: none.
   std::vector<Completion> complete(CompletionField field, std::string_view typed, int limit,
                                    const Visible& visible);

@@ -133,6 +133,18 @@ std::vector<Snippets::Match> Snippets::matches_in(std::string_view page) {
   return matches;
 }
 
+std::vector<Snippet::Mark> Snippets::marks_in(std::string_view page) {
+  std::vector<Snippet::Mark> marks;
+  for (const Match& match : matches_in(beginning(page, kBytesOfPage))) {
+    if (marks.empty() || match.begin >= marks.back().end) {
+      marks.push_back({match.begin, match.end});
+    } else {
+      marks.back().end = std::max(marks.back().end, match.end);
+    }
+  }
+  return marks;
+}
+
 Snippets::Window Snippets::best_window(std::string_view page, const std::vector<Match>& matches,
                                        std::size_t length) const {
   Window best{0, forth(page, 0, length), 0, 0};

@@ -24,6 +24,8 @@ class Snippets {
   /// `text` has its pages parted by form feeds; `pages` are those with hits, ascending. About
   /// `length` characters (at least 20, at most 10 000). Without a hit: how the text begins.
   Snippet of(const std::string& text, const std::vector<int>& pages, int length);
+  /// All that a page (valid UTF-8) has of the wanted, in order, not overlapping: bytes of `page`.
+  std::vector<Snippet::Mark> marks_in(std::string_view page);
 
  private:
   struct Match {

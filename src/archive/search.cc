@@ -92,6 +92,13 @@ FoundPapers ArchiveSearch::like(const Actor& actor, std::string_view reference,
   return search(actor, request);
 }
 
+std::vector<std::vector<Snippet::Mark>> ArchiveSearch::marks(
+    const Actor& actor, std::string_view query, const std::vector<std::string>& pages) {
+  archive_.policy().require(actor, Operation::search);
+  if (!has_index()) return std::vector<std::vector<Snippet::Mark>>(pages.size());
+  return searcher_->marks(query, pages, Viewer(archive_, actor).visible());
+}
+
 std::vector<Completion> ArchiveSearch::complete(const Actor& actor, CompletionField field,
                                                 std::string_view typed, int limit) {
   archive_.policy().require(actor, Operation::search);

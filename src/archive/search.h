@@ -29,6 +29,10 @@ class ArchiveSearch {
   /// Papers whose text is like that of the document a reference names. The request's query does not
   /// count. Journalled in the same way.
   FoundPapers like(const Actor& actor, std::string_view reference, SearchRequest request);
+  /// What of the pages of a paper, as text, a search for `query` would mark: for each of `pages`
+  /// its bytes. Not journalled: whoever shows them has shown the paper.
+  std::vector<std::vector<Snippet::Mark>> marks(const Actor& actor, std::string_view query,
+                                                const std::vector<std::string>& pages);
   /// What may be meant while a collective, a case or an event is being typed. Not journalled: the
   /// search that follows is.
   std::vector<Completion> complete(const Actor& actor, CompletionField field,

@@ -392,6 +392,7 @@ const std::map<std::string, UseCase>& use_cases() {
       {"ArchiveSavedSearches::list",
        {save_searches, CALL((void)ArchiveSavedSearches(a).list(who))}},
       {"ArchiveSearch::search", {search, CALL(ArchiveSearch(a).search(who, {"x", 0, 1, 20}))}},
+      {"ArchiveSearch::marks", {search, CALL((void)ArchiveSearch(a).marks(who, "x", {"x"}))}},
       {"ArchiveSearch::like", {search, CALL(ArchiveSearch(a).like(who, "9", {}))}},
       {"ArchiveSearch::complete",
        {search, CALL((void)ArchiveSearch(a).complete(who, CompletionField::event, "x", 5))}},

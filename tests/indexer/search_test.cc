@@ -25,6 +25,18 @@ TEST_F(SearcherTest, FindsAWordInAllItsFormsAndYoAsYe) {
   EXPECT_EQ(found("ЗЕЛЕНЫЕ ЁЛКИ"), (Ids{4}));
 }
 
+TEST_F(SearcherTest, MarksOnPagesWhatASearchWouldMark) {
+  index({{"Диплом лауреата"}, {"Грамота"}});
+  const std::string page = "вот Дипломы и грамота";
+  const auto marks = searcher.marks("диплом -грамота", {"пусто", page}, Visible::everything());
+  ASSERT_EQ(marks.size(), 2U);
+  EXPECT_THAT(marks[0], IsEmpty());
+  ASSERT_EQ(marks[1].size(), 1U);
+  EXPECT_EQ(page.substr(marks[1][0].begin, marks[1][0].end - marks[1][0].begin), "Дипломы");
+  // Mistyped: it stands for a word the index holds.
+  EXPECT_EQ(searcher.marks("дипллом", {page}, Visible::everything())[0].size(), 1U);
+}
+
 TEST_F(SearcherTest, JoinsWordsByAndAndKnowsTheOtherOperators) {
   index({{"красный дом"}, {"красный сад"}, {"белый дом"}});
 

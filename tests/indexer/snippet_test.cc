@@ -44,6 +44,22 @@ TEST(Snippets, MarkEveryFormOfAWordAndNothingElse) {
   EXPECT_THAT(marked(snippet), ElementsAre("Диплому", "ЕЛКИ", "дипломы"));
 }
 
+TEST(Snippets, AllMarksOfAPageAreItsOwnBytesAndDoNotOverlap) {
+  static const ValueWords words;
+  QueryParser parser(words);
+  VocabularyInMemory vocabulary;
+  const ParsedQuery parsed = parser.parse("«белый дом» А-1312/99 про*", vocabulary);
+  const std::string page = "Белый\nдом, дом. № А-1312/99, прочее";
+  std::vector<std::string> found;
+  std::size_t last = 0;
+  for (const Snippet::Mark& mark : Snippets(parsed.wanted).marks_in(page)) {
+    EXPECT_GE(mark.begin, last);
+    last = mark.end;
+    found.push_back(page.substr(mark.begin, mark.end - mark.begin));
+  }
+  EXPECT_THAT(found, ElementsAre("Белый", "дом", "А-1312/99", "прочее"));
+}
+
 TEST(Snippets, MarkPhrasesOnlyWhereTheyStand) {
   EXPECT_THAT(marked(snippet_of("«белый дом»", "дом белый, Белый\nДом")),
               ElementsAre("Белый", "Дом"));
