@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "archive/paper_words.h"
 #include "base/messages.h"
 #include "base/text.h"
 #include "model/spoken_date.h"
@@ -38,59 +39,12 @@ Json record_of(const ShownVolume& shown) {
           {"last_day", day_or_null(volume.last_day)}};
 }
 
-std::string in_words(const InboxPaper& paper) {
-  const VolumeKey& key = paper.key;
-  switch (paper.placing) {
-    case Placing::ready:
-      return key.number == 0 ? say(tr("→ {}, a new volume"), to_text(key)) : "→ " + to_text(key);
-    case Placing::unread:
-      return tr("not recognised yet");
-    case Placing::no_case:
-      return tr("the case is not known for sure");
-    case Placing::no_date:
-      return say(tr("case {}; the date is not known for sure"), key.index);
-    case Placing::no_nomenclature:
-      return say(tr("case {}; there is no approved nomenclature of {}"), key.index, key.year);
-    case Placing::no_item:
-      return say(tr("the nomenclature of {} has no index {}"), key.year, key.index);
-    case Placing::several_volumes:
-      return say(tr("{}: say which volume"), to_text(key));
-    case Placing::volume_closed:
-      return say(tr("{}: its volumes are closed"), to_text(key));
-  }
-  return {};
-}
-
-std::string in_words(FilingNote note) {
-  switch (note) {
-    case FilingNote::thick:
-      return tr("the volume has more sheets than it should: `fonds case split`");
-    case FilingNote::other_year:
-      return tr("the paper's date is not of the volume's year");
-  }
-  return {};
-}
-
 std::string join(std::string one, const std::string& other) {
   if (!other.empty()) one += "  " + other;
   return one;
 }
 
 }  // namespace
-
-const char* title_of(VolumeState state) {
-  switch (state) {
-    case VolumeState::open:
-      return tr("open");
-    case VolumeState::closed:
-      return tr("closed");
-    case VolumeState::transferred:
-      return tr("transferred");
-    case VolumeState::destroyed:
-      return tr("destroyed");
-  }
-  return "";
-}
 
 void print_volume(const Session& session, const ShownVolume& shown) {
   if (session.json) return print(record_of(shown));

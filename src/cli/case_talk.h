@@ -19,6 +19,4 @@ void print_inbox(const Session& session, const InboxPaper& paper);
 void print_loan(const Session& session, const ShownLoan& loan);
 void print_hold(const Session& session, const ShownHold& hold);
 
-const char* title_of(VolumeState state);
-
 }  // namespace fonds

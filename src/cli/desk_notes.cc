@@ -1,24 +1,11 @@
 #include "cli/desk_notes.h"
 
+#include "archive/paper_words.h"
 #include "base/messages.h"
 #include "base/text.h"
 
 namespace fonds {
 namespace {
-
-std::string in_words(PageWarning warning) {
-  switch (warning) {
-    case PageWarning::blank:
-      return tr("nothing is on it");
-    case PageWarning::upside_down:
-      return tr("it lay head down; it is shown upright");
-    case PageWarning::cut_off:
-      return tr("writing goes on beyond its edge: scan it again, lying straight");
-    case PageWarning::faint:
-      return tr("it came out faint: scan it again, darker");
-  }
-  return {};
-}
 
 Json record_of(const SheetCode& code) {
   return {{"kind", name_of(code.kind)},

@@ -183,24 +183,6 @@ std::string quarantine_line_of(const Document& document) {
                      name_of_file(document), document.problem);
 }
 
-std::string state_title(const Document& document) {
-  if (document.tombstone) {
-    const bool gone = document.tombstone->gone;
-    return say(gone ? tr("destroyed by act {}") : tr("withdrawn by act {}"),
-               document.tombstone->act);
-  }
-  if (is_parted(document)) return tr("parted into its papers");
-  switch (document.state) {
-    case DocumentState::accepted:
-      return tr("accepted, waits for recognition");
-    case DocumentState::recognised:
-      return tr("recognised");
-    case DocumentState::quarantined:
-      return tr("quarantined");
-  }
-  return {};
-}
-
 std::string title_of(JobState state) {
   switch (state) {
     case JobState::queued:

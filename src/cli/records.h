@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "archive/paper_words.h"
 #include "catalogue/jobs.h"
 #include "catalogue/students.h"
 #include "cli/session.h"
@@ -30,8 +31,6 @@ std::string quarantine_line_of(const Document& document);
 double rounded(double value, int digits);
 /// "91 %".
 std::string percent(double share);
-/// The state in the user's language.
-std::string state_title(const Document& document);
 std::string title_of(JobState state);
 
 }  // namespace fonds
