@@ -13,6 +13,7 @@
 
 #include "access/operation.h"
 #include "archive/archive.h"
+#include "archive/page_pictures.h"
 #include "archive/search.h"
 #include "archive/sessions.h"
 #include "web/http.h"
@@ -27,9 +28,10 @@ class Site;
 /// What one working thread keeps between requests.
 struct Workplace {
   Workplace(std::unique_ptr<Archive> opened, Site& of_site)
-      : archive(std::move(opened)), search(*archive), site(of_site) {}
+      : archive(std::move(opened)), search(*archive), pages(*archive), site(of_site) {}
   std::unique_ptr<Archive> archive;
   ArchiveSearch search;  ///< keeps the index open
+  ArchivePages pages;    ///< keeps a process that makes pictures of pages
   Templates templates{};
   Site& site;
 };
