@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -56,11 +57,14 @@ struct Request {
   [[nodiscard]] std::string target() const;
 };
 
+class EventStream;
+
 struct Response {
   int status = 200;
   std::vector<std::pair<std::string, std::string>> headers;
   std::string body;
   UniqueFd file;  ///< in place of the body: sent from its beginning to its end
+  std::shared_ptr<EventStream> events{};  ///< in place of the body: sent as they come
 
   void set(std::string name, std::string value) {
     headers.emplace_back(std::move(name), std::move(value));

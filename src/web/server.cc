@@ -14,6 +14,7 @@
 #include "base/error.h"
 #include "base/log.h"
 #include "base/messages.h"
+#include "web/event_stream.h"
 #include "web/exchange.h"
 #include "web/work_queue.h"
 
@@ -34,7 +35,42 @@ void log_line(void*, const char* format, va_list arguments) {
   spdlog::debug("http: {}", line.data());
 }
 
-MHD_Response* made_response(Response& response) {
+/// What the library keeps of an answer that does not end.
+struct SentEvents {
+  std::shared_ptr<EventStream> stream;
+  MHD_Connection* connection = nullptr;
+};
+
+ssize_t read_events(void* self, std::uint64_t, char* buffer, std::size_t most) {
+  auto& sent = *static_cast<SentEvents*>(self);
+  MHD_Connection* const connection = sent.connection;
+  std::size_t taken = 0;
+  switch (sent.stream->read(
+      buffer, most, taken, [connection] { MHD_suspend_connection(connection); },
+      [connection] { MHD_resume_connection(connection); })) {
+    case EventStream::Read::some:
+      return static_cast<ssize_t>(taken);
+    case EventStream::Read::nothing_yet:
+      return 0;
+    case EventStream::Read::end:
+      break;
+  }
+  return MHD_CONTENT_READER_END_OF_STREAM;
+}
+
+void forget_events(void* self) {
+  const std::unique_ptr<SentEvents> sent(static_cast<SentEvents*>(self));
+  sent->stream->gone();
+}
+
+MHD_Response* made_response(MHD_Connection* connection, Response& response) {
+  if (response.events) {
+    constexpr std::size_t kPiece = 4096;
+    return MHD_create_response_from_callback(
+        MHD_SIZE_UNKNOWN, kPiece, &read_events,
+        std::make_unique<SentEvents>(SentEvents{response.events, connection}).release(),
+        &forget_events);
+  }
   if (response.file.valid()) {
     struct stat status {};
     if (::fstat(response.file.get(), &status) != 0) return nullptr;
@@ -46,7 +82,7 @@ MHD_Response* made_response(Response& response) {
 }
 
 MHD_Result send(MHD_Connection* connection, Response& response) {
-  MHD_Response* made = made_response(response);
+  MHD_Response* made = made_response(connection, response);
   if (made == nullptr) return MHD_NO;
   for (const auto& [name, value] : response.headers) {
     MHD_add_response_header(made, name.c_str(), value.c_str());
@@ -85,6 +121,11 @@ struct WebServer::State {
   std::mutex admitting;
   std::unique_ptr<WorkQueue> queue;
   MHD_Daemon* daemon = nullptr;
+  std::mutex streaming;
+  std::vector<std::weak_ptr<EventStream>> streams;  ///< answers that do not end
+
+  void note_stream(const std::shared_ptr<EventStream>& stream);
+  void close_streams();
 
   static MHD_Result handle(void* self, MHD_Connection* connection, const char* url,
                            const char* method, const char* version, const char* data,
@@ -116,6 +157,19 @@ void WebServer::State::completed(void*, MHD_Connection*, void** context,
                                  MHD_RequestTerminationCode) {
   const std::unique_ptr<Exchange> ended(static_cast<Exchange*>(*context));
   *context = nullptr;
+}
+
+void WebServer::State::note_stream(const std::shared_ptr<EventStream>& stream) {
+  const std::lock_guard lock(streaming);
+  std::erase_if(streams, [](const auto& each) { return each.expired(); });
+  streams.push_back(stream);
+}
+
+void WebServer::State::close_streams() {
+  const std::lock_guard lock(streaming);
+  for (const auto& each : streams) {
+    if (const auto stream = each.lock()) stream->close();
+  }
 }
 
 MHD_Result WebServer::State::begin(MHD_Connection* connection, Exchange& exchange) {
@@ -159,6 +213,7 @@ MHD_Result WebServer::State::go_on(MHD_Connection* connection, Exchange& exchang
   MHD_suspend_connection(connection);
   const bool added = queue->add([this, connection, &exchange](int worker) {
     exchange.response = respond(exchange.request, worker);
+    if (exchange.response.events) note_stream(exchange.response.events);
     exchange.request.files.clear();
     exchange.phase = Exchange::Phase::answered;
     MHD_resume_connection(connection);
@@ -224,6 +279,7 @@ WebServer::~WebServer() {
   // Nothing may be suspended when the library stops: what is being worked on is finished first.
   const MHD_socket listening = MHD_quiesce_daemon(state_->daemon);
   state_->queue->finish();
+  state_->close_streams();
   MHD_stop_daemon(state_->daemon);
   if (listening != MHD_INVALID_SOCKET) ::close(listening);
 }

@@ -15,6 +15,7 @@
 #include "archive/archive.h"
 #include "web/rate_limit.h"
 #include "web/visit.h"
+#include "web/watcher.h"
 
 namespace fonds {
 
@@ -30,6 +31,7 @@ class Site {
 
   [[nodiscard]] const std::string& setup_code() const { return setup_code_; }
   [[nodiscard]] RateLimit& sign_ins() { return sign_ins_; }
+  [[nodiscard]] Watcher& watcher() { return watcher_; }
 
  private:
   Response answer(Visit& visit);
@@ -38,6 +40,7 @@ class Site {
   RateLimit sign_ins_;                              ///< of one address
   std::vector<std::unique_ptr<Workplace>> places_;  ///< of the working threads
   std::unique_ptr<Workplace> door_;                 ///< of admit()
+  Watcher watcher_;
 };
 
 }  // namespace fonds

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "web/cookies.h"
 #include "web/menu.h"
+#include "web/site.h"
 #include "web/static_files.h"
 #include "web/visit.h"
 
@@ -98,6 +99,13 @@ Response json_answer(const Json& record, int status) {
 Response done(const Visit& visit, std::string path, std::string_view message) {
   Response response = see_other(std::move(path));
   set_cookie(visit.request, response, kSaidCookie, percent_encoded(message), kSaidSeconds);
+  return response;
+}
+
+Response watched(Visit& visit, Watcher::Look look) {
+  Response response;
+  response.events = visit.place.site.watcher().watch(std::move(look));
+  response.set("Content-Type", "text/event-stream; charset=utf-8");
   return response;
 }
 

@@ -18,6 +18,7 @@
 #include "archive/sessions.h"
 #include "web/http.h"
 #include "web/templates.h"
+#include "web/watcher.h"
 
 namespace fonds {
 
@@ -60,6 +61,9 @@ Response page(Visit& visit, std::string_view name, std::string_view title, const
 Response json_answer(const Json& record, int status = 200);
 /// Back to a page with a line about what was done; it is shown once.
 Response done(const Visit& visit, std::string path, std::string_view message);
+
+/// What the page is told while it stays open: whenever `look` gives another state.
+Response watched(Visit& visit, Watcher::Look look);
 
 /// What every answer carries: no foreign content, no guessing, nothing kept by others.
 void add_security_headers(const Request& request, Response& response);
