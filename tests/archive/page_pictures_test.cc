@@ -49,7 +49,7 @@ class ArchivePagesTest : public ReviewFixture {
     }
     Delivery delivery{"file", {}, {}};
     return ArchiveDocuments(temp_.archive())
-        .deposit(local_archivist(), delivery, originals)
+        .deposit(local_archivist(), delivery, originals, Identical::is_another_paper)
         .document;
   }
 
@@ -170,7 +170,8 @@ TEST_F(ArchivePagesTest, ThumbnailsOfAListAreNotJournalledOneByOne) {
 }
 
 TEST_F(ArchivePagesTest, TheLinesOfAPageAreThoseOfItsText) {
-  const std::string text = ArchiveDocuments(temp_.archive()).text(clerk_, document_);
+  ArchiveDocuments documents(temp_.archive());
+  const std::string text = documents.text(clerk_, documents.show(clerk_, paper()));
   for (const int page : {1, 2}) {
     const PageWords words = pages_.words(clerk_, paper(), page);
     ASSERT_FALSE(words.lines.empty());
