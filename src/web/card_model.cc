@@ -47,8 +47,9 @@ Json value_model(const Reviewed& reviewed, const FieldValue& value) {
       {"typed", value.value.empty() ? std::string()
                                     : value_in_words(*reviewed.words, value.field, value.value)},
       {"counts", ReviewRules::shipped().counts(value)},
+      {"explained", !value.reasons.empty()},
       {"reasons", reasons_model(value.reasons)},
-      {"place", value.source ? place_model(reviewed.document, *value.source) : Json()}};
+      {"place", value.source ? place_model(reviewed.document, *value.source) : Json(false)}};
   tell_origin(model, value.origin, value.confidence, value.by);
   return model;
 }
@@ -68,7 +69,7 @@ Json field_model(const Reviewed& reviewed, const CardField& field) {
     if (each.field != field.name || each.origin != Origin::machine) continue;
     model["machine"] = value_model(reviewed, each);
     // A person's word has no place of its own: it is what stands there.
-    if (model["place"].is_null()) model["place"] = model["machine"]["place"];
+    if (!model["place"].is_object()) model["place"] = model["machine"]["place"];
   }
   return model;
 }
@@ -83,23 +84,24 @@ Json link_model(const Visit& visit, const Reviewed& reviewed, std::size_t at) {
   const StudentLink& link = reviewed.stored.card.links[at];
   const auto name = reviewed.names.find(link.student);
   const PersonMention* mention = mention_of(reviewed.stored.card, link);
-  Json model{
-      {"id", link.student.value},
-      {"name", name == reviewed.names.end() ? say(tr("student {}"), link.student.value)
-                                            : printable(name->second)},
-      {"path", visit.may(Operation::read_students)
-                   ? Json(fmt::format("/students/{}", link.student.value))
-                   : Json()},
-      {"state", name_of(link.state)},
-      {"state_title", title_of(link.state)},
-      {"linked", link.state == LinkState::linked},
-      {"offered", link.state == LinkState::offered},
-      {"refused", link.state == LinkState::refused},
-      {"open", holds(reviewed.open.links, at)},
-      {"reasons", reasons_model(link.reasons)},
-      {"mention", link.mention > 0 ? Json(link.mention) : Json()},
-      {"printed", mention == nullptr ? std::string() : printable(mention->printed)},
-      {"place", mention == nullptr ? Json() : place_model(reviewed.document, mention->source)}};
+  Json model{{"id", link.student.value},
+             {"name", name == reviewed.names.end() ? say(tr("student {}"), link.student.value)
+                                                   : printable(name->second)},
+             {"path", visit.may(Operation::read_students)
+                          ? Json(fmt::format("/students/{}", link.student.value))
+                          : Json(false)},
+             {"state", name_of(link.state)},
+             {"state_title", title_of(link.state)},
+             {"linked", link.state == LinkState::linked},
+             {"offered", link.state == LinkState::offered},
+             {"refused", link.state == LinkState::refused},
+             {"open", holds(reviewed.open.links, at)},
+             {"explained", !link.reasons.empty()},
+             {"reasons", reasons_model(link.reasons)},
+             {"mention", link.mention > 0 ? Json(link.mention) : Json(false)},
+             {"printed", mention == nullptr ? std::string() : printable(mention->printed)},
+             {"place",
+              mention == nullptr ? Json(false) : place_model(reviewed.document, mention->source)}};
   tell_origin(model, link.origin, link.probability, link.by);
   return model;
 }
@@ -115,20 +117,21 @@ Json mention_model(const Reviewed& reviewed, const Json& links, int number) {
           {"printed", printable(mention.printed)},
           {"role", name_of(mention.role)},
           {"role_title", title_of(mention.role)},
-          {"row", mention.row > 0 ? Json(mention.row) : Json()},
+          {"row", mention.row > 0 ? Json(mention.row) : Json(false)},
           {"result", printable(mention.result)},
           {"class", printable(mention.school_class)},
           {"office", printable(mention.office)},
           {"confidence", in_hundredths(mention.confidence)},
           {"sureness", percent_in_words(mention.confidence)},
+          {"explained", !mention.reasons.empty()},
           {"reasons", reasons_model(mention.reasons)},
           {"place", place_model(reviewed.document, mention.source)},
           {"students", std::move(students)}};
 }
 
-/// Null: it is one paper, or a person has said so.
+/// False: it is one paper, or a person has said so.
 Json parts_model(const Decision<std::vector<int>>& parts) {
-  if (!parts.value) return nullptr;
+  if (!parts.value) return false;
   return {{"pages", fmt::format("{}", fmt::join(*parts.value, ", "))},
           {"sureness", percent_in_words(parts.confidence)},
           {"reasons", reasons_model(parts.reasons)}};
@@ -161,12 +164,12 @@ Json place_model(const Document& document, const PlaceOnPage& place) {
   for (const PageRecord& page : document.pages) {
     if (page.number != place.page) continue;
     const UprightBox box = upright_box(place.box, page);
-    if (box.width <= 0 || box.height <= 0) return nullptr;
+    if (box.width <= 0 || box.height <= 0) return false;
     Json model{{"page", place.page}};
     model.update(box_model(box));
     return model;
   }
-  return nullptr;
+  return false;
 }
 
 std::string open_in_words(const Reviewed& reviewed) {

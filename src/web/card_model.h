@@ -29,7 +29,7 @@ Json card_model(const Visit& visit, const Reviewed& reviewed);
 
 /// "date, number; 2 names": what a person is asked; empty: nothing.
 std::string open_in_words(const Reviewed& reviewed);
-/// Null where the place, or the page it is on, is not known.
+/// False where the place, or the page it is on, is not known.
 Json place_model(const Document& document, const PlaceOnPage& place);
 /// {"left", "top", "width", "height"}.
 Json box_model(const UprightBox& box);

@@ -56,4 +56,7 @@ std::vector<Route> people_routes();     ///< accounts
 std::vector<Route> health_routes();     ///< jobs, quarantine, index, disk; metrics
 std::vector<Route> static_routes();     ///< style, scripts, health
 
+/// Pictures of a paper's pages, its files to take away.
+std::vector<Route> document_file_routes();
+
 }  // namespace fonds

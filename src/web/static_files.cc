@@ -18,9 +18,10 @@ struct Kind {
   std::string_view type;
 };
 
-constexpr std::array<Kind, 2> kFiles{{
+constexpr std::array<Kind, 3> kFiles{{
     {"desk.css", "text/css; charset=utf-8"},
     {"desk.js", "text/javascript; charset=utf-8"},
+    {"sheet.js", "text/javascript; charset=utf-8"},
 }};
 
 struct StaticFile {

@@ -56,7 +56,7 @@ TEST_F(CardModelTest, APlaceIsAShareOfTheUprightPage) {
   PaperReading elsewhere = diploma();
   elsewhere.kind.source = PlaceOnPage{9, {1, 1, 1, 1}};
   store(elsewhere);
-  EXPECT_TRUE(field(model(), "kind")["place"].is_null()) << "there is no page 9";
+  EXPECT_EQ(field(model(), "kind")["place"], false) << "there is no page 9";
 }
 
 TEST_F(CardModelTest, APersonsWordStandsBeforeTheMachines) {

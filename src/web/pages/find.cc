@@ -131,7 +131,10 @@ void tell_found(const Visit& visit, const FoundPapers& found, int from, Json& mo
 
 Response show_find(Visit& visit) {
   const std::string query(visit.request.value("q"));
-  Json model{{"q", query}, {"saved", saved_model(visit)}, {"orders", orders_model(visit)}};
+  Json model{{"q", query},
+             {"query", percent_encoded(query)},
+             {"saved", saved_model(visit)},
+             {"orders", orders_model(visit)}};
   if (query.empty()) return page(visit, "find", tr("Find"), model);
   SearchRequest wanted;
   wanted.query = query;
