@@ -9,7 +9,7 @@ namespace {
 std::vector<Route> collect() {
   std::vector<Route> all;
   for (auto* area : {&entrance_routes, &account_routes, &today_routes, &find_routes,
-                     &document_routes, &document_file_routes, &student_routes,
+                     &document_routes, &document_file_routes, &student_edit_routes, &student_routes,
                      &case_routes, &review_routes, &scan_routes, &retention_routes, &journal_routes,
                      &people_routes, &health_routes, &static_routes}) {
     std::vector<Route> routes = area();

@@ -58,5 +58,7 @@ std::vector<Route> static_routes();     ///< style, scripts, health
 
 /// Pictures of a paper's pages, its files to take away.
 std::vector<Route> document_file_routes();
+/// The register of students is changed.
+std::vector<Route> student_edit_routes();
 
 }  // namespace fonds

@@ -65,11 +65,10 @@ void tell_place(Visit& visit, const Document& document, Json& model) {
   const auto filed = ArchiveFiling(visit.archive()).where(visit.actor(), document);
   if (!filed) return;
   const VolumeKey& key = filed->volume.key;
-  model["filed"] = {{"title", say(tr("{}, document {}"), spoken(key), filed->filing.place)},
-                    {"path", visit.may(Operation::read_cases)
-                                 ? Json(fmt::format("/cases/{}/{}/{}", key.year,
-                                                    percent_encoded(key.index), key.number))
-                                 : Json(false)}};
+  model["filed"] = {
+      {"title", say(tr("{}, document {}"), spoken(key), filed->filing.place)},
+      {"path", visit.may(Operation::read_cases) ? Json("/cases/" + percent_encoded(to_text(key)))
+                                                : Json(false)}};
 }
 
 /// What this person may do with it.
