@@ -84,14 +84,17 @@ std::string ValueWords::title(std::string_view field, std::string_view value) co
   return std::string(value);
 }
 
-std::string ValueWords::titles(std::string_view field) const {
-  std::string all;
+std::vector<std::string> ValueWords::list_titles(std::string_view field) const {
+  std::vector<std::string> all;
   for (const Value& each : values_) {
     if (each.field != field) continue;
-    if (!all.empty()) all += ", ";
-    all += language() == Language::russian ? each.ru : each.en;
+    all.push_back(language() == Language::russian ? each.ru : each.en);
   }
   return all;
+}
+
+std::string ValueWords::titles(std::string_view field) const {
+  return fmt::format("{}", fmt::join(list_titles(field), ", "));
 }
 
 bool ValueWords::names(std::string_view field) const {

@@ -37,6 +37,8 @@ class ValueWords {
   [[nodiscard]] std::string title(std::string_view field, std::string_view value) const;
   /// Titles of all values of a field, parted by commas, for messages.
   [[nodiscard]] std::string titles(std::string_view field) const;
+  /// The same one by one, in the order they were added.
+  [[nodiscard]] std::vector<std::string> list_titles(std::string_view field) const;
   /// Whether any value of the field has a name.
   [[nodiscard]] bool names(std::string_view field) const;
 

@@ -71,6 +71,8 @@ void ArchiveIntake::add(const path& file, const std::stop_token& stop) {
   }
 }
 
+void ArchiveIntake::add(int fd, const std::string& name) { take(fd, printable(name), {}); }
+
 void ArchiveIntake::add_folder(const path& folder, const std::stop_token& stop) {
   std::vector<path> entries;
   boost::system::error_code error;

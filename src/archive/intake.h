@@ -40,10 +40,15 @@ class ArchiveIntake {
 
   /// Takes in a file, or a folder with everything below it in order of name.
   void add(const boost::filesystem::path& path, const std::stop_token& stop = {});
+  /// Takes in a file that was opened elsewhere (sent by a browser), from its beginning; a batch
+  /// with everything in it. `name`: what it is called, printable. It stays the caller's.
+  void add(int fd, const std::string& name);
   enum class Paging { one_document_a_page, one_document };
   /// Takes pages until the source ends. Each is durable before the next is asked for; with
   /// one_document they become one paper at the end, whatever ended the source.
   void scan(PageSource& source, Paging paging, const std::stop_token& stop = {});
+  /// What the papers became a part of; 0 before the first. A batch is a delivery of its own.
+  [[nodiscard]] IntakeId delivery() const { return delivery_.intake; }
 
  private:
   class MemberTaker;

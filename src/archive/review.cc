@@ -126,6 +126,24 @@ std::int64_t ArchiveReview::list(const Actor& actor, int limit,
   return waiting;
 }
 
+std::optional<Document> ArchiveReview::next(const Actor& actor, WaitingCard place, Step step) {
+  archive_.policy().require(actor, Operation::read_document);
+  constexpr int kPage = 50;
+  Cards cards(archive_.catalogue());
+  Documents documents(archive_.catalogue());
+  const Viewer viewer(archive_, actor);
+  for (;;) {
+    const std::vector<WaitingCard> page =
+        step == Step::behind ? cards.waiting(place, kPage) : cards.waiting_before(place, kPage);
+    if (page.empty()) return std::nullopt;
+    for (const WaitingCard& waiting : page) {
+      auto document = documents.find(waiting.document);
+      if (document && viewer.sees(waiting.document)) return document;
+    }
+    place = page.back();
+  }
+}
+
 Reviewed ArchiveReview::show(const Actor& actor, std::string_view reference) {
   return load(ArchiveDocuments(archive_).show(actor, reference));
 }

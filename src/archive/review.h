@@ -39,6 +39,11 @@ class ArchiveReview {
   /// What waits for a person, the most valuable first; at most `limit`. Returns how many wait.
   std::int64_t list(const Actor& actor, int limit,
                     const std::function<void(const Reviewed&)>& visit);
+  /// The nearest paper behind a place of that order, or before it, that the actor sees; nothing:
+  /// there is none. The place is a paper's, and need not be taken any more: it was decided on
+  /// meanwhile. Not journalled: whoever opens the paper is.
+  enum class Step { behind, before };
+  std::optional<Document> next(const Actor& actor, WaitingCard place, Step step);
   /// Journalled as a read.
   Reviewed show(const Actor& actor, std::string_view reference);
   /// The same of a document that was just shown: not journalled.

@@ -387,6 +387,22 @@ std::vector<WaitingCard> Cards::waiting(std::optional<WaitingCard> after, int li
   return found;
 }
 
+std::vector<WaitingCard> Cards::waiting_before(const WaitingCard& place, int limit) {
+  std::vector<WaitingCard> found;
+  long long document = 0;
+  int waiting = 0;
+  each_row(
+      database_,
+      "SELECT document, waiting FROM cards WHERE waiting > 0 AND "
+      "(waiting, document) > (:waiting, :document) ORDER BY waiting, document LIMIT :limit",
+      std::tie(document, waiting),
+      [&] {
+        found.push_back({{document}, waiting});
+      },
+      place.waiting, place.document.value, limit);
+  return found;
+}
+
 std::int64_t Cards::count_waiting() {
   return number_from(database_, "SELECT count(*) FROM cards WHERE waiting > 0", 0);
 }

@@ -62,6 +62,8 @@ class Cards {
 
   /// Cards that wait, the most urgent first, of equals the newest; from behind `after`.
   std::vector<WaitingCard> waiting(std::optional<WaitingCard> after, int limit);
+  /// The same before `place`, the nearest first.
+  std::vector<WaitingCard> waiting_before(const WaitingCard& place, int limit);
   std::int64_t count_waiting();
   /// Documents that have to do with the student (linked, offered or refused), above `after`.
   std::vector<DocumentId> of_student(StudentId student, DocumentId after, int limit);

@@ -1,8 +1,8 @@
 #include "cli/desk_notes.h"
 
+#include "archive/desk_words.h"
 #include "archive/paper_words.h"
 #include "base/messages.h"
-#include "base/text.h"
 
 namespace fonds {
 namespace {
@@ -16,15 +16,6 @@ Json record_of(const SheetCode& code) {
 }
 
 }  // namespace
-
-std::string in_words(const SheetCode& code) {
-  std::string words;
-  const auto add = [&](const std::string& fact) { words += (words.empty() ? "" : ", ") + fact; };
-  if (!code.case_index.empty()) add(say(tr("case {}"), code.case_index));
-  if (code.year) add(say(tr("year {}"), *code.year));
-  if (!code.collective.empty()) add(say(tr("collective «{}»"), printable(code.collective)));
-  return words.empty() ? std::string(tr("nothing")) : words;
-}
 
 std::vector<std::string> desk_lines(const Document& document, const DeskNotes& notes) {
   std::vector<std::string> lines;
@@ -69,11 +60,6 @@ void add_desk_notes(Json& record, const DeskNotes& notes) {
     record["preset"] = record_of(notes.preset->says);
     record["preset"]["sheet"] = notes.preset_sheet;
   }
-}
-
-std::string count_line(const ArchiveDesk::Count& count) {
-  return say(tr("sheet {} ({}): {} papers expected, {} came"), count.accession,
-             in_words(count.papers.says), count.papers.expected, count.papers.found);
 }
 
 Json record_of(const ArchiveDesk::Count& count) {

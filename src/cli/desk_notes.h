@@ -15,10 +15,6 @@ namespace fonds {
 std::vector<std::string> desk_lines(const Document& document, const DeskNotes& notes);
 /// Adds "rescan_of", "sheet" and "preset" to the record of a document; null where there is none.
 void add_desk_notes(Json& record, const DeskNotes& notes);
-/// "case 02-08, year 2024, collective «Мир»", as far as it is said.
-std::string in_words(const SheetCode& code);
-/// What came is not what the sheet promised.
-std::string count_line(const ArchiveDesk::Count& count);
 Json record_of(const ArchiveDesk::Count& count);
 
 }  // namespace fonds

@@ -2,6 +2,7 @@
 
 #include <thread>
 
+#include "archive/desk_words.h"
 #include "archive/index.h"
 #include "archive/stacks.h"
 #include "base/error.h"

@@ -20,6 +20,7 @@
 #include "archive/cases.h"
 #include "archive/checks.h"
 #include "archive/consents.h"
+#include "archive/deliveries.h"
 #include "archive/desk.h"
 #include "archive/destruction.h"
 #include "archive/disclosures.h"
@@ -214,6 +215,13 @@ const std::map<std::string, UseCase>& use_cases() {
        {record_consents, CALL(ArchiveConsents(a).dismiss(who, "9", {}))}},
       {"ArchiveConsents::list", {read_consents, CALL((void)ArchiveConsents(a).list(who, {}))}},
       {"ArchiveConsents::offers", {read_consents, CALL((void)ArchiveConsents(a).offers(who))}},
+      {"ArchiveDeliveries::list", {list_documents, CALL((void)ArchiveDeliveries(a).list(who, 9))}},
+      {"ArchiveDeliveries::progress",
+       {list_documents, CALL((void)ArchiveDeliveries(a).progress(who, {9}))}},
+      {"ArchiveDeliveries::papers",
+       {list_documents, CALL((void)ArchiveDeliveries(a).papers(who, {9}))}},
+      {"ArchiveDeliveries::resume",
+       {take_in, CALL((void)ArchiveDeliveries(a).resume(who, {9}, ""))}},
       {"ArchiveDesk::notes",
        {read_document, CALL((void)ArchiveDesk(a).notes(who, no_document_at_all()))}},
       {"ArchiveDesk::counts", {read_document, CALL((void)ArchiveDesk(a).counts(who, {}))}},
@@ -372,6 +380,9 @@ const std::map<std::string, UseCase>& use_cases() {
       {"Reconsideration::Reconsideration", {manage_jobs, CALL(Reconsideration(a, who))}},
       {"ArchiveReview::list",
        {read_document, CALL(ArchiveReview(a).list(who, 9, [](const Reviewed&) {}))}},
+      {"ArchiveReview::next",
+       {read_document,
+        CALL((void)ArchiveReview(a).next(who, {{9}, 9}, ArchiveReview::Step::behind))}},
       {"ArchiveReview::show", {read_document, CALL(ArchiveReview(a).show(who, "9"))}},
       {"ArchiveReview::card_of",
        {read_document, CALL(ArchiveReview(a).card_of(who, no_document_at_all()))}},

@@ -7,6 +7,7 @@
 #include <boost/filesystem/operations.hpp>
 
 #include "archive/documents.h"
+#include "archive/spool.h"
 #include "base/error.h"
 #include "base/text.h"
 #include "support/hostile_archives.h"
@@ -78,6 +79,39 @@ TEST_F(ArchiveIntakeTest, WhatIsNoPaperIsRefusedWithAReasonAndAHintAndStays) {
     EXPECT_TRUE(boost::filesystem::exists(reports[i].path));
   }
   EXPECT_EQ(documents(), 1);
+}
+
+TEST_F(ArchiveIntakeTest, AnOpenFileIsTakenInAsOneOfAFolderIs) {
+  std::vector<IntakeReport> reports;
+  ArchiveIntake intake(temp_.archive(), local_archivist(), {"file", {}, {}},
+                       [&](const IntakeReport& report) { reports.push_back(report); });
+  EXPECT_EQ(intake.delivery().value, 0);
+  const std::string scan = read_file(quick_sample());
+  const auto add = [&](const std::string& bytes, const std::string& name) {
+    const UniqueFd spool = spool_file(temp_.archive().incoming());
+    write_all(spool.get(), bytes);
+    rewind(spool.get());
+    intake.add(spool.get(), name);
+  };
+  add(scan, "bad\n\xFF name.pdf");
+  add(scan, "again.pdf");
+  add("just words", "notes.pdf");
+  add(make_zip({{"a.pdf", scan + "\n"}, {"b.txt", "words"}}), "batch.zip");
+
+  ASSERT_THAT(reports, SizeIs(5)) << "each file ends in exactly one report";
+  EXPECT_EQ(reports[0].outcome, Outcome::accepted);
+  EXPECT_EQ(reports[0].name.find('\n'), std::string::npos);
+  EXPECT_TRUE(is_valid_utf8(reports[0].name));
+  EXPECT_EQ(reports[1].outcome, Outcome::duplicate);
+  EXPECT_EQ(reports[1].document.id, reports[0].document.id);
+  EXPECT_EQ(reports[2].outcome, Outcome::refused);
+  EXPECT_FALSE(reports[2].hint.empty());
+  EXPECT_EQ(reports[3].outcome, Outcome::accepted);
+  EXPECT_EQ(reports[3].name, "batch.zip!/a.pdf");
+  EXPECT_EQ(reports[4].outcome, Outcome::refused);
+  EXPECT_EQ(documents(), 2);
+  EXPECT_EQ(intake.delivery(), reports[0].document.intake);
+  EXPECT_NE(intake.delivery(), reports[3].document.intake);
 }
 
 TEST_F(ArchiveIntakeTest, LinksAndPipesInAFolderAreRefusedWithoutHanging) {

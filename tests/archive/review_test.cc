@@ -209,6 +209,30 @@ TEST_F(ReviewTest, TheQueueHoldsWhatWaitsTheStudentsFirst) {
   EXPECT_THAT(listed(0), IsEmpty());
 }
 
+TEST_F(ReviewTest, FromAPaperOneGoesToTheNextThatWaitsAndBack) {
+  const Document second = temp_.add(sample("doc-0011.tif")).at(0).document;
+  {
+    Transaction transaction(temp_.archive().catalogue());
+    store_reading(transaction, recognition_actor(), second.id, 1, reading(), {});
+    transaction.commit();
+  }
+  const WaitingCard first{document_.id, now().open.urgency()};
+  using Step = ArchiveReview::Step;
+  const auto behind = review().next(clerk_, first, Step::behind);
+  ASSERT_TRUE(behind);
+  EXPECT_EQ(behind->id, second.id);
+  const WaitingCard place{second.id, review().card_of(clerk_, *behind).open.urgency()};
+  EXPECT_FALSE(review().next(clerk_, place, Step::behind));
+  EXPECT_EQ(review().next(clerk_, place, Step::before)->id, document_.id);
+  EXPECT_FALSE(review().next(clerk_, first, Step::before));
+
+  review().set_link(clerk_, document_.accession, {7}, LinkState::linked);
+  EXPECT_EQ(review().next(clerk_, first, Step::behind)->id, second.id)
+      << "the place stays, whatever was decided there";
+  const Actor teacher{"nobody", Role::teacher};
+  EXPECT_FALSE(review().next(teacher, first, Step::behind)) << "hidden is not there";
+}
+
 TEST_F(ReviewTest, EachRoleDoesOnlyWhatThePolicySays) {
   for (const Role role : {Role::teacher, Role::auditor, Role::administrator}) {
     const Actor nobody{"nobody", role};

@@ -327,6 +327,12 @@ TEST_P(CardsContract, TheMostUrgentComeFirstAndOfEqualsTheNewest) {
   }
   EXPECT_THAT(order, ElementsAre(ids[4], ids[1], ids[3], ids[0], ids[5]));
   EXPECT_EQ(cards().count_waiting(), 5);
+  std::vector<DocumentId> before;
+  for (const WaitingCard& each : cards().waiting_before({ids[0], 2}, 2)) {
+    before.push_back(each.document);
+  }
+  EXPECT_THAT(before, ElementsAre(ids[3], ids[1])) << "the nearest first";
+  EXPECT_THAT(cards().waiting_before({ids[4], 1000}, 2), IsEmpty());
 
   changed(ids[4], 0, [](Cards&, Transaction&) {});
   EXPECT_EQ(cards().waiting({}, 1).at(0).document, ids[1]) << "decided: waits no longer";

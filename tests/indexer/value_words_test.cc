@@ -113,6 +113,8 @@ TEST(ValueWords, TitlesAreListedForMessages) {
   EXPECT_FALSE(words.names("date"));
   EXPECT_EQ(words.titles("date"), "");
   EXPECT_EQ(words.titles("kind"), "Diploma, Contest protocol, Examination protocol");
+  EXPECT_THAT(words.list_titles("kind"),
+              testing::ElementsAre("Diploma", "Contest protocol", "Examination protocol"));
   EXPECT_EQ(words.title("kind", "papyrus"), "papyrus");
 }
 
