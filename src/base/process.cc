@@ -42,9 +42,13 @@ class SpawnPlan {
     ::posix_spawn_file_actions_destroy(&actions_);
   }
 
-  void set_descriptors(int errors, int handed) {
+  void set_descriptors(int errors, int handed, int output) {
     ::posix_spawn_file_actions_addopen(&actions_, 0, "/dev/null", O_RDONLY, 0);
-    ::posix_spawn_file_actions_addopen(&actions_, 1, "/dev/null", O_WRONLY, 0);
+    if (output >= 0) {
+      ::posix_spawn_file_actions_adddup2(&actions_, output, 1);
+    } else {
+      ::posix_spawn_file_actions_addopen(&actions_, 1, "/dev/null", O_WRONLY, 0);
+    }
     ::posix_spawn_file_actions_adddup2(&actions_, errors, 2);
     if (handed >= 0) ::posix_spawn_file_actions_adddup2(&actions_, handed, kHandedDescriptor);
     const int first_closed = handed >= 0 ? kHandedDescriptor + 1 : kHandedDescriptor;
@@ -111,11 +115,14 @@ Process::Process(const ProcessOptions& options) : errors_(make_error_buffer()) {
   // dup2 onto 2 or 3 must not hit what is yet to be duplicated: keep sources above.
   const UniqueFd errors(::fcntl(errors_.get(), F_DUPFD_CLOEXEC, 10));
   UniqueFd handed;
+  UniqueFd output;
   if (options.handed >= 0) handed = UniqueFd(::fcntl(options.handed, F_DUPFD_CLOEXEC, 10));
-  if (!errors.valid() || (options.handed >= 0 && !handed.valid())) {
+  if (options.output >= 0) output = UniqueFd(::fcntl(options.output, F_DUPFD_CLOEXEC, 10));
+  if (!errors.valid() || (options.handed >= 0 && !handed.valid()) ||
+      (options.output >= 0 && !output.valid())) {
     throw system_error(errno, tr("starting a helper process"));
   }
-  plan.set_descriptors(errors.get(), handed.get());
+  plan.set_descriptors(errors.get(), handed.get(), output.get());
   plan.set_signals();
 
   std::vector<std::string> arguments{options.program.string()};
@@ -159,6 +166,11 @@ std::optional<ProcessEnd> Process::wait(std::chrono::milliseconds patience) {
   }
   end_ = end_of(status, used);
   return end_;
+}
+
+void Process::interrupt() {
+  // Not reaped yet, so the number is still this process's and nobody else's.
+  if (!end_) ::kill(pid_, SIGINT);
 }
 
 ProcessEnd Process::kill() {

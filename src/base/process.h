@@ -1,11 +1,11 @@
 /// Process is one child process of ours: started with a clean environment and nothing open but what
 /// is handed over, watched, ended and reaped with the object.
 ///
-/// Descriptors of the child: 0 and 1 are /dev/null, 2 goes to a small buffer in memory that said()
-/// reads, 3 is the one handed over; nothing else is open.
-/// Threads: one object, one thread. A child that called end_with_parent() ends when the thread that
-/// made the object ends: keep the object in a thread that outlives it.
-/// Faults:  unavailable (cannot be started), io.
+/// Descriptors of the child: 0 and 1 are /dev/null (1 a file of the caller's, when there is one), 2
+/// goes to a small buffer in memory that said() reads, 3 is the one handed over; nothing else is
+/// open. Threads: one object, one thread. A child that called end_with_parent() ends when the
+/// thread that made the object ends: keep the object in a thread that outlives it. Faults:
+/// unavailable (cannot be started), io.
 #pragma once
 
 #include <sys/types.h>
@@ -29,6 +29,7 @@ struct ProcessOptions {
   std::vector<std::string> arguments;    ///< after the program's name
   std::vector<std::string> environment;  ///< all of it, "NAME=value"
   int handed = -1;                       ///< stays the caller's too
+  int output = -1;                       ///< for what it prints; stays the caller's too
 };
 
 /// How a process ended and what it used.
@@ -49,6 +50,8 @@ class Process {
   [[nodiscard]] bool running();
   /// Waits at most `patience`; nothing when it still runs.
   std::optional<ProcessEnd> wait(std::chrono::milliseconds patience);
+  /// Asks it to end (SIGINT), as Ctrl-C does; it may take its time.
+  void interrupt();
   /// Ends it at once (SIGKILL) and waits until it is gone. A process already ended keeps its end.
   ProcessEnd kill();
   [[nodiscard]] pid_t id() const { return pid_; }

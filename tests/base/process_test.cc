@@ -11,8 +11,11 @@
 #include <cstdlib>
 #include <thread>
 
+#include "base/disk.h"
 #include "base/error.h"
 #include "base/message_channel.h"
+#include "base/unique_fd.h"
+#include "support/temp_folder.h"
 
 namespace fonds {
 namespace {
@@ -34,6 +37,26 @@ TEST(Process, TellsHowItEnded) {
   EXPECT_EQ(end_of("exit 3").exit_code, 3);
   EXPECT_EQ(end_of("exit 3").signal, 0);
   EXPECT_EQ(end_of("kill -SEGV $$").signal, SIGSEGV);
+}
+
+TEST(Process, PrintsIntoAFileOfTheCallers) {
+  const TempFolder folder;
+  const auto path = folder.file("printed", "");
+  const UniqueFd file(::open(path.c_str(), O_RDWR | O_CLOEXEC));
+  ProcessOptions options = shell("echo one; echo two; echo said >&2");
+  options.output = file.get();
+  Process process(options);
+  EXPECT_EQ(process.wait(10s).value().exit_code, 0);
+  EXPECT_EQ(read_file(path), "one\ntwo\n");
+  EXPECT_THAT(process.said(), HasSubstr("said"));
+}
+
+TEST(Process, IsAskedToEnd) {
+  Process process(shell("trap 'exit 7' INT; echo ready >&2; while :; do sleep 0.05; done"));
+  while (process.said().empty()) std::this_thread::sleep_for(5ms);
+  process.interrupt();
+  EXPECT_EQ(process.wait(10s).value().exit_code, 7);
+  process.interrupt();  // nobody is hit
 }
 
 TEST(Process, IsEndedWithItsObject) {
