@@ -41,6 +41,7 @@ Site::Site(const Archive& archive, int workers, std::string setup_code)
     : archive_(archive),
       setup_code_(std::move(setup_code)),
       sign_ins_(10, std::chrono::seconds(6)),
+      scan_runs_(archive),
       watcher_(archive) {
   door_ = std::make_unique<Workplace>(archive.reopen(), *this);
   for (int worker = 0; worker < workers; ++worker) {

@@ -18,11 +18,12 @@ struct Kind {
   std::string_view type;
 };
 
-constexpr std::array<Kind, 4> kFiles{{
+constexpr std::array<Kind, 5> kFiles{{
     {"desk.css", "text/css; charset=utf-8"},
     {"desk.js", "text/javascript; charset=utf-8"},
     {"sheet.js", "text/javascript; charset=utf-8"},
     {"review.js", "text/javascript; charset=utf-8"},
+    {"scan.js", "text/javascript; charset=utf-8"},
 }};
 
 struct StaticFile {
