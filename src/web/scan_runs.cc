@@ -196,7 +196,7 @@ std::optional<ScanRun> ScanRuns::state(const Actor& actor, std::string_view name
 void ScanRuns::cancel(const Actor& actor, std::string_view name) {
   const std::lock_guard lock(mutex_);
   Run* const run = find(actor, name);
-  if (run == nullptr) return;
+  if (run == nullptr || !run->process.running()) return;
   if (run->asked_to_end) {
     run->process.kill();  // its driver hangs
   } else {

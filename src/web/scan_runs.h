@@ -23,12 +23,12 @@ namespace fonds {
 
 /// How to scan, as the desk's form says it; texts as `fonds scan` takes them.
 struct ScanWish {
-  std::string device;  ///< empty: the first one found
-  std::string source;  ///< "flatbed", "adf", "duplex"; empty: as the device is set
+  std::string device{};  ///< empty: the first one found
+  std::string source{};  ///< "flatbed", "adf", "duplex"; empty: as the device is set
   int dpi = 300;
   std::string mode = "colour";
   bool one_paper = false;  ///< all sheets are one paper
-  std::string label;
+  std::string label{};
 };
 
 /// How far a run is.

@@ -7,8 +7,8 @@
 #include "archive/people.h"
 #include "base/error.h"
 #include "support/fault_of.h"
-#include "support/sane_backend.h"
 #include "support/temp_archive.h"
+#include "web/virtual_scanner.h"
 
 namespace fonds {
 namespace {
@@ -38,7 +38,7 @@ class ScanRunsTest : public ::testing::Test {
 };
 
 TEST_F(ScanRunsTest, NoScannerIsToldWithWhatToDo) {
-  const SaneBackend nothing("nothing");
+  const VirtualScanner nothing("nothing");
   ScanRuns runs(temp_.archive());
   const ScanRun run = ended(runs, runs.look(clerk_));
   EXPECT_TRUE(run.looking);
@@ -48,7 +48,7 @@ TEST_F(ScanRunsTest, NoScannerIsToldWithWhatToDo) {
 }
 
 TEST_F(ScanRunsTest, WhatALookFoundIsKept) {
-  const SaneBackend backend("test");
+  const VirtualScanner scanner;
   ScanRuns runs(temp_.archive());
   const std::string name = runs.look(clerk_);
   EXPECT_FALSE(runs.state({"tkach", Role::clerk}, name)) << "it is not theirs";

@@ -87,12 +87,13 @@ TEST_F(ReviewWordTest, AStudentIsTakenRefusedOrFoundByName) {
 }
 
 TEST_F(ReviewWordTest, ALineOfTheTextIsCorrected) {
-  Response answer =
+  const Response answer =
       post(here() + "/lines", with({{"page", "1"}, {"line", "1"}, {"text", "ДИПЛОМ победителя"}}));
   EXPECT_EQ(answer.status, 303);
   ASSERT_EQ(now().stored.corrections.size(), 1U);
   EXPECT_EQ(now().stored.corrections[0].value, "ДИПЛОМ победителя");
-  EXPECT_THAT(words(follow(std::move(answer))), HasSubstr("corrected by d.clerk"));
+  EXPECT_EQ(location(answer), here() + "#text");
+  EXPECT_THAT(words(get(here())), HasSubstr("corrected by d.clerk"));
 }
 
 TEST_F(ReviewWordTest, PartsThatMakeNoSenseAreToldAndOnePaperIsOne) {

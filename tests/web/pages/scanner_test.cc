@@ -1,8 +1,8 @@
 #include <thread>
 
-#include "support/sane_backend.h"
 #include "web/desk_fixture.h"
 #include "web/scan_runs.h"
+#include "web/virtual_scanner.h"
 
 namespace fonds {
 namespace {
@@ -30,7 +30,7 @@ class ScannerPagesTest : public DeskTest {
     ended("/scan/runs/" + form.substr(form.find('=') + 1));
     return form;
   }
-  SaneBackend backend_{"test"};  // NOLINT(*-non-private-*)
+  VirtualScanner scanner_;  // NOLINT(*-non-private-*)
 };
 
 TEST_F(ScannerPagesTest, ScannersAreOfferedAfterALook) {
@@ -59,7 +59,6 @@ TEST_F(ScannerPagesTest, PagesAreToldAsTheyComeAndAreSafe) {
   EXPECT_THAT(said, HasSubstr("10 papers are safe"));
   EXPECT_THAT(words(get(state["delivery_path"].get<std::string>())), HasSubstr("feeder"));
   int papers = 0;
-  std::string by;
   ArchiveDocuments documents(archive());
   documents.list(local_archivist(), {}, [&](const Document&) { ++papers; });
   EXPECT_EQ(papers, 10);
