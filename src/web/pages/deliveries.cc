@@ -61,10 +61,17 @@ Response show_delivery(Visit& visit) {
   return page(visit, "delivery", model["title"].get<std::string>(), model);
 }
 
+/// Once, or to a page that stays open each time it changes.
 Response tell_state(Visit& visit) {
-  const ShownDelivery delivery =
-      ArchiveDeliveries(visit.archive()).progress(visit.actor(), delivery_of(visit));
-  return json_answer(delivery_model(delivery));
+  const IntakeId intake = delivery_of(visit);
+  const ShownDelivery delivery = ArchiveDeliveries(visit.archive()).progress(visit.actor(), intake);
+  if (!visit.request.header("accept").starts_with("text/event-stream")) {
+    return json_answer(delivery_model(delivery));
+  }
+  return watched(visit, [actor = visit.actor(), intake](Archive& archive) {
+    const Json model = delivery_model(ArchiveDeliveries(archive).progress(actor, intake));
+    return Json{{"mark", model["mark"]}}.dump();
+  });
 }
 
 }  // namespace

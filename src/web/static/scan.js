@@ -3,7 +3,19 @@
 
 const formToken = document.querySelector('meta[name="form-token"]').content;
 
-/** Shows the part of the page anew when what it is about has changed. */
+/** Shows the delivery anew when the server says that it has changed, until it is read. */
+function follow(part) {
+  const events = new EventSource(part.dataset.state);
+  events.addEventListener('state', async (event) => {
+    if (JSON.parse(event.data).mark === part.dataset.mark) return;
+    part = await renewed(part);
+    if (!part.dataset.state) events.close();
+  });
+  // Refused, not cut off: signed out, or it is there no more.
+  events.addEventListener('error', () => { if (events.readyState === EventSource.CLOSED) location.reload(); });
+}
+
+/** Asks every moment how far the scanner is; a page that is done is loaded anew. */
 function keepFresh(part) {
   const pause = 2000;
   const look = async () => {
@@ -30,7 +42,10 @@ async function renewed(part) {
   return fresh;
 }
 
-for (const part of document.querySelectorAll('[data-state]')) keepFresh(part);
+for (const part of document.querySelectorAll('[data-state]')) {
+  if (part.id === 'delivery') follow(part);
+  else keepFresh(part);
+}
 
 const form = document.getElementById('upload');
 const list = document.getElementById('uploads');
