@@ -26,8 +26,13 @@ class OneTable : public TableSink {
 ReadNomenclature read_nomenclature_file(const WorkerOptions& options,
                                         const boost::filesystem::path& file) {
   const UniqueFd opened = open_for_reading(file);
-  const auto tables = while_doing(printable(file.filename().string()),
-                                  [&] { return WorkerHandle(options).tables(opened.get()); });
+  return read_nomenclature_file(options, opened.get(), file.filename().string());
+}
+
+ReadNomenclature read_nomenclature_file(const WorkerOptions& options, int file,
+                                        std::string_view name) {
+  const auto tables =
+      while_doing(printable(name), [&] { return WorkerHandle(options).tables(file); });
   return nomenclature_from(tables, PeriodWords::shipped());
 }
 

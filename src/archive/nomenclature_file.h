@@ -7,6 +7,8 @@
 
 #include <boost/filesystem/path.hpp>
 
+#include <string_view>
+
 #include "ingest/worker.h"
 #include "retention/nomenclature_table.h"
 #include "retention/retention_list.h"
@@ -15,6 +17,10 @@ namespace fonds {
 
 ReadNomenclature read_nomenclature_file(const WorkerOptions& options,
                                         const boost::filesystem::path& file);
+
+/// Of an open file, read from its beginning; `name` is told with what is wrong.
+ReadNomenclature read_nomenclature_file(const WorkerOptions& options, int file,
+                                        std::string_view name);
 
 /// config/retention_list.csv as compiled in; read once. Any thread.
 const RetentionList& shipped_retention_list();

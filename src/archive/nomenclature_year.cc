@@ -31,7 +31,20 @@ PeriodClass class_of(const RetentionRule& rule) {
   return is_long ? PeriodClass::above_10_years : PeriodClass::up_to_10_years;
 }
 
-/// The heading read as a row of a spreadsheet is.
+/// Nothing wrong with the heading itself; what is wrong with others was seen when the list was
+/// approved.
+void expect_sound(const Nomenclature& list, std::string_view index, const CalendarDate& day) {
+  for (const NomenclatureFinding& each : findings_on(list, day)) {
+    const bool own =
+        std::find(each.indexes.begin(), each.indexes.end(), index) != each.indexes.end();
+    if (own && each.weight == NomenclatureFinding::Weight::error) {
+      throw Error(Fault::usage, each.text, tr("correct the heading and its period"));
+    }
+  }
+}
+
+}  // namespace
+
 NomenclatureItem item_from(const NewHeading& heading) {
   Table table;
   table.rows = {{"Индекс", "Заголовок", "Срок", "Статья", "Примечание"},
@@ -46,20 +59,6 @@ NomenclatureItem item_from(const NewHeading& heading) {
   }
   return std::move(read.nomenclature.items.front());
 }
-
-/// Nothing wrong with the heading itself; what is wrong with others was seen when the list was
-/// approved.
-void expect_sound(const Nomenclature& list, std::string_view index, const CalendarDate& day) {
-  for (const NomenclatureFinding& each : findings_on(list, day)) {
-    const bool own =
-        std::find(each.indexes.begin(), each.indexes.end(), index) != each.indexes.end();
-    if (own && each.weight == NomenclatureFinding::Weight::error) {
-      throw Error(Fault::usage, each.text, tr("correct the heading and its period"));
-    }
-  }
-}
-
-}  // namespace
 
 NomenclatureCard nomenclature_in_force(Archive& archive, int year) {
   auto card = Nomenclatures(archive.catalogue()).card(year);

@@ -41,6 +41,9 @@ class ArchiveNomenclatureYear {
   Archive& archive_;
 };
 
+/// The heading as an item, read as a row of a spreadsheet is. Fault usage.
+NomenclatureItem item_from(const NewHeading& heading);
+
 /// The approved list of a year that is not locked: volumes are opened under it, headings added.
 /// Fault usage.
 NomenclatureCard nomenclature_in_force(Archive& archive, int year);

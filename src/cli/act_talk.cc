@@ -5,67 +5,10 @@
 #include "base/messages.h"
 #include "base/text.h"
 #include "model/spoken_date.h"
+#include "retention/state_words.h"
 
 namespace fonds {
 namespace {
-
-const char* title_of(ActState state) {
-  switch (state) {
-    case ActState::draft:
-      return tr("draft of an act");
-    case ActState::agreed:
-      return tr("agreed by the commission");
-    case ActState::approved:
-      return tr("approved by the head");
-    case ActState::withdrawn:
-      return tr("papers withdrawn");
-    case ActState::destroying:
-      return tr("being carried out");
-    case ActState::carried_out:
-      return tr("carried out");
-    case ActState::cancelled:
-      return tr("cancelled");
-  }
-  return "";
-}
-
-const char* title_of(GateCode code) {
-  switch (code) {
-    case GateCode::term_over:
-      return tr("terms are over by 1 January of the act's year");
-    case GateCode::inventories:
-      return tr("inventories of the same years are approved");
-    case GateCode::audited:
-      return tr("periods were audited where they had to be");
-    case GateCode::decided:
-      return tr("the commission has decided where it had to");
-    case GateCode::same_meeting:
-      return tr("act and inventories were considered at one meeting");
-    case GateCode::approved:
-      return tr("the head has approved the act");
-    case GateCode::nothing_holds:
-      return tr("nothing is held, issued, searched for, disputed, asked for");
-    case GateCode::end_recorded:
-      return tr("how paper and files end is on record");
-    case GateCode::records_changed:
-      return tr("the records say that it is destroyed");
-    case GateCode::data_recorded:
-      return tr("whose data were destroyed is on record");
-  }
-  return "";
-}
-
-const char* title_of(GateState state) {
-  switch (state) {
-    case GateState::passed:
-      return tr("passed");
-    case GateState::open:
-      return tr("its turn has not come");
-    case GateState::closed:
-      return tr("CLOSED");
-  }
-  return "";
-}
 
 Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 

@@ -6,38 +6,10 @@
 #include "base/text.h"
 #include "cli/records.h"
 #include "model/spoken_date.h"
+#include "retention/state_words.h"
 
 namespace fonds {
 namespace {
-
-const char* title_of(InventoryKind kind, bool electronic) {
-  switch (kind) {
-    case InventoryKind::permanent:
-      return electronic ? tr("electronic cases kept permanently") : tr("cases kept permanently");
-    case InventoryKind::long_term:
-      return electronic ? tr("electronic cases kept for a time above 10 years")
-                        : tr("cases kept for a time above 10 years");
-    case InventoryKind::personnel:
-      return electronic ? tr("electronic cases on personnel") : tr("cases on personnel");
-  }
-  return "";
-}
-
-const char* title_of(InventoryState state) {
-  switch (state) {
-    case InventoryState::draft:
-      return tr("draft of an inventory");
-    case InventoryState::agreed:
-      return tr("inventory agreed by the commission");
-    case InventoryState::approved:
-      return tr("inventory approved by the head");
-    case InventoryState::handed_over:
-      return tr("inventory handed over to the archive");
-    case InventoryState::cancelled:
-      return tr("inventory cancelled");
-  }
-  return "";
-}
 
 Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 

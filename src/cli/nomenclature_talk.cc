@@ -7,23 +7,10 @@
 #include "base/text.h"
 #include "model/spoken_date.h"
 #include "retention/reason_words.h"
+#include "retention/state_words.h"
 
 namespace fonds {
 namespace {
-
-const char* title_of(NomenclatureState state) {
-  switch (state) {
-    case NomenclatureState::draft:
-      return tr("draft");
-    case NomenclatureState::agreed:
-      return tr("agreed");
-    case NomenclatureState::approved:
-      return tr("approved");
-    case NomenclatureState::locked:
-      return tr("locked");
-  }
-  return "";
-}
 
 Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 

@@ -7,29 +7,10 @@
 #include "cli/nomenclature_talk.h"
 #include "model/spoken_date.h"
 #include "retention/reason_words.h"
+#include "retention/state_words.h"
 
 namespace fonds {
 namespace {
-
-const char* title_of(PlannedStep step) {
-  switch (step) {
-    case PlannedStep::none:
-      return tr("nothing to do");
-    case PlannedStep::close:
-      return tr("to be closed");
-    case PlannedStep::ask:
-      return tr("is it still needed?");
-    case PlannedStep::inventory:
-      return tr("into the inventory");
-    case PlannedStep::decide:
-      return tr("to the commission");
-    case PlannedStep::destroy:
-      return tr("may be destroyed");
-    case PlannedStep::blocked:
-      return tr("its term is over, it is blocked");
-  }
-  return "";
-}
 
 Json day_or_null(const std::optional<CalendarDate>& day) {
   return day ? Json(to_text(*day)) : Json(nullptr);

@@ -14,7 +14,7 @@ struct Area {
   const char* title;
 };
 
-constexpr std::array<Area, 10> kAreas{{
+constexpr std::array<Area, 12> kAreas{{
     {"/", tr_later("Today")},
     {"/scan", tr_later("Scan")},
     {"/review", tr_later("Check papers")},
@@ -22,12 +22,19 @@ constexpr std::array<Area, 10> kAreas{{
     {"/students", tr_later("Students")},
     {"/cases", tr_later("Cases")},
     {"/retention", tr_later("Retention")},
+    {"/retention/nomenclature", tr_later("Nomenclature")},
+    {"/disclosures", tr_later("Applications")},
     {"/journal", tr_later("Journal")},
     {"/people", tr_later("People")},
     {"/health", tr_later("Health")},
 }};
 
-/// An area stands in the menu when it has a page whose operation the person may.
+/// "/retention": what leads to an area whose first page the person may not see leads into it, too.
+std::string_view area_of(std::string_view path) {
+  return path.substr(0, path.find('/', std::min<std::size_t>(1, path.size())));
+}
+
+/// An area stands in the menu once, when it has a page whose operation the person may.
 const Route* route_of(std::string_view path) {
   const auto& all = routes();
   const auto found = std::find_if(all.begin(), all.end(), [&](const Route& route) {
@@ -41,10 +48,14 @@ const Route* route_of(std::string_view path) {
 Json menu_of(const Visit& visit) {
   Json menu = Json::array();
   const std::string here = visit.request.path.empty() ? "/" : '/' + visit.request.path.front();
+  std::string_view last;
   for (const Area& area : kAreas) {
+    const std::string_view whole = area_of(area.path);
     const Route* route = route_of(area.path);
-    if (route == nullptr || (route->operation && !visit.may(*route->operation))) continue;
-    menu.push_back({{"title", tr(area.title)}, {"path", area.path}, {"here", here == area.path}});
+    const bool may = route != nullptr && (!route->operation || visit.may(*route->operation));
+    if (!may || whole == last) continue;
+    menu.push_back({{"title", tr(area.title)}, {"path", area.path}, {"here", here == whole}});
+    last = whole;
   }
   return menu;
 }

@@ -41,20 +41,31 @@ struct MatchedRoute {
 MatchedRoute match_route(Method method, const std::vector<std::string>& path);
 
 // The pages, an area each.
-std::vector<Route> entrance_routes();   ///< first visit, signing in and out, purpose, language
-std::vector<Route> account_routes();    ///< one's own account: password, second factor
-std::vector<Route> today_routes();      ///< the page one begins with
-std::vector<Route> find_routes();       ///< search, completion
-std::vector<Route> document_routes();   ///< a paper: its pages, what is known of it, copies
-std::vector<Route> student_routes();    ///< the register, a student's card
-std::vector<Route> case_routes();       ///< cases and their volumes
-std::vector<Route> review_routes();     ///< what waits for a person's word
-std::vector<Route> scan_routes();       ///< taking papers in
-std::vector<Route> retention_routes();  ///< plan, acts, holds, nomenclature
-std::vector<Route> journal_routes();    ///< who did what
-std::vector<Route> people_routes();     ///< accounts
-std::vector<Route> health_routes();     ///< jobs, quarantine, index, disk; metrics
-std::vector<Route> static_routes();     ///< style, scripts, health
+std::vector<Route> entrance_routes();      ///< first visit, signing in and out, purpose, language
+std::vector<Route> account_routes();       ///< one's own account: password, second factor
+std::vector<Route> today_routes();         ///< the page one begins with
+std::vector<Route> find_routes();          ///< search, completion
+std::vector<Route> document_routes();      ///< a paper: its pages, what is known of it, copies
+std::vector<Route> student_routes();       ///< the register, a student's card
+std::vector<Route> case_routes();          ///< cases and their volumes
+std::vector<Route> review_routes();        ///< what waits for a person's word
+std::vector<Route> scan_routes();          ///< taking papers in
+std::vector<Route> retention_routes();     ///< what falls due
+std::vector<Route> verdict_routes();       ///< what becomes of a volume, and why
+std::vector<Route> act_routes();           ///< acts of destruction
+std::vector<Route> act_step_routes();      ///< agreed, approved, carried out
+std::vector<Route> hold_routes();          ///< what must not be destroyed
+std::vector<Route> inventory_routes();     ///< inventories of cases
+std::vector<Route> nomenclature_routes();  ///< nomenclatures of files, their items
+std::vector<Route> nomenclature_item_routes();  ///< their items, one by one
+std::vector<Route> transfer_routes();           ///< volumes handed over to another archive
+std::vector<Route> schedule_routes();           ///< jobs by the calendar
+std::vector<Route> disclosure_form_routes();    ///< an application put on record
+std::vector<Route> disclosure_routes();         ///< applications for results
+std::vector<Route> journal_routes();            ///< who did what
+std::vector<Route> people_routes();             ///< accounts
+std::vector<Route> health_routes();             ///< jobs, quarantine, index, disk; metrics
+std::vector<Route> static_routes();             ///< style, scripts, health
 
 /// Pictures of a paper's pages, its files to take away.
 std::vector<Route> document_file_routes();

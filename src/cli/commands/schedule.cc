@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "archive/schedule_words.h"
 #include "base/messages.h"
 #include "base/text.h"
 #include "cli/commands/commands.h"
@@ -20,40 +21,6 @@ struct ScheduleCall {
 };
 using Verb = DefinedVerb<ScheduleCall>;
 
-const char* title_of(ScheduledJob job) {
-  switch (job) {
-    case ScheduledJob::retention_plan:
-      return tr("plan of what becomes of volumes");
-    case ScheduledJob::fixity:
-      return tr("originals against their hashes, a part each day");
-    case ScheduledJob::acts:
-      return tr("acts being carried out");
-    case ScheduledJob::expiry:
-      return tr("consents that ended, students who came of age");
-    case ScheduledJob::index_check:
-      return tr("look at the search index");
-    case ScheduledJob::snapshots:
-      return tr("snapshot of the bank of achievements");
-    case ScheduledJob::rollover:
-      return tr("draft of next year's nomenclature");
-    case ScheduledJob::stock_checks:
-      return tr("acts of checks of presence that are due soon");
-  }
-  return "";
-}
-
-const char* title_of(RunOutcome outcome) {
-  switch (outcome) {
-    case RunOutcome::done:
-      return tr("done");
-    case RunOutcome::alarm:
-      return tr("look at it");
-    case RunOutcome::failed:
-      return tr("failed");
-  }
-  return "";
-}
-
 Json record_of(const ScheduleRun& run) {
   return {{"job", name_of(run.job)},
           {"due_on", to_text(run.due_on)},
@@ -63,23 +30,9 @@ Json record_of(const ScheduleRun& run) {
           {"report", Json::parse(run.report)}};
 }
 
-/// "volumes=3 changed=1": what is empty or nothing is left out.
-std::string in_words(const Json& report) {
-  if (report.contains("error")) return report.value("error", "");
-  std::string text;
-  for (const auto& [key, value] : report.items()) {
-    if (value.is_null() || (value.is_structured() && value.empty())) continue;
-    const std::string said = value.is_object()   ? "(" + in_words(value) + ")"
-                             : value.is_string() ? value.get<std::string>()
-                                                 : value.dump();
-    text += fmt::format("{}{}={}", text.empty() ? "" : " ", key, said);
-  }
-  return text;
-}
-
 std::string line_of(const ScheduleRun& run) {
   return fmt::format("{}  {}: {}  {}", name_of(run.job), title_of(run.job), title_of(run.outcome),
-                     printable(in_words(Json::parse(run.report))));
+                     report_in_words(run));
 }
 
 std::vector<ScheduledJob> jobs_named(const std::vector<std::string>& names) {
