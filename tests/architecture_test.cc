@@ -217,6 +217,7 @@ const std::vector<Foreign>& foreign_headers() {
       {"sodium", {"src/base", "src/access"}},
       {"liboath/", {"src/access"}},
       {"microhttpd.h", {"src/web"}},
+      {"kainjow/", {"src/web"}},
   };
   return all;
 }

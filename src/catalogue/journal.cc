@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 #include <utility>
+
 #include "base/error.h"
 #include "base/messages.h"
 #include "catalogue/sql.h"
@@ -48,6 +50,16 @@ std::vector<JournalEntry> with_times(std::vector<StoredEntry>&& rows) {
     entries.push_back(std::move(row.entry));
   }
   return entries;
+}
+
+/// A pattern of LIKE for texts that begin so.
+std::string beginning(const std::string& text) {
+  std::string pattern;
+  for (const char c : text) {
+    if (c == '%' || c == '_' || c == '!') pattern += '!';
+    pattern += c;
+  }
+  return pattern + '%';
 }
 
 /// What is wrong with `row`, which must be number `expected` and follow `previous_hash`.
@@ -135,6 +147,23 @@ std::vector<JournalEntry> Journal::after(EntryNumber after, int limit) {
 
 std::vector<JournalEntry> Journal::about(std::string_view subject) {
   return with_times(stored(database_, "WHERE subject = :subject ORDER BY number", subject));
+}
+
+std::vector<JournalEntry> Journal::find(const JournalQuery& query) {
+  // One text for each way to ask, so that the index of subjects is used and few are prepared.
+  const auto asked = [](const std::string& value, const char* condition, const char* otherwise) {
+    return value.empty() ? otherwise : condition;
+  };
+  std::string condition = "WHERE number < :before AND at >= :from AND at < :until";
+  condition += asked(query.event, " AND event LIKE :event ESCAPE '!'", " AND '' = :event");
+  condition += asked(query.actor, " AND actor = :actor", " AND '' = :actor");
+  condition += asked(query.subject, " AND subject = :subject", " AND '' = :subject");
+  condition += " ORDER BY number DESC LIMIT :limit";
+  return with_times(stored(
+      database_, condition,
+      query.before > 0 ? query.before : std::numeric_limits<EntryNumber>::max(),
+      query.from ? to_text(*query.from) : "", query.until ? to_text(*query.until) : "9999",
+      query.event.empty() ? "" : beginning(query.event), query.actor, query.subject, query.limit));
 }
 
 EntryNumber Journal::head() {

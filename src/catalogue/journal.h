@@ -16,6 +16,17 @@
 
 namespace fonds {
 
+/// Which entries are wanted; what is empty asks nothing.
+struct JournalQuery {
+  std::string event{};    ///< it begins so: "document." or "document.accepted"
+  std::string actor{};    ///< Actor::login
+  std::string subject{};  ///< "document/123"
+  std::optional<Moment> from{};
+  std::optional<Moment> until{};  ///< not itself
+  EntryNumber before = 0;         ///< numbered below; 0: the newest, too
+  int limit = 50;
+};
+
 class Journal {
  public:
   explicit Journal(Database& database) : database_(database) {}
@@ -29,6 +40,8 @@ class Journal {
   /// Entries numbered above `after`, oldest first, at most `limit`.
   std::vector<JournalEntry> after(EntryNumber after, int limit);
   std::vector<JournalEntry> about(std::string_view subject);
+  /// The newest first.
+  std::vector<JournalEntry> find(const JournalQuery& query);
   /// Number of the newest entry; 0 when there is none.
   EntryNumber head();
 

@@ -33,7 +33,8 @@ Error not_signed_in() { return {Fault::denied, tr("nobody is signed in"), tr("si
 }  // namespace
 
 bool is_for_programs(const Request& request) {
-  return !request.path.empty() && request.path.front() == "api";
+  return !request.path.empty() &&
+         (request.path.front() == "api" || request.path.front() == "metrics");
 }
 
 void learn_who_asks(Visit& visit) {

@@ -1,9 +1,9 @@
 /// The gate of the desk: who asks, whether a form is this browser's own, and where somebody must go
 /// first.
 ///
-/// Programs (/api) show a token (Authorization: Bearer …) and may state a purpose (Fonds-Purpose:
-/// …); browsers show their session. Threads: as Visit. Faults: denied (a token that opens nothing),
-/// and those of the catalogue.
+/// Programs (/api, /metrics) show a token (Authorization: Bearer …) and may state a purpose
+/// (Fonds-Purpose: …); browsers show their session. Threads: as Visit. Faults: denied (a token that
+/// opens nothing), and those of the catalogue.
 #pragma once
 
 #include <optional>

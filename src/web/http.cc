@@ -184,8 +184,10 @@ std::optional<std::vector<std::string>> parse_path(std::string_view raw) {
 }
 
 std::string own_path(std::string_view path) {
-  const bool leads_away = path.empty() || path.front() != '/' || path.starts_with("//") ||
-                          path.find_first_of("\\\r\n") != std::string_view::npos;
+  // Browsers read \ as / and leave tabs and line ends out: "/<tab>/evil.test" is "//evil.test".
+  const bool leads_away =
+      path.empty() || path.front() != '/' || path.starts_with("//") ||
+      std::any_of(path.begin(), path.end(), [](unsigned char c) { return c < ' ' || c == '\\'; });
   return leads_away ? "/" : std::string(path);
 }
 

@@ -53,6 +53,12 @@ Site::~Site() = default;
 
 std::optional<Response> Site::admit(const Request& request) {
   const SpokenLanguage spoken(language_of(request));
+  auto refusal = refusal_of(request);
+  if (refusal) add_security_headers(request, *refusal);
+  return refusal;
+}
+
+std::optional<Response> Site::refusal_of(const Request& request) {
   Visit visit{request, *door_};
   try {
     const MatchedRoute matched = match_route(request.method, request.path);
@@ -71,6 +77,7 @@ std::optional<Response> Site::admit(const Request& request) {
 }
 
 Response Site::respond(const Request& request, int worker) {
+  const auto begun = std::chrono::steady_clock::now();
   const SpokenLanguage spoken(language_of(request));
   Visit visit{request, *places_.at(static_cast<std::size_t>(worker))};
   Response response;
@@ -82,6 +89,7 @@ Response Site::respond(const Request& request, int worker) {
     response = told(visit, Error(Fault::bug, error.what()));
   }
   add_security_headers(request, response);
+  counts_.note(response.status, std::chrono::steady_clock::now() - begun);
   return response;
 }
 

@@ -14,6 +14,7 @@
 
 #include "archive/archive.h"
 #include "web/rate_limit.h"
+#include "web/request_counts.h"
 #include "web/scan_runs.h"
 #include "web/visit.h"
 #include "web/watcher.h"
@@ -34,13 +35,16 @@ class Site {
   [[nodiscard]] RateLimit& sign_ins() { return sign_ins_; }
   [[nodiscard]] Watcher& watcher() { return watcher_; }
   [[nodiscard]] ScanRuns& scan_runs() { return scan_runs_; }
+  [[nodiscard]] const RequestCounts& counts() const { return counts_; }
 
  private:
+  std::optional<Response> refusal_of(const Request& request);
   Response answer(Visit& visit);
   const Archive& archive_;
   std::string setup_code_;
   RateLimit sign_ins_;  ///< of one address
   ScanRuns scan_runs_;
+  RequestCounts counts_;
   std::vector<std::unique_ptr<Workplace>> places_;  ///< of the working threads
   std::unique_ptr<Workplace> door_;                 ///< of admit()
   Watcher watcher_;

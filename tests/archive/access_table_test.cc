@@ -26,6 +26,7 @@
 #include "archive/disclosures.h"
 #include "archive/documents.h"
 #include "archive/filing.h"
+#include "archive/health.h"
 #include "archive/holds.h"
 #include "archive/index.h"
 #include "archive/index_care.h"
@@ -33,6 +34,7 @@
 #include "archive/inventories.h"
 #include "archive/inventory_forms.h"
 #include "archive/job_desk.h"
+#include "archive/journal_view.h"
 #include "archive/loans.h"
 #include "archive/nomenclature_year.h"
 #include "archive/nomenclatures.h"
@@ -343,6 +345,9 @@ const std::map<std::string, UseCase>& use_cases() {
       {"ArchiveIndex::rebuild", {rebuild_index, CALL(ArchiveIndex(a).rebuild(who, {}, {}))}},
       {"ArchiveIntake::ArchiveIntake",
        {take_in, CALL(ArchiveIntake(a, who, {"file", "", "", {}}, [](const IntakeReport&) {}))}},
+      {"ArchiveHealth::look", {manage_jobs, CALL((void)ArchiveHealth(a).look(who))}},
+      {"ArchiveJournal::list", {read_journal, CALL((void)ArchiveJournal(a).list(who, {}))}},
+      {"ArchiveJournal::head", {read_journal, CALL((void)ArchiveJournal(a).head(who))}},
       {"ArchiveJobs::list", {manage_jobs, CALL((void)ArchiveJobs(a).list(who, {}, 9))}},
       {"ArchiveJobs::retry", {manage_jobs, CALL(ArchiveJobs(a).retry(who, {9}))}},
       {"ArchiveJobs::retry_all", {manage_jobs, CALL(ArchiveJobs(a).retry_all(who))}},

@@ -232,6 +232,31 @@ TEST_F(ArchivePeopleTest, ActingAsAUserHasTheirRightsAndShowsInTheJournal) {
   EXPECT_EQ(fault_of([&] { (void)people().acting_as(local_archivist(), "tkach"); }), Fault::denied);
 }
 
+TEST_F(ArchivePeopleTest, TheFirstAccountIsMadeOnceByWhoeverSetTheArchiveUp) {
+  EXPECT_FALSE(people().has_accounts());
+  User user;
+  user.login = "k.vera";
+  user.name = "Зябликова Н. П.";
+  user.role = Role::archivist;
+  EXPECT_EQ(fault_of([&] { (void)people().add_first(user, "коротко"); }), Fault::usage);
+  EXPECT_FALSE(people().has_accounts());
+  const auto in = people().add_first(user, kPassword);
+  EXPECT_EQ(in.actor.login, "k.vera");
+  EXPECT_FALSE(in.must_change_password) << "they chose it themselves";
+  EXPECT_TRUE(people().has_accounts());
+  EXPECT_EQ(last_entry().event, "user.signed_in");
+  EXPECT_EQ(people().sign_in("k.vera", kPassword, "").actor.role, Role::archivist);
+  user.login = "second";
+  EXPECT_EQ(fault_of([&] { (void)people().add_first(user, kPassword); }), Fault::denied);
+  EXPECT_THAT(people().list(local_archivist()), SizeIs(1));
+}
+
+TEST_F(ArchivePeopleTest, ADisabledAccountIsAnAccountStill) {
+  add("t.lira", Role::teacher);
+  people().disable(local_archivist(), "t.lira");
+  EXPECT_TRUE(people().has_accounts());
+}
+
 TEST_F(ArchivePeopleTest, OnlyWhoManagesAccountsSeesThem) {
   for (const Role role :
        {Role::clerk, Role::teacher, Role::methodist, Role::director, Role::auditor}) {

@@ -3,9 +3,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <string>
+#include <thread>
 
 #include "base/error.h"
+#include "base/spoken_language.h"
 #include "base/text.h"
 
 namespace fonds {
@@ -54,6 +57,40 @@ TEST_F(Messages, AFaultIsExplainedInRussian) {
 
   EXPECT_EQ(error.message(), "x: на диске нет места");
   EXPECT_THAT(error.hint(), ::testing::HasSubstr("освободите место"));
+}
+
+TEST_F(Messages, AThreadMaySpeakALanguageOfItsOwnForAWhile) {
+  choose_language(Language::english, kLocale);
+  {
+    const SpokenLanguage russian(Language::russian);
+    EXPECT_EQ(language(), Language::russian);
+    EXPECT_STREQ(tr("cannot read"), "не удалось прочитать");
+    {
+      const SpokenLanguage english(Language::english);
+      EXPECT_STREQ(tr("cannot read"), "cannot read");
+    }
+    EXPECT_STREQ(tr("cannot read"), "не удалось прочитать") << "the one before is spoken again";
+  }
+  EXPECT_STREQ(tr("cannot read"), "cannot read");
+}
+
+TEST_F(Messages, TwoThreadsSpeakTwoLanguagesAtOnce) {
+  choose_language(Language::english, kLocale);
+  std::atomic<int> wrong = 0;
+  const auto speak = [&](Language language, std::string expected, std::string counted) {
+    for (int i = 0; i < 2000; ++i) {
+      const SpokenLanguage spoken(language);
+      wrong += tr("cannot read") == expected ? 0 : 1;
+      wrong += trn("page", "pages", 5) == counted ? 0 : 1;
+    }
+  };
+  {
+    const std::jthread russian(speak, Language::russian, "не удалось прочитать", "стр.");
+    const std::jthread english(speak, Language::english, "cannot read", "pages");
+    const std::jthread again(speak, Language::russian, "не удалось прочитать", "стр.");
+  }
+  EXPECT_EQ(wrong, 0);
+  EXPECT_EQ(language(), Language::english);
 }
 
 TEST_F(Messages, SayFillsTheBlanks) {

@@ -66,6 +66,19 @@ void collect_texts(const std::string& source, const std::string& where, std::vec
   }
 }
 
+/// All {{#t}}…{{/t}} of a template; a text may hold blanks of the template, {{name}}.
+void collect_template_texts(const std::string& source, const std::string& where,
+                            std::vector<Text>& texts) {
+  const std::string begin = "{{#t}}";
+  const std::string end = "{{/t}}";
+  for (std::size_t at = source.find(begin); at != std::string::npos; at = source.find(begin, at)) {
+    at += begin.size();
+    const std::size_t to = source.find(end, at);
+    ASSERT_NE(to, std::string::npos) << where << ": a text has no end";
+    texts.push_back({source.substr(at, to - at), "", where});
+  }
+}
+
 const std::vector<Text>& texts_of_the_program() {
   static const std::vector<Text> all = [] {
     std::vector<Text> texts;
@@ -73,8 +86,9 @@ const std::vector<Text>& texts_of_the_program() {
       if (!fs::exists(kRoot / folder)) continue;
       for (const auto& entry : fs::recursive_directory_iterator(kRoot / folder)) {
         const std::string ending = entry.path().extension().string();
-        if (ending != ".cc" && ending != ".h") continue;
         const std::string where = entry.path().lexically_relative(kRoot).string();
+        if (ending == ".mustache") collect_template_texts(read_file(entry.path()), where, texts);
+        if (ending != ".cc" && ending != ".h") continue;
         if (where == "src/base/messages.h") continue;  // its examples are no texts
         collect_texts(read_file(entry.path()), where, texts);
       }
@@ -162,6 +176,19 @@ TEST(Translations, TextsAreFoundInTheSources) {
   EXPECT_GT(texts_of_the_program().size(), 20U);
 }
 
+TEST(Translations, TextsAreFoundInTheTemplates) {
+  std::vector<Text> texts;
+  collect_template_texts("<h1>{{#t}}One{{/t}}</h1>{{#x}}{{#t}}Two, {{name}}{{/t}}{{/x}}", "here",
+                         texts);
+  ASSERT_EQ(texts.size(), 2U);
+  EXPECT_EQ(texts[0].english, "One");
+  EXPECT_EQ(texts[1].english, "Two, {{name}}");
+  const auto& all = texts_of_the_program();
+  EXPECT_TRUE(std::any_of(all.begin(), all.end(), [](const Text& text) {
+    return text.where.ends_with("sign_in.mustache") && text.english == "Sign in";
+  }));
+}
+
 TEST(Translations, EveryTextHasItsRussian) {
   for (const Text& text : texts_of_the_program()) {
     const auto found = catalogue().find(text.english);
@@ -184,7 +211,7 @@ TEST(Translations, NoTextOutlivesItsUse) {
   for (const auto& [english, entry] : catalogue()) {
     if (english.empty()) continue;  // the header
     EXPECT_EQ(used.count(english), 1U)
-        << "in ru.po, but in no tr() or tr_later(): \"" << english << '"';
+        << "in ru.po, but in no tr(), tr_later() or {{#t}}: \"" << english << '"';
   }
 }
 

@@ -148,7 +148,8 @@ TEST_P(DatabaseContract, MigratingAgainChangesNothing) {
 TEST_P(DatabaseContract, ProgramsMigratingAtOnceDoItOnce) {
   change(database(), "DROP TABLE schema_version");
   for (const char* table :  // each before those it refers to
-       {"user_collectives",
+       {"sessions",
+        "user_collectives",
         "user_tokens",
         "users",
         "failed_sign_ins",

@@ -44,6 +44,39 @@ TEST_P(JournalContract, AnEntryComesBackAsItWasWritten) {
   EXPECT_EQ(entries[1].previous_hash, entries[0].hash);
 }
 
+TEST_P(JournalContract, EntriesAreSoughtByWhatTheyAreAndTheNewestComesFirst) {
+  append(3);
+  const Moment later = clock_.now() + std::chrono::hours(24);
+  clock_.advance(std::chrono::hours(25));
+  Transaction transaction(database());
+  journal().append(transaction, {"tkach", Role::methodist}, "document.shown", "document/2");
+  journal().append(transaction, {"tkach", Role::methodist}, "documentXshown", "document/20");
+  journal().append(transaction, {"tkach", Role::methodist}, "user.signed_in", "user/1");
+  transaction.commit();
+  const auto numbers = [&](const JournalQuery& query) {
+    std::vector<EntryNumber> found;
+    for (const JournalEntry& each : journal().find(query)) found.push_back(each.number);
+    return found;
+  };
+  using Numbers = std::vector<EntryNumber>;
+  EXPECT_EQ(numbers({}), (Numbers{6, 5, 4, 3, 2, 1}));
+  EXPECT_EQ(numbers({.event = "document."}), (Numbers{4, 3, 2, 1}));
+  EXPECT_EQ(numbers({.event = "document.shown"}), (Numbers{4}));
+  EXPECT_EQ(numbers({.event = "user.signed_"}), (Numbers{6}));
+  for (const char* none : {"%", "_ocument.", "!", "'", "DROP"}) {
+    EXPECT_EQ(numbers({.event = none}), Numbers{}) << none;
+  }
+  EXPECT_EQ(numbers({.actor = "tkach"}), (Numbers{6, 5, 4}));
+  EXPECT_EQ(numbers({.actor = "tka"}), Numbers{});
+  EXPECT_EQ(numbers({.subject = "document/2"}), (Numbers{4, 2}));
+  EXPECT_EQ(numbers({.event = "document.", .actor = "local", .subject = "document/2"}),
+            (Numbers{2}));
+  EXPECT_EQ(numbers({.until = later}), (Numbers{3, 2, 1}));
+  EXPECT_EQ(numbers({.from = later}), (Numbers{6, 5, 4}));
+  EXPECT_EQ(numbers({.before = 5, .limit = 2}), (Numbers{4, 3}));
+  EXPECT_EQ(numbers({.before = 1}), Numbers{});
+}
+
 TEST_P(JournalContract, AnEntrySaysWhyAndByWhatWayWhoeverDidItCameIn) {
   Actor actor{"tkach", Role::methodist, "interest"};
   actor.via = "token:12";
