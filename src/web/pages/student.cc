@@ -100,11 +100,11 @@ std::string title_of(DisclosureState state) {
     case DisclosureState::opened:
       return tr("waits for a decision");
     case DisclosureState::approved:
-      return tr("approved");
+      return tr("was approved");
     case DisclosureState::issued:
       return tr("handed out");
     case DisclosureState::refused:
-      return tr("refused");
+      return tr("was refused");
   }
   return {};
 }
