@@ -8,17 +8,13 @@ namespace {
 
 std::vector<Route> collect() {
   std::vector<Route> all;
-<<<<<<< Updated upstream
-  for (auto* area : {&entrance_routes, &account_routes, &today_routes, &find_routes,
-                     &document_routes, &document_file_routes, &student_edit_routes, &student_routes,
-                     &case_routes, &review_routes, &scan_routes, &retention_routes, &journal_routes,
-                     &people_routes, &health_routes, &static_routes}) {
-=======
   for (auto* area : {&entrance_routes,
                      &account_routes,
                      &today_routes,
                      &find_routes,
                      &document_routes,
+                     &document_file_routes,
+                     &student_edit_routes,
                      &student_routes,
                      &case_routes,
                      &review_routes,
@@ -39,7 +35,6 @@ std::vector<Route> collect() {
                      &people_routes,
                      &health_routes,
                      &static_routes}) {
->>>>>>> Stashed changes
     std::vector<Route> routes = area();
     std::move(routes.begin(), routes.end(), std::back_inserter(all));
   }

@@ -29,9 +29,7 @@ struct ServeCall {
   int port = -1;
 };
 
-std::string read_pem(const std::string& path) {
-  return path.empty() ? "" : read_file(path);
-}
+std::string read_pem(const std::string& path) { return path.empty() ? "" : read_file(path); }
 
 bool is_this_machine(const std::string& address) {
   return address.starts_with("127.") || address == "::1";
