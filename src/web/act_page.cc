@@ -87,7 +87,7 @@ void tell_extent(Visit& visit, const ShownAct& shown, Json& units) {
   ArchiveCases cases(visit.archive());
   for (std::size_t i = 0; i < std::min(shown.units.size(), kLookedInto); ++i) {
     const Volume volume = cases.show(visit.actor(), to_text(shown.units[i].key)).volume;
-    const char* carrier = volume.carrier == Carrier::paper        ? tr("paper")
+    const char* carrier = volume.carrier == Carrier::paper        ? tr("on paper")
                           : volume.carrier == Carrier::electronic ? tr("electronic")
                                                                   : tr("paper and electronic");
     units[i]["extent"] =
