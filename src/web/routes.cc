@@ -17,6 +17,7 @@ std::vector<Route> collect() {
                      &student_edit_routes,
                      &student_routes,
                      &case_routes,
+                     &collective_routes,
                      &review_routes,
                      &scan_routes,
                      &retention_routes,

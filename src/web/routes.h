@@ -69,6 +69,8 @@ std::vector<Route> static_routes();             ///< style, scripts, health
 
 /// Pictures of a paper's pages, its files to take away.
 std::vector<Route> document_file_routes();
+/// A collective: who attends it, its papers.
+std::vector<Route> collective_routes();
 /// The register of students is changed.
 std::vector<Route> student_edit_routes();
 
