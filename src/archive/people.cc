@@ -13,6 +13,7 @@
 #include "base/messages.h"
 #include "base/text.h"
 #include "catalogue/journal.h"
+#include "catalogue/sessions.h"
 #include "catalogue/users.h"
 
 namespace fonds {
@@ -150,6 +151,7 @@ User ArchivePeople::disable(const Actor& actor, std::string_view login) {
   Transaction transaction(archive_.catalogue());
   journal(transaction, actor, "user.disabled", user.id);
   Users(archive_.catalogue()).disable(transaction, user.id);
+  Sessions(archive_.catalogue()).remove_of(transaction, user.id);
   transaction.commit();
   return existing(login);
 }
@@ -177,6 +179,7 @@ void ArchivePeople::set_password(const Actor& actor, std::string_view login,
   Transaction transaction(archive_.catalogue());
   journal(transaction, actor, "user.password_set", user.id);
   users.set_password(transaction, user.id, hash, true);
+  Sessions(archive_.catalogue()).remove_of(transaction, user.id);
   users.set_failed_sign_ins(transaction, user.login, {});
   transaction.commit();
 }

@@ -134,6 +134,17 @@ TEST_F(ArchiveSessionsTest, ANewPasswordEndsAllOfAUser) {
   EXPECT_TRUE(sessions().find(other));
 }
 
+TEST_F(ArchiveSessionsTest, AnAccountThatIsOpenedAgainHasNoOldSession) {
+  const std::string before = begin();
+  ArchivePeople people(*archive_, kCheapestPassword);
+  people.disable(local_archivist(), "osipova");
+  people.enable(local_archivist(), "osipova");
+  EXPECT_FALSE(sessions().find(before));
+  const std::string again = begin();
+  people.set_password(local_archivist(), "osipova", "кедровая шишка 318");
+  EXPECT_FALSE(sessions().find(again));
+}
+
 TEST_F(ArchiveSessionsTest, WhoHasNoAccountHasNoSession) {
   EXPECT_EQ(fault_of([&] { begin("nobody"); }), Fault::bug);
 }

@@ -146,7 +146,6 @@ Response disable_person(Visit& visit) {
   const User user = named_user(visit);
   if (user.login == visit.actor().login) throw own_account();
   ArchivePeople(visit.archive()).disable(visit.actor(), user.login);
-  ArchiveSessions(visit.archive()).end_all(user.login);
   return done(visit, path_of(user.login), tr("The account is closed: nobody comes in by it."));
 }
 
@@ -160,7 +159,6 @@ Response give_password(Visit& visit) {
   const User user = named_user(visit);
   const std::string password = one_time_password();
   ArchivePeople(visit.archive()).set_password(visit.actor(), user.login, password);
-  ArchiveSessions(visit.archive()).end_all(user.login);
   return password_told(visit, user.login, password);
 }
 
