@@ -215,15 +215,4 @@ std::vector<std::string> explained(const Reviewed& reviewed) {
   return lines;
 }
 
-std::string open_in_words(const Reviewed& reviewed) {
-  std::vector<std::string> parts;
-  if (reviewed.open.parts) parts.push_back(tr("several papers in one"));
-  for (const std::string& field : reviewed.open.fields) parts.push_back(field_title(field));
-  if (const int names = reviewed.open.mentions; names > 0) {
-    parts.push_back(
-        fmt::format("{} {}", names, trn("name", "names", static_cast<unsigned long>(names))));
-  }
-  return fmt::format("{}", fmt::join(parts, ", "));
-}
-
 }  // namespace fonds

@@ -17,7 +17,5 @@ Json record_of(const Reviewed& reviewed);
 std::vector<std::string> card_lines(const Reviewed& reviewed);
 /// Every decision with its reasons and its place on the page, every name with its candidates.
 std::vector<std::string> explained(const Reviewed& reviewed);
-/// "date, number; 2 names": what a person is asked.
-std::string open_in_words(const Reviewed& reviewed);
 
 }  // namespace fonds

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "archive/card_words.h"
+#include "archive/open_words.h"
 #include "base/messages.h"
 #include "base/text.h"
 
@@ -170,17 +171,6 @@ Json place_model(const Document& document, const PlaceOnPage& place) {
     return model;
   }
   return false;
-}
-
-std::string open_in_words(const Reviewed& reviewed) {
-  std::vector<std::string> parts;
-  if (reviewed.open.parts) parts.emplace_back(tr("several papers in one"));
-  for (const std::string& field : reviewed.open.fields) parts.push_back(field_title(field));
-  if (const int names = reviewed.open.mentions; names > 0) {
-    parts.push_back(
-        fmt::format("{} {}", names, trn("name", "names", static_cast<unsigned long>(names))));
-  }
-  return fmt::format("{}", fmt::join(parts, ", "));
 }
 
 Json card_model(const Visit& visit, const Reviewed& reviewed) {

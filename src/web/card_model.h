@@ -27,8 +27,6 @@ namespace fonds {
 /// upright picture; null: not known. "path" of a student only for who may see the register.
 Json card_model(const Visit& visit, const Reviewed& reviewed);
 
-/// "date, number; 2 names": what a person is asked; empty: nothing.
-std::string open_in_words(const Reviewed& reviewed);
 /// False where the place, or the page it is on, is not known.
 Json place_model(const Document& document, const PlaceOnPage& place);
 /// {"left", "top", "width", "height"}.

@@ -64,11 +64,6 @@ TEST(CardTalk, ALineAFieldSaysWhatCountsHowSureAndWhatWaits) {
   EXPECT_THAT(card_lines(Reviewed()), IsEmpty());
 }
 
-TEST(CardTalk, WhatWaitsIsSaidInAFewWords) {
-  EXPECT_EQ(open_in_words(reviewed()), "number, 1 name");
-  EXPECT_EQ(open_in_words(Reviewed()), "");
-}
-
 TEST(CardTalk, AnExplanationGivesReasonsPlacesAndCandidates) {
   const std::string all = fmt::format("{}", fmt::join(explained(reviewed()), "\n"));
   for (const char* said :

@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <charconv>
 
+#include "archive/open_words.h"
 #include "archive/reconsideration.h"
 #include "archive/review.h"
 #include "base/messages.h"

@@ -2,6 +2,7 @@
 #include <limits>
 
 #include "archive/documents.h"
+#include "archive/open_words.h"
 #include "archive/review.h"
 #include "base/error.h"
 #include "base/messages.h"

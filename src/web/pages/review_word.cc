@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "archive/filing.h"
+#include "archive/open_words.h"
 #include "archive/review.h"
 #include "archive/stacks.h"
 #include "archive/student_choice.h"
