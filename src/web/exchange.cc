@@ -201,7 +201,8 @@ std::optional<Response> Exchange::end_body() {
   if (form_ != nullptr) {
     const MHD_Result whole = MHD_destroy_post_processor(form_);
     form_ = nullptr;
-    if (whole != MHD_YES) return bad_request();
+    const bool is_empty = request.form.empty() && request.files.empty();
+    if (whole != MHD_YES || (is_empty && taken_ > 0)) return bad_request();
     for (const auto& [name, text] : request.form) {
       if (!is_valid_utf8(text) || text.find('\0') != std::string::npos) return bad_request();
     }

@@ -30,7 +30,7 @@ TEST_F(CardModelTest, AFieldSaysWhatItIsHowSureAndWhy) {
   store(diploma());
   const Json card = model();
   const Json kind = field(card, "kind");
-  EXPECT_EQ(kind["value"], "diploma");
+  EXPECT_EQ(kind["value"], "Diploma");
   EXPECT_EQ(kind["sureness"], "97 %");
   EXPECT_EQ(kind["confidence"], 97);
   EXPECT_EQ(kind["counts"], true);

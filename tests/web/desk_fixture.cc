@@ -134,7 +134,11 @@ Response DeskTest::submit(const Response& shown, const std::string& action,
   return post(action, fields);
 }
 
-Response DeskTest::follow(Response response) {
+Response DeskTest::follow(const Response& first) {
+  Response response;
+  response.status = first.status;
+  response.headers = first.headers;
+  response.body = first.body;
   for (int step = 0; step < kMostSteps && response.status == 303; ++step) {
     response = get(location(response));
   }

@@ -57,7 +57,7 @@ class DeskTest : public testing::Test {
   /// Sends a form of a page off as it stands there, with these fields changed or added.
   Response submit(const Response& shown, const std::string& action, const FormFields& changed = {});
   /// Goes where an answer leads, until there is a page.
-  Response follow(Response response);
+  Response follow(const Response& first);
   /// The request as this browser would send it; respond() answers it and keeps its cookies.
   Request request_of(Method method, const std::string& target);
   Response respond(const Request& request);

@@ -31,7 +31,7 @@ class ExchangeTest : public ServerTest {
       seed = seed * 1664525U + 1013904223U;
       bytes += static_cast<char>(seed >> 24U);
     }
-    bytes += "\r\n--edg\r\n--edge x";
+    bytes += "\r\n--edg\r\n-edge x";  // nearly a boundary
     return bytes;
   }
 };

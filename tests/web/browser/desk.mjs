@@ -1,7 +1,7 @@
 // What the browser tests share: an archive of their own with the real program serving it, and
 // Debian's Chromium over it.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -28,6 +28,12 @@ export class Desk {
       throw new Error(`fonds ${command.join(' ')}: ${ended.status}\n${ended.stderr}`);
     }
     return ended.stdout;
+  }
+
+  /** Settings of a section, as they stand in fonds.toml. */
+  set(section, lines) {
+    const file = join(this.archive, 'fonds.toml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(`[${section}]`, `[${section}]\n${lines}`));
   }
 
   environment() {

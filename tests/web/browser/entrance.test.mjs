@@ -51,7 +51,7 @@ test('five wrong passwords lock the login for a minute, and the right one is no 
   const page = await openPage(browser, desk);
   for (let time = 0; time < 5; ++time) {
     await signIn(page, 'locked.one', `неверный пароль ${time}`);
-    assert.match(await page.locator('.problem').innerText(), /неверн/i);
+    assert.match(await page.locator('.problem').innerText(), /неверен/i);
   }
   await signIn(page, 'locked.one');
   assert.match(await page.locator('.problem').innerText(), /слишком много/i);

@@ -48,7 +48,7 @@ TEST_F(ReviewPagesTest, OneGoesFromPaperToPaperAndBack) {
   EXPECT_EQ(location(get("/review/next?step=before&after=" + document_.accession)), here());
   Response wrapped = get("/review/next?after=" + other.substr(8));
   EXPECT_EQ(location(wrapped), here());
-  EXPECT_THAT(words(follow(std::move(wrapped))), HasSubstr("That was the last paper"));
+  EXPECT_THAT(words(follow(wrapped)), HasSubstr("That was the last paper"));
   EXPECT_EQ(location(get("/review/next?after=2020-000001")), here()) << "from the beginning";
 }
 

@@ -14,7 +14,7 @@ class ReviewWordTest : public ReviewDesk {
 TEST_F(ReviewWordTest, AcceptStaysWhileSomethingTakesAPersonsChoice) {
   Response answer = submit(get(here()), here() + "/accept");
   EXPECT_EQ(location(answer), here());
-  EXPECT_THAT(words(follow(std::move(answer))), HasSubstr("this takes your word: date, 1 name"));
+  EXPECT_THAT(words(follow(answer)), HasSubstr("this takes your word: date, 1 name"));
   EXPECT_EQ(value_of(now().stored.card, "number")->origin, Origin::person);
 }
 
@@ -23,7 +23,7 @@ TEST_F(ReviewWordTest, AcceptOfAllThatWaitsGoesOnToTheNext) {
   store(sure, {link(first_, LinkState::linked, 0.99)});
   Response answer = submit(get(here()), here() + "/accept");
   EXPECT_THAT(location(answer), HasSubstr("/review/next?after=" + document_.accession));
-  EXPECT_THAT(words(follow(std::move(answer))), HasSubstr("Every paper is checked."));
+  EXPECT_THAT(words(follow(answer)), HasSubstr("Every paper is checked."));
   EXPECT_FALSE(now().open.any());
 }
 
