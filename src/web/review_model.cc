@@ -131,11 +131,11 @@ void tell_persons(Visit& visit, Json& model) {
     mention["sheet"] = sheet.is_null() ? Json(false) : sheet;
     for (Json& student : mention["students"]) candidates.tell(student);
     add_box(model, mention["place"], mention["target"], mention["printed"]);
-    const bool in_list = !mention["row"].is_null();
+    const bool in_list = mention["row"] != false;
     model[in_list ? "rows" : "persons"].push_back(mention);
   }
   for (Json& student : model["students"]) {
-    if (!student["mention"].is_null()) continue;
+    if (student["mention"] != false) continue;
     candidates.tell(student);
     model["by_hand"].push_back(student);
   }

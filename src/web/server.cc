@@ -243,7 +243,6 @@ void WebServer::State::start() {
       {MHD_OPTION_CONNECTION_LIMIT, kMostConnections, nullptr},
       {MHD_OPTION_CONNECTION_TIMEOUT, options.idle_seconds, nullptr},
       {MHD_OPTION_STRICT_FOR_CLIENT, 1, nullptr},
-      {MHD_OPTION_LISTENING_ADDRESS_REUSE, 1, nullptr},
   };
   if (!options.certificate.empty()) {
     flags |= MHD_USE_TLS;

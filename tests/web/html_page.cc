@@ -162,6 +162,7 @@ std::size_t HtmlPage::close(std::string_view text, std::size_t at) {
   } else {
     elements_[open_.back()].end = end + 1;
     open_.pop_back();
+    if (name == "td" || name == "th") add_text(" ");  // cells do not run together
   }
   return end + 1;
 }
@@ -170,8 +171,9 @@ void HtmlPage::add_text(std::string_view text) {
   const std::string plain = unescaped(text);
   for (const std::size_t each : open_) {
     std::string& words = elements_[each].text;
+    const bool as_it_stands = elements_[each].name == "textarea";
     for (const char c : plain) {
-      if (!is_blank(c)) {
+      if (as_it_stands || !is_blank(c)) {
         words += c;
       } else if (!words.empty() && words.back() != ' ') {
         words += ' ';

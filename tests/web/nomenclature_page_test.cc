@@ -14,8 +14,8 @@ TEST_F(NomenclaturePage, CountsTheVolumesOpenedUnderIt) {
   (void)closed_volume("02-06");
   sign_in_as(Role::auditor);
   const std::string said = words(get("/retention/nomenclature/2019"));
-  EXPECT_THAT(said, HasSubstr("Permanent100"));
-  EXPECT_THAT(said, HasSubstr("Temporary (up to 10 years)100"));
+  EXPECT_THAT(said, HasSubstr("Permanent 1 0 0"));
+  EXPECT_THAT(said, HasSubstr("Temporary (up to 10 years) 1 0 0"));
 }
 
 TEST_F(NomenclaturePage, ADraftWithErrorsSaysSo) {

@@ -51,7 +51,7 @@ TEST_F(DocumentPageTest, WhatAPaperSaysIsTextAndNothingElse) {
   PaperReading hostile = diploma(kHostile);
   hostile.event = decided(std::string(kHostile), 0.9);
   hostile.kind.reasons = {{"the title says {}", {kHostile}}};
-  store(hostile, {link(student(kHostile, "Анна"), LinkState::offered, 0.5)});
+  store(hostile, {link(student("Примерова", "Анна"), LinkState::offered, 0.5)});
   sign_in_as(Role::archivist);
   const Response shown =
       get(path() + "?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E&mark=%22%3E%3Cscript%3Ealert(1)");

@@ -10,8 +10,11 @@ class InventoriesPage : public RetentionDesk {
  protected:
   /// Of the volumes kept for ever.
   Response drawn() {
-    return post("/retention/inventories",
-                {{"kind", "permanent"}, {"year", "2019"}, {"list", "1"}, {"first", "7"}});
+    return post("/retention/inventories", {{"kind", "permanent"},
+                                           {"year", "2019"},
+                                           {"list", "1"},
+                                           {"first", "7"},
+                                           {"electronic", "1"}});
   }
 };
 

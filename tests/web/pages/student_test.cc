@@ -36,8 +36,8 @@ TEST_F(StudentPageTest, TheRegisterIsListedAndSearched) {
 
 TEST_F(StudentPageTest, LongListsComeInPages) {
   for (int i = 0; i < 50; ++i)
-    student("Ящерицын" + std::string(1, static_cast<char>('a' + i % 26)),
-            "Имя" + std::to_string(i));
+    student("Ящерицын", "Пётр", {{"birth_date", fmt::format("{:02}.05.2010", i % 28 + 1)},
+                                  {"school", std::to_string(i)}});
   sign_in_as(Role::clerk);
   const Response first = get("/students");
   EXPECT_THAT(words(first), HasSubstr("52 students"));
@@ -94,7 +94,7 @@ TEST_F(StudentPageTest, ABlockedStudentIsThereForTheArchivistOnlyWithTheReason) 
 
 TEST_F(StudentPageTest, ANameIsTextAndNothingElse) {
   const StudentId hostile =
-      student(kHostile, "Анна", {{"collective", kHostile}, {"school", kHostile}});
+      student("Примерова", "Анна", {{"collective", kHostile}, {"school", kHostile}});
   sign_in_as(Role::clerk);
   for (const std::string& at : {std::string("/students"), card(hostile), card(hostile) + "/edit"}) {
     const Response shown = get(at);
