@@ -91,6 +91,16 @@ function completeWhileTyping(input) {
 }
 document.querySelectorAll('input[data-completions]').forEach(completeWhileTyping);
 
+// What scrolls sideways can be reached and scrolled by keys.
+const reachScrolls = () => {
+  for (const part of document.querySelectorAll('.scroll')) {
+    if (part.scrollWidth > part.clientWidth) part.tabIndex = 0;
+    else part.removeAttribute('tabindex');
+  }
+};
+reachScrolls();
+addEventListener('resize', reachScrolls);
+
 // "/" goes to the box from anywhere.
 document.addEventListener('keydown', (event) => {
   const box = document.getElementById('box');
