@@ -63,7 +63,7 @@ export class Desk {
   }
 
   async stop(signal = 'SIGTERM') {
-    if (!this.server || this.server.exitCode !== null) return;
+    if (!this.server || this.server.exitCode !== null || this.server.signalCode !== null) return;
     const ended = new Promise((resolve) => this.server.once('exit', resolve));
     this.server.kill(signal);
     await ended;
