@@ -46,6 +46,7 @@ class Exchange {
   std::optional<Response> end_body();
 
   Phase phase = Phase::head;
+  bool owed = false;  ///< it was read whole: a stopping server waits until its answer is sent
   Request request;
   Response response;
   std::optional<Response> refusal;

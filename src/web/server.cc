@@ -7,6 +7,8 @@
 #include <sys/stat.h>
 
 #include <array>
+#include <chrono>
+#include <condition_variable>
 #include <cstring>
 #include <mutex>
 #include <vector>
@@ -24,6 +26,8 @@ namespace {
 constexpr unsigned kMoverThreads = 2;
 constexpr std::size_t kHeadBytes = 32U << 10;  ///< of one connection: its head and its buffers
 constexpr unsigned kMostConnections = 4000;
+/// So long a stopping server waits for answers to be taken; who reads slower is cut off.
+constexpr std::chrono::seconds kLastWords{5};
 
 /// URLs are decoded by http.h, segment by segment.
 std::size_t leave_escaped(void*, MHD_Connection*, char* text) { return std::strlen(text); }
@@ -123,7 +127,13 @@ struct WebServer::State {
   MHD_Daemon* daemon = nullptr;
   std::mutex streaming;
   std::vector<std::weak_ptr<EventStream>> streams;  ///< answers that do not end
+  std::mutex counting;
+  std::condition_variable answered;
+  int unanswered = 0;  ///< exchanges that are owed an answer
 
+  void owe(Exchange& exchange);
+  /// Waits until every answer is sent, but no longer than kLastWords.
+  void let_answers_out();
   void note_stream(const std::shared_ptr<EventStream>& stream);
   void close_streams();
 
@@ -153,10 +163,26 @@ MHD_Result WebServer::State::handle(void* self, MHD_Connection* connection, cons
   return state.begin(connection, begun);
 }
 
-void WebServer::State::completed(void*, MHD_Connection*, void** context,
+void WebServer::State::completed(void* self, MHD_Connection*, void** context,
                                  MHD_RequestTerminationCode) {
   const std::unique_ptr<Exchange> ended(static_cast<Exchange*>(*context));
   *context = nullptr;
+  if (ended == nullptr || !ended->owed) return;
+  auto& state = *static_cast<State*>(self);
+  const std::lock_guard lock(state.counting);
+  --state.unanswered;
+  state.answered.notify_all();
+}
+
+void WebServer::State::owe(Exchange& exchange) {
+  const std::lock_guard lock(counting);
+  exchange.owed = true;
+  ++unanswered;
+}
+
+void WebServer::State::let_answers_out() {
+  std::unique_lock lock(counting);
+  answered.wait_for(lock, kLastWords, [this] { return unanswered == 0; });
 }
 
 void WebServer::State::note_stream(const std::shared_ptr<EventStream>& stream) {
@@ -210,6 +236,7 @@ MHD_Result WebServer::State::go_on(MHD_Connection* connection, Exchange& exchang
   }
   if (auto refusal = exchange.end_body()) return send(connection, *refusal);
   exchange.phase = Exchange::Phase::working;
+  owe(exchange);
   MHD_suspend_connection(connection);
   const bool added = queue->add([this, connection, &exchange](int worker) {
     exchange.response = respond(exchange.request, worker);
@@ -234,7 +261,7 @@ void WebServer::State::start() {
   std::vector<MHD_OptionItem> items{
       // NOLINTBEGIN(*-reinterpret-cast,*-function-casts): the library's way
       {MHD_OPTION_EXTERNAL_LOGGER, reinterpret_cast<std::intptr_t>(&log_line), nullptr},
-      {MHD_OPTION_NOTIFY_COMPLETED, reinterpret_cast<std::intptr_t>(&State::completed), nullptr},
+      {MHD_OPTION_NOTIFY_COMPLETED, reinterpret_cast<std::intptr_t>(&State::completed), this},
       {MHD_OPTION_UNESCAPE_CALLBACK, reinterpret_cast<std::intptr_t>(&leave_escaped), nullptr},
       // NOLINTEND(*-reinterpret-cast,*-function-casts)
       {MHD_OPTION_SOCK_ADDR, 0, &address},
@@ -279,6 +306,7 @@ WebServer::~WebServer() {
   const MHD_socket listening = MHD_quiesce_daemon(state_->daemon);
   state_->queue->finish();
   state_->close_streams();
+  state_->let_answers_out();
   MHD_stop_daemon(state_->daemon);
   if (listening != MHD_INVALID_SOCKET) ::close(listening);
 }
