@@ -8,6 +8,7 @@
 /// DIR/forms.toml       how its forms are headed (forms/form_captions.h; may be absent)
 /// DIR/catalogue/       SQLite (default)    DIR/derived/    DerivedStore
 /// DIR/incoming/        unnamed spool       DIR/index/      generations of the index
+/// DIR/uploads/         files that are being sent in pieces
 ///
 /// Threads: one Archive per thread: another thread opens its own with reopen().
 /// Faults:  not_found (no archive there), usage (bad settings), and those of the parts.
@@ -73,6 +74,7 @@ class Archive {
   [[nodiscard]] DerivedStore& derived() { return derived_; }
   [[nodiscard]] boost::filesystem::path index_root() const { return folder_ / "index"; }
   [[nodiscard]] boost::filesystem::path incoming() const { return folder_ / "incoming"; }
+  [[nodiscard]] boost::filesystem::path uploads() const { return folder_ / "uploads"; }
   /// How workers of this archive run.
   [[nodiscard]] WorkerOptions worker_options() const;
   /// Papers recognised at once, at least 1.

@@ -130,35 +130,41 @@ Document ArchiveDocuments::show(const Actor& actor, std::string_view reference) 
   return document;
 }
 
-void ArchiveDocuments::list(const Actor& actor, std::optional<DocumentState> state,
+void ArchiveDocuments::list(const Actor& actor, const Listed& asked,
                             const std::function<void(const Document&)>& visit) {
   archive_.policy().require(actor, Operation::list_documents);
   journal_while(archive_, actor, "document.listed", "documents", [&](std::int64_t& given) {
-    each_seen(Viewer(archive_, actor), state, [&](const Document& document) {
+    each_seen(Viewer(archive_, actor), asked, [&](const Document& document) {
       visit(document);
       ++given;
     });
   });
 }
 
-void ArchiveDocuments::each_seen(const Viewer& viewer, std::optional<DocumentState> state,
+void ArchiveDocuments::each_seen(const Viewer& viewer, const Listed& asked,
                                  const std::function<void(const Document&)>& visit) {
   constexpr int kPage = 500;
   Documents documents(archive_.catalogue());
+  std::int64_t left = asked.limit;
+  const auto give = [&](const Document& document) {
+    if (left > 0 && viewer.sees(document.id)) {
+      visit(document);
+      --left;
+    }
+  };
   if (!viewer.visible().all) {
     for (const DocumentId id : viewer.candidates()) {
+      if (left == 0) return;
+      if (id.value <= asked.after.value) continue;
       const auto document = documents.find(id);
-      const bool wanted = document && (!state || document->state == *state);
-      if (wanted && viewer.sees(id)) visit(*document);
+      if (document && (!asked.state || document->state == *asked.state)) give(*document);
     }
     return;
   }
-  DocumentId after;
-  for (;;) {
-    const std::vector<Document> page = documents.list(after, kPage, state);
-    for (const Document& document : page) {
-      if (viewer.sees(document.id)) visit(document);
-    }
+  DocumentId after = asked.after;
+  while (left > 0) {
+    const std::vector<Document> page = documents.list(after, kPage, asked.state);
+    for (const Document& document : page) give(document);
     if (page.size() < kPage) return;
     after = page.back().id;
   }

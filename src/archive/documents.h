@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -53,8 +54,15 @@ class ArchiveDocuments {
 
   /// By accession number ("2026-000123") or id ("123"). Journalled as a read.
   Document show(const Actor& actor, std::string_view reference);
-  /// Calls `visit` for every document the actor sees, in order of id. Journalled as a read.
-  void list(const Actor& actor, std::optional<DocumentState> state,
+  /// Which of them: of a state, behind one, and how many.
+  struct Listed {
+    std::optional<DocumentState> state{};
+    DocumentId after{};
+    std::int64_t limit = std::numeric_limits<std::int64_t>::max();
+  };
+  /// Calls `visit` for every document asked for that the actor sees, in order of id. Journalled as
+  /// a read.
+  void list(const Actor& actor, const Listed& asked,
             const std::function<void(const Document&)>& visit);
   std::vector<JournalEntry> history(const Actor& actor, std::string_view reference);
 
@@ -75,7 +83,7 @@ class ArchiveDocuments {
   Document find(std::string_view reference);
 
  private:
-  void each_seen(const Viewer& viewer, std::optional<DocumentState> state,
+  void each_seen(const Viewer& viewer, const Listed& asked,
                  const std::function<void(const Document&)>& visit);
   void journal_read(const Actor& actor, const Document& document, std::string_view event,
                     std::string_view details);

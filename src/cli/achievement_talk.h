@@ -1,4 +1,4 @@
-/// Achievements on the command line: as JSON records (stable names: only add) and as lines.
+/// Achievements on the command line, as lines.
 ///
 /// Threads: pure.
 #pragma once
@@ -8,14 +8,10 @@
 
 #include "archive/achievement_snapshots.h"
 #include "archive/achievement_view.h"
-#include "cli/session.h"
+#include "indexer/value_words.h"
 
 namespace fonds {
 
-Json record_of(const Achievement& achievement);
-Json record_of(const AchievementTotals& totals);
-Json record_of(const FrozenBank& bank);
-Json record_of(const SnapshotComparison& comparison);
 /// "2026-000123/15  Кравец Тимофей  15.05.2024  Шаг в науку  муниципальный, 1 место; внешний".
 std::string line_of(const Achievement& achievement, const ValueWords& words);
 /// One line a year, level and place, then the sums.

@@ -1,17 +1,14 @@
 #include "cli/card_talk.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "archive/card_words.h"
 #include "base/messages.h"
 #include "base/text.h"
-#include "cli/records.h"
+#include "cli/document_talk.h"
 
 namespace fonds {
 namespace {
-
-double rounded(double value) { return std::round(value * 10'000) / 10'000; }
 
 bool is_open(const Reviewed& reviewed, std::string_view field) {
   const auto& fields = reviewed.open.fields;
@@ -52,66 +49,6 @@ std::string link_line(const Reviewed& reviewed, const StudentLink& link) {
   return line;
 }
 
-Json reasons_of(const std::vector<Reason>& reasons) {
-  Json list = Json::array();
-  for (const Reason& reason : reasons) list.push_back(in_words(reason));
-  return list;
-}
-
-Json place_of(const std::optional<PlaceOnPage>& place) {
-  if (!place) return nullptr;
-  const Box& box = place->box;
-  return {{"page", place->page}, {"box", {box.left, box.top, box.width, box.height}}};
-}
-
-Json optional_text(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
-
-Json record_of(const FieldValue& value, const ValueWords& words) {
-  return {{"field", value.field},
-          {"value", optional_text(value.value)},
-          {"title", value.value.empty() ? Json(nullptr) : Json(shown(value, words))},
-          {"origin", name_of(value.origin)},
-          {"by", optional_text(value.by)},
-          {"confidence", rounded(value.confidence)},
-          {"counts", ReviewRules::shipped().counts(value)},
-          {"reasons", reasons_of(value.reasons)},
-          {"place", place_of(value.source)}};
-}
-
-Json record_of(const PersonMention& mention) {
-  return {{"printed", mention.printed},
-          {"last", mention.parts.last},
-          {"first", mention.parts.first},
-          {"middle", mention.parts.middle},
-          {"role", name_of(mention.role)},
-          {"confidence", rounded(mention.confidence)},
-          {"row", mention.row > 0 ? Json(mention.row) : Json(nullptr)},
-          {"result", optional_text(mention.result)},
-          {"reasons", reasons_of(mention.reasons)},
-          {"place", place_of(mention.source)}};
-}
-
-Json record_of(const Reviewed& reviewed, const StudentLink& link, bool open) {
-  const auto name = reviewed.names.find(link.student);
-  return {{"student", link.student.value},
-          {"name", name == reviewed.names.end() ? Json(nullptr) : Json(name->second)},
-          {"state", name_of(link.state)},
-          {"open", open},
-          {"probability", rounded(link.probability)},
-          {"origin", name_of(link.origin)},
-          {"by", optional_text(link.by)},
-          {"mention", link.mention > 0 ? Json(link.mention) : Json(nullptr)},
-          {"reasons", reasons_of(link.reasons)}};
-}
-
-/// Null when nothing is proposed.
-Json parts_record(const Decision<std::vector<int>>& parts) {
-  if (!parts.value) return nullptr;
-  return {{"first_pages", *parts.value},
-          {"confidence", rounded(parts.confidence)},
-          {"reasons", reasons_of(parts.reasons)}};
-}
-
 std::string parts_line(const Decision<std::vector<int>>& parts) {
   return say(tr("? it seems to be several papers; they begin on pages {}  ({})"),
              fmt::format("{}", fmt::join(*parts.value, ", ")), percent(parts.confidence));
@@ -123,36 +60,6 @@ void append_reasons(std::vector<std::string>& lines, const std::vector<Reason>& 
 }
 
 }  // namespace
-
-Json record_of(const Reviewed& reviewed) {
-  const Card& card = reviewed.stored.card;
-  Json record{{"revision", reviewed.stored.revision},
-              {"run", reviewed.stored.run},
-              {"open", reviewed.open.fields},
-              {"open_names", reviewed.open.mentions},
-              {"parts", parts_record(card.parts)},
-              {"fields", Json::array()},
-              {"mentions", Json::array()},
-              {"students", Json::array()},
-              {"corrections", Json::array()}};
-  for (const FieldValue& value : card.values) {
-    record["fields"].push_back(record_of(value, *reviewed.words));
-  }
-  for (const PersonMention& mention : card.mentions) {
-    record["mentions"].push_back(record_of(mention));
-  }
-  for (std::size_t i = 0; i < card.links.size(); ++i) {
-    record["students"].push_back(record_of(reviewed, card.links[i], is_open(reviewed, i)));
-  }
-  for (const TextCorrection& each : reviewed.stored.corrections) {
-    record["corrections"].push_back({{"page", each.page},
-                                     {"line", each.line},
-                                     {"machine", each.machine},
-                                     {"text", each.value},
-                                     {"by", each.by}});
-  }
-  return record;
-}
 
 std::vector<std::string> card_lines(const Reviewed& reviewed) {
   std::vector<std::string> lines;

@@ -5,17 +5,6 @@
 #include "base/messages.h"
 
 namespace fonds {
-namespace {
-
-Json record_of(const SheetCode& code) {
-  return {{"kind", name_of(code.kind)},
-          {"case", code.case_index.empty() ? Json(nullptr) : Json(code.case_index)},
-          {"year", code.year ? Json(*code.year) : Json(nullptr)},
-          {"collective", code.collective.empty() ? Json(nullptr) : Json(code.collective)},
-          {"expected", code.count ? Json(*code.count) : Json(nullptr)}};
-}
-
-}  // namespace
 
 std::vector<std::string> desk_lines(const Document& document, const DeskNotes& notes) {
   std::vector<std::string> lines;
@@ -49,24 +38,6 @@ std::vector<std::string> desk_lines(const Document& document, const DeskNotes& n
                         in_words(notes.preset->says)));
   }
   return lines;
-}
-
-void add_desk_notes(Json& record, const DeskNotes& notes) {
-  record["papers"] = notes.papers;
-  record["rescan_of"] = notes.rescan_of ? Json(*notes.rescan_of) : Json(nullptr);
-  record["sheet"] = notes.sheet ? record_of(*notes.sheet) : Json(nullptr);
-  record["preset"] = nullptr;
-  if (notes.preset) {
-    record["preset"] = record_of(notes.preset->says);
-    record["preset"]["sheet"] = notes.preset_sheet;
-  }
-}
-
-Json record_of(const ArchiveDesk::Count& count) {
-  return {{"outcome", "counted"},
-          {"sheet", count.accession},
-          {"expected", count.papers.expected},
-          {"found", count.papers.found}};
 }
 
 }  // namespace fonds

@@ -1,5 +1,5 @@
-/// Applications for results on the command line: as JSON records (stable names: only add) and as
-/// lines.
+/// What `fonds disclosure` says: applications for results, a line for people, a record for
+/// programs.
 ///
 /// Threads: main only.
 #pragma once

@@ -8,7 +8,8 @@
 #include "base/error.h"
 #include "base/messages.h"
 #include "cli/desk_notes.h"
-#include "cli/records.h"
+#include "cli/document_talk.h"
+#include "web/api/intake_records.h"
 
 namespace fonds {
 
@@ -45,23 +46,13 @@ void IntakeTalk::report(const IntakeReport& report) {
 }
 
 void IntakeTalk::print_refusal(const IntakeReport& report) {
-  if (session_.json) {
-    return print(Json{{"outcome", "refused"},
-                      {"name", report.name},
-                      {"fault", entry_of(report.fault).name},
-                      {"problem", report.problem},
-                      {"hint", report.hint.empty() ? Json(nullptr) : Json(report.hint)}});
-  }
+  if (session_.json) return print(record_of(report));
   fmt::print(stderr, "{}: {}: {}{}{}\n", tr("refused"), report.name, report.problem,
              report.hint.empty() ? "" : "; ", report.hint);
 }
 
 void IntakeTalk::print_duplicate(const IntakeReport& report) {
-  if (session_.json) {
-    Json record{{"outcome", "duplicate"}, {"name", report.name}};
-    record.update(record_of(report.document));
-    return print(record);
-  }
+  if (session_.json) return print(record_of(report));
   print(say(tr("{}  is already there: {}"), report.document.accession, report.name));
 }
 
@@ -69,8 +60,7 @@ void IntakeTalk::print_document(const Document& document, int pages) {
   const bool failed = document.state == DocumentState::quarantined;
   failed_ += failed ? 1 : 0;
   if (session_.json) {
-    Json record{{"outcome", failed ? "quarantined" : "accepted"}, {"page_count", pages}};
-    record.update(record_of(document));
+    Json record = record_of(document, pages);
     if (document.run > 0 || is_parted(document)) add_desk_notes(record, desk_notes(document));
     return print(record);
   }

@@ -14,12 +14,11 @@
 namespace fonds {
 
 void print_card(const Session& session, const NomenclatureCard& card);
-/// Sections and items in the order of the list.
 /// The record of totals (итоговая запись).
 void print_totals(const Session& session, int year, const NomenclatureTotals& totals);
+/// Sections and items in the order of the list.
 void print_items(const Session& session, const Nomenclature& nomenclature);
 void print_problems(const Session& session, const std::vector<NomenclatureProblem>& problems);
 void print_findings(const Session& session, const std::vector<NomenclatureFinding>& findings);
-Json record_of(const RetentionRule& rule);
 
 }  // namespace fonds

@@ -1,6 +1,6 @@
 #include "cli/prediction.h"
 
-#include "cli/records.h"
+#include "web/api/records.h"
 
 namespace fonds {
 namespace {

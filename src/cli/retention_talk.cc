@@ -4,37 +4,12 @@
 
 #include "base/messages.h"
 #include "base/text.h"
-#include "cli/nomenclature_talk.h"
 #include "model/spoken_date.h"
 #include "retention/reason_words.h"
 #include "retention/state_words.h"
+#include "web/api/retention_records.h"
 
 namespace fonds {
-namespace {
-
-Json day_or_null(const std::optional<CalendarDate>& day) {
-  return day ? Json(to_text(*day)) : Json(nullptr);
-}
-
-Json record_of(const ExplainedVolume& volume, const CalendarDate& day) {
-  Json reasons = Json::array();
-  const auto sentences = sentences_of(volume.verdict, volume.rule, volume.facts);
-  for (std::size_t i = 0; i < sentences.size(); ++i) {
-    reasons.push_back({{"code", name_of(volume.verdict.reasons[i].code)}, {"text", sentences[i]}});
-  }
-  return {{"volume", to_text(volume.key)},
-          {"heading", volume.heading},
-          {"on", to_text(day)},
-          {"nomenclature", volume.nomenclature},
-          {"rule", record_of(volume.rule)},
-          {"longer_by_list", volume.longer_by_list},
-          {"state", name_of(volume.verdict.state)},
-          {"date", day_or_null(volume.verdict.date)},
-          {"step", name_of(volume.step)},
-          {"reasons", reasons}};
-}
-
-}  // namespace
 
 void print_explained(const Session& session, const ExplainedVolume& volume,
                      const CalendarDate& day) {
@@ -51,14 +26,7 @@ void print_explained(const Session& session, const ExplainedVolume& volume,
 }
 
 void print_planned(const Session& session, const PlannedVolume& volume) {
-  if (session.json) {
-    return print(Json{{"volume", to_text(volume.key)},
-                      {"heading", volume.heading},
-                      {"step", name_of(volume.step)},
-                      {"before", name_of(volume.before)},
-                      {"date", day_or_null(volume.term)},
-                      {"since", to_text(volume.since)}});
-  }
+  if (session.json) return print(record_of(volume));
   std::string line =
       fmt::format("{} {}  {}  {}", volume.step == volume.before ? " " : "*", to_text(volume.key),
                   title_of(volume.step), printable(volume.heading));

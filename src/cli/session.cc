@@ -7,6 +7,7 @@
 #include "archive/people.h"
 #include "base/error.h"
 #include "base/messages.h"
+#include "web/api/records.h"
 
 namespace fonds {
 
@@ -53,11 +54,8 @@ void tell(const Session& session, const std::string& line) {
 
 void report(const Session& session, const Error& error) {
   if (session.json) {
-    const Json record{{"error",
-                       {{"fault", entry_of(error.fault()).name},
-                        {"message", error.what()},
-                        {"hint", error.hint().empty() ? Json(nullptr) : Json(error.hint())}}}};
-    fmt::print(stderr, "{}\n", record.dump(-1, ' ', false, Json::error_handler_t::replace));
+    fmt::print(stderr, "{}\n",
+               record_of(error).dump(-1, ' ', false, Json::error_handler_t::replace));
     return;
   }
   fmt::print(stderr, "{}: {}\n", tr("error"), error.what());

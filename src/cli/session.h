@@ -6,21 +6,19 @@
 #include <boost/filesystem/path.hpp>
 #include <functional>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <stop_token>
 #include <string>
 
 #include "archive/archive.h"
 #include "base/error.h"
 #include "model/actor.h"
+#include "web/api/json.h"
 
 namespace CLI {
 class App;
 }
 
 namespace fonds {
-
-using Json = nlohmann::ordered_json;
 
 struct Session {
   std::string archive_folder;  ///< --archive or FONDS_ARCHIVE

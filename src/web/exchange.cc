@@ -106,12 +106,12 @@ MHD_Result Exchange::collect_query(void* self, MHD_ValueKind, const char* key, c
   return MHD_YES;
 }
 
-std::optional<Response> Exchange::begin_body(const BodyLimits& limits) {
+std::optional<Response> Exchange::begin_body(const BodyLimits& limits, UniqueFd append_to) {
   limits_ = limits;
   const std::string type = lower(request.header("content-type"));
-  is_form_ = type.starts_with("application/x-www-form-urlencoded");
-  is_multipart_ = type.starts_with("multipart/form-data");
-  is_raw_file_ = type.starts_with("application/octet-stream");
+  is_form_ = !append_to.valid() && type.starts_with("application/x-www-form-urlencoded");
+  is_multipart_ = !append_to.valid() && type.starts_with("multipart/form-data");
+  is_raw_file_ = append_to.valid() || type.starts_with("application/octet-stream");
   const bool is_json = type.starts_with("application/json");
   if (!is_form_ && !is_multipart_ && !is_raw_file_ && !is_json) {
     return plain_text(415, "send a form, JSON or application/octet-stream\n");
@@ -133,7 +133,7 @@ std::optional<Response> Exchange::begin_body(const BodyLimits& limits) {
   }
   if (is_raw_file_) {
     UploadedFile file;
-    file.fd = spool_file(limits_.spool);
+    file.fd = append_to.valid() ? std::move(append_to) : spool_file(limits_.spool);
     request.files.push_back(std::move(file));
   }
   return std::nullopt;

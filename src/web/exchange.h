@@ -37,8 +37,8 @@ class Exchange {
   Exchange& operator=(const Exchange&) = delete;
 
   [[nodiscard]] bool has_body() const { return has_body_; }
-  /// Says how the body is to be read; an answer when it will not be.
-  std::optional<Response> begin_body(const BodyLimits& limits);
+  /// Says how the body is to be read; an answer when it will not be. `append_to`: see Admission.
+  std::optional<Response> begin_body(const BodyLimits& limits, UniqueFd append_to);
   /// Takes a piece of it. False: it is more than may be, or no form: the connection is to be
   /// closed.
   bool take(const char* data, std::size_t size);

@@ -1,5 +1,6 @@
 #include "web/http.h"
 
+#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -11,12 +12,14 @@
 namespace fonds {
 namespace {
 
-constexpr std::array<std::pair<Method, std::string_view>, 5> kMethods{{
+constexpr std::array<std::pair<Method, std::string_view>, 7> kMethods{{
     {Method::get, "GET"},
     {Method::head, "HEAD"},
     {Method::post, "POST"},
     {Method::put, "PUT"},
+    {Method::patch, "PATCH"},
     {Method::del, "DELETE"},
+    {Method::options, "OPTIONS"},
 }};
 
 int hex_value(char c) {
@@ -199,6 +202,11 @@ std::string content_disposition(std::string_view kind, std::string_view file_nam
   }
   return fmt::format("{}; filename=\"{}\"; filename*=UTF-8''{}", kind, plain,
                      percent_encoded(file_name));
+}
+
+std::string http_date(Moment moment) {
+  const auto seconds = std::chrono::floor<std::chrono::seconds>(moment);
+  return fmt::format("{:%a, %d %b %Y %H:%M:%S} GMT", seconds);
 }
 
 }  // namespace fonds

@@ -15,11 +15,12 @@
 #include <utility>
 #include <vector>
 
+#include "base/clock.h"
 #include "base/unique_fd.h"
 
 namespace fonds {
 
-enum class Method { get, head, post, put, del };
+enum class Method { get, head, post, put, patch, del, options };
 /// As it stands in a request; empty for what we do not answer.
 std::optional<Method> method_from(std::string_view name);
 std::string_view name_of(Method method);
@@ -88,6 +89,8 @@ std::string written_form(const FormFields& fields);
 std::optional<std::vector<std::string>> parse_path(std::string_view raw);
 /// `path` when it leads to a page of ours ("/find?q=1"), else "/": nobody is sent elsewhere.
 std::string own_path(std::string_view path);
+/// As HTTP writes a moment: "Sun, 06 Nov 1994 08:49:37 GMT" (RFC 9110, section 5.6.7).
+std::string http_date(Moment moment);
 /// attachment or inline, with the name in both spellings (RFC 6266, RFC 8187).
 std::string content_disposition(std::string_view kind, std::string_view file_name);
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "web/api/api_routes.h"
+
 namespace fonds {
 namespace {
 
@@ -35,7 +37,9 @@ std::vector<Route> collect() {
                      &journal_routes,
                      &people_routes,
                      &health_routes,
-                     &static_routes}) {
+                     &static_routes,
+                     &api_description_routes,
+                     &api_upload_routes}) {
     std::vector<Route> routes = area();
     std::move(routes.begin(), routes.end(), std::back_inserter(all));
   }

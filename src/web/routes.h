@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "web/server.h"
 #include "web/visit.h"
 
 namespace fonds {
@@ -27,6 +28,8 @@ struct Route {
   Door door = Door::signed_in;
   std::optional<Operation> operation;  ///< what is asked of the archive first of all
   Response (*answer)(Visit& visit) = nullptr;
+  /// Opens what the body is appended to while it comes (Admission); nothing: as usual.
+  Admission (*receive)(Visit& visit) = nullptr;
 };
 
 const std::vector<Route>& routes();

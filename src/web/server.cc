@@ -202,11 +202,18 @@ MHD_Result WebServer::State::begin(MHD_Connection* connection, Exchange& exchang
   std::optional<Response> refusal = std::move(exchange.refusal);
   try {
     if (!refusal && exchange.has_body()) {
-      const std::lock_guard lock(admitting);
-      refusal = admit(exchange.request);
-    }
-    if (!refusal && exchange.has_body()) {
-      refusal = exchange.begin_body({options.spool, options.most_file_bytes});
+      Admission admission;
+      {
+        const std::lock_guard lock(admitting);
+        admission = admit(exchange.request);
+      }
+      refusal = std::move(admission.refusal);
+      if (!refusal) {
+        const bool appended = admission.append_to.valid();
+        refusal = exchange.begin_body(
+            {options.spool, appended ? admission.most : options.most_file_bytes},
+            std::move(admission.append_to));
+      }
     }
   } catch (const Error& error) {
     spdlog::error("http: {}", error.what());

@@ -19,6 +19,15 @@
 
 namespace fonds {
 
+/// What is to be done with a body that has not come yet.
+struct Admission {
+  std::optional<Response> refusal{};  ///< nothing: let it come
+  /// Where it goes as it comes, so that what came stays when the connection breaks; the request's
+  /// only file then. Invalid: the server keeps it as it keeps bodies of its type.
+  UniqueFd append_to{};
+  std::int64_t most = 0;  ///< bytes of the body, with append_to
+};
+
 class WebServer {
  public:
   struct Options {
@@ -33,8 +42,8 @@ class WebServer {
   };
   /// `worker` from 0 to workers - 1.
   using Respond = std::function<Response(const Request& request, int worker)>;
-  /// Of a request whose body was not read yet; nothing: let it come.
-  using Admit = std::function<std::optional<Response>(const Request& request)>;
+  /// Of a request whose body was not read yet.
+  using Admit = std::function<Admission(const Request& request)>;
 
   /// Returns when it listens.
   WebServer(Options options, Admit admit, Respond respond);

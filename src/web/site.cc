@@ -13,18 +13,38 @@
 namespace fonds {
 namespace {
 
+constexpr int kUnauthorized = 401;
+
+std::string_view name_of(Fault fault) { return entry_of(fault).name; }
+
 Language language_of(const Request& request) {
-  const std::string_view chosen = request.cookie(kLanguageCookie);
+  const std::string_view chosen = is_for_programs(request)
+                                      ? request.header("accept-language").substr(0, 2)
+                                      : request.cookie(kLanguageCookie);
   if (chosen == "en") return Language::english;
   if (chosen == "ru") return Language::russian;
   return language();
 }
 
-Response told(Visit& visit, int status, const std::string& message, const std::string& hint) {
+Response told(Visit& visit, int status, std::string_view fault, const std::string& message,
+              const std::string& hint) {
   if (is_for_programs(visit.request)) {
-    return json_answer({{"error", {{"message", message}, {"hint", hint}}}}, status);
+    Response response =
+        json_answer({{"error", {{"fault", fault}, {"message", message}, {"hint", hint}}}}, status);
+    if (status == kUnauthorized) response.set("WWW-Authenticate", "Bearer");
+    return response;
   }
   return page(visit, "error", message, {{"message", message}, {"hint", hint}}, status);
+}
+
+Response no_such_page(Visit& visit, const MatchedRoute& matched) {
+  return told(visit, matched.other_method ? 405 : 404, name_of(Fault::not_found),
+              tr("there is no such page"), tr("go to the first page"));
+}
+
+Response foreign_form(Visit& visit) {
+  return told(visit, 403, name_of(Fault::denied), tr("this form is not of this visit"),
+              tr("open the page again and repeat what you did"));
 }
 
 Response told(Visit& visit, const Error& error) {
@@ -32,7 +52,10 @@ Response told(Visit& visit, const Error& error) {
       error.fault() == Fault::corrupt) {
     spdlog::error("web: {}", error.what());
   }
-  return told(visit, entry_of(error.fault()).http_status, error.message(), error.hint());
+  const bool is_nobody =
+      error.fault() == Fault::denied && !visit.session && is_for_programs(visit.request);
+  return told(visit, is_nobody ? kUnauthorized : entry_of(error.fault()).http_status,
+              entry_of(error.fault()).name, error.message(), error.hint());
 }
 
 }  // namespace
@@ -51,28 +74,33 @@ Site::Site(const Archive& archive, int workers, std::string setup_code)
 
 Site::~Site() = default;
 
-std::optional<Response> Site::admit(const Request& request) {
+Admission Site::admit(const Request& request) {
   const SpokenLanguage spoken(language_of(request));
-  auto refusal = refusal_of(request);
-  if (refusal) add_security_headers(request, *refusal);
-  return refusal;
+  Admission admission = admission_of(request);
+  if (admission.refusal) add_security_headers(request, *admission.refusal);
+  return admission;
 }
 
-std::optional<Response> Site::refusal_of(const Request& request) {
+Admission Site::admission_of(const Request& request) {
   Visit visit{request, *door_};
   try {
-    const MatchedRoute matched = match_route(request.method, request.path);
+    MatchedRoute matched = match_route(request.method, request.path);
     if (matched.route == nullptr) {
-      return told(visit, matched.other_method ? 405 : 404, tr("there is no such page"),
-                  tr("go to the first page"));
+      return {no_such_page(visit, matched)};
     }
-    if (matched.route->door == Door::open) return std::nullopt;
+    if (matched.route->door == Door::open) return {};
     learn_who_asks(visit);
-    if (visit.session) return std::nullopt;
-    return told(visit, 401, tr("you are not signed in any more"),
-                tr("nothing was taken in: sign in and send it again"));
+    if (!visit.session) {
+      return {told(visit, kUnauthorized, name_of(Fault::denied),
+                   tr("you are not signed in any more"),
+                   tr("nothing was taken in: sign in and send it again"))};
+    }
+    if (matched.route->receive == nullptr) return {};
+    if (!is_own_form(visit)) return {foreign_form(visit)};
+    visit.path = std::move(matched.path);
+    return matched.route->receive(visit);
   } catch (const Error& error) {
-    return told(visit, error);
+    return {told(visit, error)};
   }
 }
 
@@ -97,15 +125,11 @@ Response Site::answer(Visit& visit) {
   const MatchedRoute matched = match_route(visit.request.method, visit.request.path);
   learn_who_asks(visit);
   if (matched.route == nullptr) {
-    return told(visit, matched.other_method ? 405 : 404, tr("there is no such page"),
-                tr("go to the first page"));
+    return no_such_page(visit, matched);
   }
   visit.path = matched.path;
   const Route& route = *matched.route;
-  if (!is_own_form(visit)) {
-    return told(visit, 403, tr("this form is not of this visit"),
-                tr("open the page again and repeat what you did"));
-  }
+  if (!is_own_form(visit)) return foreign_form(visit);
   if (route.door == Door::signed_in) {
     if (auto detour = detour_of(visit, route)) return std::move(*detour);
   }

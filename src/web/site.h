@@ -16,6 +16,7 @@
 #include "web/rate_limit.h"
 #include "web/request_counts.h"
 #include "web/scan_runs.h"
+#include "web/server.h"
 #include "web/visit.h"
 #include "web/watcher.h"
 
@@ -27,8 +28,8 @@ class Site {
   Site(const Archive& archive, int workers, std::string setup_code);
   ~Site();
 
-  /// Whether a request with a body is let in; an answer: it is not.
-  std::optional<Response> admit(const Request& request);
+  /// Whether a request with a body is let in, and where its body goes.
+  Admission admit(const Request& request);
   Response respond(const Request& request, int worker);
 
   [[nodiscard]] const std::string& setup_code() const { return setup_code_; }
@@ -38,7 +39,7 @@ class Site {
   [[nodiscard]] const RequestCounts& counts() const { return counts_; }
 
  private:
-  std::optional<Response> refusal_of(const Request& request);
+  Admission admission_of(const Request& request);
   Response answer(Visit& visit);
   const Archive& archive_;
   std::string setup_code_;

@@ -6,7 +6,6 @@
 
 #include <map>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,13 +15,12 @@
 #include "archive/page_pictures.h"
 #include "archive/search.h"
 #include "archive/sessions.h"
+#include "web/api/json.h"
 #include "web/http.h"
 #include "web/templates.h"
 #include "web/watcher.h"
 
 namespace fonds {
-
-using Json = nlohmann::ordered_json;
 
 class Site;
 

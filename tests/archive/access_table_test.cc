@@ -55,6 +55,7 @@
 #include "archive/transfer_acts.h"
 #include "archive/transfer_intake.h"
 #include "archive/transfers.h"
+#include "archive/uploads.h"
 #include "archive/withdrawn_data.h"
 #include "archive/workers.h"
 #include "base/disk.h"
@@ -431,6 +432,12 @@ const std::map<std::string, UseCase>& use_cases() {
       {"ArchiveStudents::show", {read_students, CALL((void)ArchiveStudents(a).show(who, {9}))}},
       {"ArchiveStudents::each",
        {read_students, CALL(ArchiveStudents(a).each(who, [](Student&&) {})), true}},
+      {"ArchiveUploads::begin",
+       {take_in, CALL((void)ArchiveUploads(a).begin(who, {"x", 1, "", ""}))}},
+      {"ArchiveUploads::look", {take_in, CALL((void)ArchiveUploads(a).look(who, "x"))}},
+      {"ArchiveUploads::open", {take_in, CALL((void)ArchiveUploads(a).open(who, "x", 0))}},
+      {"ArchiveUploads::written", {take_in, CALL((void)ArchiveUploads(a).written(who, "x", -1))}},
+      {"ArchiveUploads::remove", {take_in, CALL(ArchiveUploads(a).remove(who, "x"))}},
       {"RecognitionWorkers::RecognitionWorkers",
        {manage_jobs, CALL(RecognitionWorkers(a, who, 1, RecognitionWorkers::Until::queue_is_empty,
                                              [](const Document&) {}))}},

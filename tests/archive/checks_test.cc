@@ -16,10 +16,6 @@ namespace {
 
 class ArchiveChecksTest : public ::testing::Test {
  protected:
-  ArchiveChecksTest() {
-    document_ = temp_.add(quick_sample()).at(0).document;
-    temp_.work();
-  }
   CheckResult check() { return ArchiveChecks(temp_.archive()).check(local_archivist(), {}); }
   std::string only_problem() {
     std::string area;
@@ -32,8 +28,8 @@ class ArchiveChecksTest : public ::testing::Test {
     return temp_.archive().originals().path_of(document_.originals[0].sha256);
   }
 
-  TempArchive temp_;
-  Document document_;
+  TempArchive temp_{quick_sample()};
+  Document document_ = temp_.paper();
 };
 
 TEST_F(ArchiveChecksTest, AnArchiveAfterOrdinaryWorkIsClean) {

@@ -18,10 +18,6 @@ namespace fonds {
 
 class IndexedArchive : public ::testing::Test {
  protected:
-  IndexedArchive() {
-    temp_.add(quick_sample());
-    temp_.work();
-  }
   Archive& archive() { return temp_.archive(); }
   std::int64_t found() {
     return ArchiveSearch(archive()).search(local_archivist(), {"протокол", 0, 20, 240}).total;
@@ -36,7 +32,7 @@ class IndexedArchive : public ::testing::Test {
     boost::filesystem::remove(table);
     std::ofstream(table.string(), std::ios::binary) << "";
   }
-  TempArchive temp_;
+  TempArchive temp_{quick_sample()};
 };
 
 }  // namespace fonds

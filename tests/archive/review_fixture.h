@@ -21,8 +21,6 @@ namespace fonds {
 
 class ReviewFixture : public ::testing::Test {
  protected:
-  ReviewFixture() : document_(temp_.add(quick_sample()).at(0).document) { temp_.work(); }
-
   /// What the machine says: kind and level sure, the number not, the date not clear.
   static PaperReading reading() {
     PaperReading made;
@@ -69,8 +67,8 @@ class ReviewFixture : public ::testing::Test {
     Journal journal(temp_.archive().catalogue());
     return journal.after(journal.head() - 1, 1).at(0);
   }
-  TempArchive temp_;
-  Document document_;
+  TempArchive temp_{quick_sample()};
+  Document document_ = temp_.paper();
   const Actor clerk_{"osipova", Role::clerk};
   const Actor other_{"tkach", Role::methodist, "interest"};
 };

@@ -23,15 +23,11 @@ using ::testing::Not;
 
 class ArchiveSearchTest : public ::testing::Test {
  protected:
-  ArchiveSearchTest() {
-    document_ = temp_.add(quick_sample()).at(0).document;
-    temp_.work();
-  }
   SearchResult search(const std::string& query) {
     return ArchiveSearch(temp_.archive()).search(local_archivist(), {query, 0, 20, 240});
   }
-  TempArchive temp_;
-  Document document_;
+  TempArchive temp_{quick_sample()};
+  Document document_ = temp_.paper();
 };
 
 TEST_F(ArchiveSearchTest, APaperIsFoundByAWordOfItsTextWithItsPageAndSnippet) {

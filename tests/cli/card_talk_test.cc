@@ -77,19 +77,5 @@ TEST(CardTalk, AnExplanationGivesReasonsPlacesAndCandidates) {
   }
 }
 
-TEST(CardTalk, ARecordHoldsAllOfIt) {
-  const Json record = record_of(reviewed());
-  EXPECT_EQ(record["revision"], 3);
-  EXPECT_EQ(record["open"], Json::array({"number"}));
-  EXPECT_EQ(record["open_names"], 1);
-  EXPECT_EQ(record["fields"].size(), 3U);
-  EXPECT_EQ(record["fields"][1]["value"], nullptr);
-  EXPECT_EQ(record["fields"][1]["counts"], false);
-  EXPECT_EQ(record["fields"][2]["place"]["box"], Json::array({10, 20, 300, 40}));
-  EXPECT_EQ(record["students"][1]["open"], true);
-  EXPECT_EQ(record["students"][0]["mention"], nullptr);
-  EXPECT_EQ(record["corrections"][0]["text"], "Кравцу");
-}
-
 }  // namespace
 }  // namespace fonds

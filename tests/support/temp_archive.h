@@ -1,4 +1,5 @@
-/// TempArchive: an archive of a test's own on SQLite, with the real worker program.
+/// TempArchive: an archive of a test's own on SQLite, with the real worker program. It is a copy of
+/// one that is made once a process: reading a paper takes seconds.
 ///
 /// Threads: of the test that made it.
 #pragma once
@@ -17,6 +18,10 @@ namespace fonds {
 class TempArchive {
  public:
   TempArchive();
+  /// `paper` (a sample) was taken in and read.
+  explicit TempArchive(const boost::filesystem::path& paper);
+  /// The paper it was made with.
+  [[nodiscard]] Document paper();
   [[nodiscard]] Archive& archive() { return *archive_; }
   [[nodiscard]] boost::filesystem::path folder() const { return folder_ / "archive"; }
   [[nodiscard]] const TempFolder& beside() const { return folder_; }

@@ -26,7 +26,7 @@ FormFields query_of(std::string_view target) {
 
 }  // namespace
 
-DeskTest::DeskTest() {
+DeskTest::DeskTest(const boost::filesystem::path& paper) : temp_(paper) {
   choose_language(Language::english, FONDS_BINARY_DIR "/locale");
   site_ = std::make_unique<Site>(archive(), 1, "0123456789abcdef");
   speak(Language::english);

@@ -38,7 +38,8 @@ struct SentFile {
 
 class DeskTest : public testing::Test {
  protected:
-  DeskTest();
+  /// `paper`: see TempArchive.
+  explicit DeskTest(const boost::filesystem::path& paper = {});
 
   [[nodiscard]] Archive& archive() { return temp_.archive(); }
   [[nodiscard]] Site& site() { return *site_; }

@@ -143,9 +143,9 @@ TEST_F(ExchangeTest, ManyFieldsDoNotFillTheMemory) {
 }
 
 TEST_F(ExchangeTest, WhoMayNotSendABodyIsToldBeforeItComes) {
-  admit_ = [](const Request& request) -> std::optional<Response> {
-    if (request.header("cookie") == "fonds=mine") return std::nullopt;
-    return plain_text(401, "sign in");
+  admit_ = [](const Request& request) -> Admission {
+    if (request.header("cookie") == "fonds=mine") return {};
+    return {plain_text(401, "sign in")};
   };
   RawClient client(port());
   client.send(
@@ -159,6 +159,27 @@ TEST_F(ExchangeTest, WhoMayNotSendABodyIsToldBeforeItComes) {
                 "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}")
                 .status,
             200);
+}
+
+TEST_F(ExchangeTest, ABodyThatIsAppendedStaysAsFarAsItCame) {
+  const auto path = folder_.file("kept", "begun ");
+  admit_ = [&](const Request&) -> Admission {
+    return {std::nullopt, UniqueFd(::open(path.c_str(), O_RDWR | O_APPEND)), 20};
+  };
+  const std::string head =
+      "PATCH /x HTTP/1.1\r\nHost: desk.test\r\nContent-Type: any/thing\r\nContent-Length: ";
+  EXPECT_EQ(ask(head + "4\r\n\r\nmore").status, 200);
+  EXPECT_EQ(read_file(path), "begun more");
+  {
+    RawClient broken(port());
+    broken.send(head + "20\r\n\r\n half");
+    for (int i = 0; i < 500 && read_file(path) != "begun more half"; ++i) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+  }
+  EXPECT_EQ(read_file(path), "begun more half");
+  EXPECT_EQ(ask(head + "21\r\n\r\n" + std::string(21, 'x')).status, 413);
+  expect_well();
 }
 
 TEST_F(ExchangeTest, WhoWaitsToBeToldToGoOnIsTold) {

@@ -99,7 +99,8 @@ TEST_F(GateTest, ATokenThatOpensNothingIsToldInJson) {
   const std::string unknown = "Bearer fonds_" + std::string(43, 'A');
   for (const std::string& shown : {unknown, std::string("Bearer "), std::string("Bearer x")}) {
     const Response refused = get("/api/v1/none", {{"authorization", shown}});
-    EXPECT_EQ(refused.status, 403) << shown;
+    EXPECT_EQ(refused.status, 401) << shown;
+    EXPECT_EQ(header(refused, "WWW-Authenticate"), "Bearer");
     EXPECT_EQ(header(refused, "Content-Type"), "application/json; charset=utf-8");
     EXPECT_FALSE(nlohmann::json::parse(refused.body)["error"]["message"].empty());
   }

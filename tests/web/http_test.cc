@@ -108,12 +108,17 @@ TEST(Requests, TheTargetIsWrittenAsABrowserWroteIt) {
 }
 
 TEST(Methods, UnknownOnesAreNone) {
-  for (const Method method : {Method::get, Method::head, Method::post, Method::put, Method::del}) {
+  for (const Method method : {Method::get, Method::head, Method::post, Method::put, Method::patch,
+                              Method::del, Method::options}) {
     EXPECT_EQ(method_from(name_of(method)), method);
   }
-  for (const char* name : {"", "get", "GET ", "TRACE", "OPTIONS", "CONNECT", "PATCH"}) {
+  for (const char* name : {"", "get", "GET ", "TRACE", "CONNECT", "patch"}) {
     EXPECT_EQ(method_from(name), std::nullopt) << name;
   }
+}
+
+TEST(HttpDate, IsWrittenAsTheStandardSays) {
+  EXPECT_EQ(http_date(Moment(std::chrono::seconds(784111777))), "Sun, 06 Nov 1994 08:49:37 GMT");
 }
 
 TEST(ContentDisposition, ANameCanNotLeaveItsQuotes) {

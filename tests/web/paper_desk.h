@@ -17,10 +17,7 @@ namespace fonds {
 
 class PaperDesk : public DeskTest {
  protected:
-  PaperDesk() : document_(temp_.add(quick_sample()).at(0).document) {
-    temp_.work();
-    document_ = ArchiveDocuments(archive()).find(document_.accession);
-  }
+  PaperDesk() : DeskTest(quick_sample()), document_(temp_.paper()) {}
 
   /// "/documents/2026-000001".
   [[nodiscard]] std::string path() const { return "/documents/" + document_.accession; }

@@ -51,9 +51,7 @@ class ServerTest : public testing::Test {
 
   TempFolder folder_;
   WebServer::Options options_;
-  std::function<std::optional<Response>(const Request&)> admit_ = [](const Request&) {
-    return std::optional<Response>();
-  };
+  std::function<Admission(const Request&)> admit_ = [](const Request&) { return Admission(); };
   std::function<Response(const Request&)> respond_ = &told;
   std::unique_ptr<WebServer> server_;
 };

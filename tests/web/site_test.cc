@@ -60,7 +60,7 @@ TEST_F(SiteTest, ACatalogueThatFailsIsAPageNotTheEndOfTheProgram) {
 
 TEST_F(SiteTest, ABodyIsLetInOnlyFromWhomThePageIsOpen) {
   const auto status = [&](Method method, const std::string& target) {
-    const auto refusal = site().admit(request_of(method, target));
+    const auto refusal = site().admit(request_of(method, target)).refusal;
     return refusal ? refusal->status : 0;
   };
   EXPECT_EQ(status(Method::post, "/sign-in"), 0);
@@ -74,7 +74,7 @@ TEST_F(SiteTest, ABodyIsLetInOnlyFromWhomThePageIsOpen) {
 }
 
 TEST_F(SiteTest, ARefusalBeforeTheBodyCarriesTheHeadersOfAllAnswers) {
-  const auto refusal = site().admit(request_of(Method::post, "/find/kept"));
+  const auto refusal = site().admit(request_of(Method::post, "/find/kept")).refusal;
   ASSERT_TRUE(refusal);
   EXPECT_NE(header(*refusal, "Content-Security-Policy"), "");
   EXPECT_EQ(header(*refusal, "Cache-Control"), "no-store");

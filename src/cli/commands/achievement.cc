@@ -17,6 +17,7 @@
 #include "forms/csv_text.h"
 #include "forms/spreadsheet.h"
 #include "model/spoken_date.h"
+#include "web/api/achievement_records.h"
 
 namespace fonds {
 namespace {

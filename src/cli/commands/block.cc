@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "cli/commands/commands.h"
 #include "cli/verb.h"
+#include "web/api/block_records.h"
 
 namespace fonds {
 namespace {
@@ -26,13 +27,7 @@ const std::string& reference_of(const BlockCall& call) {
 }
 
 void print_block(const Session& session, const Block& block) {
-  if (session.json) {
-    return print(Json{{"subject", name_of(block.subject)},
-                      {"id", block.id},
-                      {"reason", block.reason},
-                      {"blocked_at", block.blocked_at},
-                      {"blocked_by", block.blocked_by}});
-  }
+  if (session.json) return print(record_of(block));
   const std::string what = block.subject == BlockSubject::student ? tr("student") : tr("document");
   print(fmt::format("{} {}  {}  {}  {}", what, block.id, block.blocked_at.substr(0, 10),
                     block.blocked_by, printable(block.reason)));

@@ -4,6 +4,7 @@
 #include "base/messages.h"
 #include "cli/commands/commands.h"
 #include "cli/progress.h"
+#include "web/api/care_records.h"
 
 namespace fonds {
 namespace {
@@ -22,20 +23,7 @@ int check(Session& session) {
   progress.clear();
   const int exit_code = result.clean() ? kExitDone : entry_of(Fault::corrupt).exit_code;
   if (session.json) {
-    Json findings = Json::array();
-    for (const CheckFinding& each : result.findings) {
-      findings.push_back(
-          {{"weight", each.weight == CheckFinding::Weight::problem ? "problem" : "note"},
-           {"area", each.area},
-           {"subject", each.subject},
-           {"what", each.what}});
-    }
-    print(Json{{"clean", result.clean()},
-               {"originals", result.originals},
-               {"documents", result.documents},
-               {"journal_entries", result.journal_entries},
-               {"journal_head", result.journal_head},
-               {"findings", std::move(findings)}});
+    print(record_of(result));
     return exit_code;
   }
   for (const CheckFinding& each : result.findings) {

@@ -5,36 +5,23 @@
 #include "base/messages.h"
 #include "base/text.h"
 #include "cli/commands/commands.h"
+#include "web/api/settings_records.h"
 
 namespace fonds {
 namespace {
 
-Json value_of(const ConfigFile& settings, const Setting& setting) {
-  switch (setting.standard.index()) {
-    case 0:
-      return settings.integer(setting.key);
-    case 1:
-      return settings.number(setting.key);
-    case 2:
-      return settings.flag(setting.key);
-    default:
-      return settings.text(setting.key);
-  }
-}
-
 /// The kinds of papers the institution's own file adds or changes.
-void print_own_kinds(Session& session, const Archive& archive) {
+void print_own_kinds(Session& session, Archive& archive) {
   const DocumentKinds all = archive.kinds();
   const DocumentKinds known = DocumentKinds::shipped();
   for (const std::string& id : all.own()) {
     const PaperKind& kind = *all.find(id);
-    const std::string& name = language() == Language::english ? kind.en : kind.ru;
     const bool added = known.find(id) == nullptr;
     if (session.json) {
-      print(Json{{"kind", id}, {"title", name}, {"added", added}});
+      print(record_of(kind, added));
     } else {
       print(say(added ? tr("kind of papers {}: {}, added") : tr("kind of papers {}: {}, changed"),
-                id, name));
+                id, archive.words().title("kind", id)));
     }
   }
 }
@@ -42,10 +29,11 @@ void print_own_kinds(Session& session, const Archive& archive) {
 /// How the institution's own file heads its forms.
 void print_captions(Session& session, const Archive& archive) {
   for (std::size_t i = 0; i < kFormKinds.size(); ++i) {
-    const FormCaption caption = archive.caption_of(static_cast<FormKind>(i));
+    const auto form = static_cast<FormKind>(i);
+    const FormCaption caption = archive.caption_of(form);
     if (caption.annex.empty() && caption.title.empty()) continue;
     if (session.json) {
-      print(Json{{"form", kFormKinds[i]}, {"annex", caption.annex}, {"title", caption.title}});
+      print(record_of(form, caption));
     } else {
       std::string head = caption.annex + (caption.title.empty() ? "" : "\n" + caption.title);
       std::replace(head.begin(), head.end(), '\n', '/');
@@ -55,13 +43,13 @@ void print_captions(Session& session, const Archive& archive) {
 }
 
 int check(Session& session) {
-  const Archive archive = session.open_archive();
+  Archive archive = session.open_archive();
   for (const Setting& setting : kSettings) {
-    const Json value = value_of(archive.settings(), setting);
     if (session.json) {
-      print(Json{{"setting", setting.key}, {"value", value}, {"help", tr(setting.help.data())}});
+      print(record_of(setting, archive.settings()));
     } else {
-      print(fmt::format("{} = {}\n    {}", setting.key, value.dump(), tr(setting.help.data())));
+      print(fmt::format("{} = {}\n    {}", setting.key,
+                        value_of(setting, archive.settings()).dump(), tr(setting.help.data())));
     }
   }
   print_own_kinds(session, archive);

@@ -6,6 +6,7 @@
 #include "cli/commands/commands.h"
 #include "cli/verb.h"
 #include "model/spoken_date.h"
+#include "web/api/consent_records.h"
 
 namespace fonds {
 namespace {
@@ -30,30 +31,9 @@ std::string scope_in_words(ConsentScope scope) {
   return scope == ConsentScope::publication ? tr("publication") : tr("processing");
 }
 
-Json optional_day(const std::optional<CalendarDate>& day) {
-  return day ? Json(to_text(*day)) : Json(nullptr);
-}
-
-Json optional_id(DocumentId document) {
-  return document.value == 0 ? Json(nullptr) : Json(document.value);
-}
-
 void print_consent(const Session& session, const ListedConsent& listed) {
+  if (session.json) return print(record_of(listed));
   const Consent& consent = listed.consent;
-  if (session.json) {
-    return print(
-        Json{{"id", consent.id},
-             {"student", consent.student.value},
-             {"name", listed.name},
-             {"scope", name_of(consent.scope)},
-             {"given_by", consent.given_by.empty() ? Json(nullptr) : Json(consent.given_by)},
-             {"given_on", to_text(consent.given_on)},
-             {"until", optional_day(consent.until)},
-             {"withdrawn_on", optional_day(listed.withdrawn_on)},
-             {"document", optional_id(consent.document)},
-             {"recorded_by", consent.recorded_by},
-             {"holds", listed.holds}});
-  }
   std::string line =
       fmt::format("{:>6}  {} {}  {}", consent.id, consent.student.value, printable(listed.name),
                   say(tr("{} from {}"), scope_in_words(consent.scope), spoken(consent.given_on)));
@@ -65,18 +45,8 @@ void print_consent(const Session& session, const ListedConsent& listed) {
 }
 
 void print_offer(const Session& session, const ConsentOffer& offer) {
+  if (session.json) return print(record_of(offer));
   const bool is_withdrawal = offer.reading.says == ConsentSays::withdrawal;
-  if (session.json) {
-    return print(Json{{"document", offer.document.value},
-                      {"accession", offer.accession},
-                      {"student", offer.student.value},
-                      {"name", offer.name},
-                      {"certain", offer.certain},
-                      {"says", is_withdrawal ? "withdrawal" : "publication"},
-                      {"words", offer.reading.words},
-                      {"date", optional_day(offer.date)},
-                      {"until", optional_day(offer.reading.until)}});
-  }
   std::string line = fmt::format("? {}  {} {}{}  ", offer.accession, offer.student.value,
                                  printable(offer.name), offer.certain ? "" : " (?)");
   line += is_withdrawal ? tr("withdraws") : tr("allows publication");

@@ -1,11 +1,13 @@
 #include <CLI/CLI.hpp>
 
 #include "archive/documents.h"
+#include "archive/paper_words.h"
 #include "archive/stacks.h"
 #include "base/messages.h"
 #include "cli/commands/commands.h"
-#include "cli/records.h"
+#include "cli/document_talk.h"
 #include "model/spoken_date.h"
+#include "web/api/records.h"
 
 namespace fonds {
 namespace {
@@ -13,7 +15,7 @@ namespace {
 int list(Session& session, const std::string& state) {
   Archive archive = session.open_archive();
   ArchiveDocuments(archive).list(
-      session.actor, state.empty() ? std::nullopt : document_state_from(state),
+      session.actor, {state.empty() ? std::nullopt : document_state_from(state)},
       [&](const Document& document) {
         if (session.json) return print(record_of(document));
         print(fmt::format(

@@ -4,6 +4,7 @@
 #include "base/messages.h"
 #include "cli/card_talk.h"
 #include "cli/commands/commands.h"
+#include "web/api/card_records.h"
 
 namespace fonds {
 namespace {
@@ -12,9 +13,7 @@ int explain(Session& session, const std::string& reference) {
   Archive archive = session.open_archive();
   const Reviewed reviewed = ArchiveReview(archive).show(session.actor, reference);
   if (session.json) {
-    Json record{{"id", reviewed.document.id.value}, {"accession", reviewed.document.accession}};
-    record.update(record_of(reviewed));
-    print(record);
+    print(record_with_paper(reviewed));
     return kExitDone;
   }
   print(reviewed.document.accession);

@@ -7,6 +7,7 @@
 #include "cli/commands/commands.h"
 #include "cli/progress.h"
 #include "model/spoken_date.h"
+#include "web/api/care_records.h"
 
 namespace fonds {
 namespace {
@@ -39,22 +40,8 @@ std::string in_megabytes(std::uint64_t bytes) {
   return fmt::format("{:.1f} {}", static_cast<double>(bytes) / 1e6, tr("MB"));
 }
 
-Json record_of(const IndexSize& size) {
-  return Json{{"documents", size.documents}, {"bytes", size.bytes}};
-}
-
 void print_status(const Session& session, const IndexStatus& status) {
-  if (session.json) {
-    return print(
-        Json{{"generation", status.generation ? Json(*status.generation) : Json(nullptr)},
-             {"documents", status.size.documents},
-             {"bytes", status.size.bytes},
-             {"when_made", status.when_made ? record_of(*status.when_made) : Json(nullptr)},
-             {"lag", status.lag},
-             {"checked_at", status.checked_at ? Json(to_text(*status.checked_at)) : Json(nullptr)},
-             {"sound", status.sound},
-             {"problem", status.problem.empty() ? Json(nullptr) : Json(status.problem)}});
-  }
+  if (session.json) return print(record_of(status));
   if (!status.generation) return print(std::string(tr("There is no index yet.")));
   print(say(tr("Documents: {}"), status.size.documents));
   std::string size = in_megabytes(status.size.bytes);

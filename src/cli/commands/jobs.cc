@@ -3,7 +3,8 @@
 #include "archive/job_desk.h"
 #include "base/messages.h"
 #include "cli/commands/commands.h"
-#include "cli/records.h"
+#include "cli/document_talk.h"
+#include "web/api/records.h"
 
 namespace fonds {
 namespace {

@@ -4,6 +4,7 @@
 #include "base/messages.h"
 #include "cli/commands/commands.h"
 #include "cli/progress.h"
+#include "web/api/care_records.h"
 
 namespace fonds {
 namespace {
@@ -17,11 +18,7 @@ int verify(Session& session) {
       });
   progress.clear();
   if (session.json) {
-    print(Json{{"whole", chain.problem.empty()},
-               {"entries", chain.checked},
-               {"head", chain.head_hash},
-               {"broken_at", chain.broken_at ? Json(*chain.broken_at) : Json(nullptr)},
-               {"problem", chain.problem.empty() ? Json(nullptr) : Json(chain.problem)}});
+    print(record_of(chain));
   } else if (chain.problem.empty()) {
     print(say(tr("The journal is whole: {} entries, head {}"), chain.checked, chain.head_hash));
   } else {

@@ -7,9 +7,11 @@
 #include "archive/roster_file.h"
 #include "base/messages.h"
 #include "cli/commands/commands.h"
+#include "cli/document_talk.h"
 #include "cli/prediction.h"
 #include "cli/progress.h"
-#include "cli/records.h"
+#include "web/api/intake_records.h"
+#include "web/api/records.h"
 
 namespace fonds {
 namespace {
@@ -38,11 +40,7 @@ int recognise_again(Session& session, const RecogniseCall& call) {
 }
 
 void print_file(const Session& session, const InspectedFile& file) {
-  if (session.json) {
-    Json record{{"file", file.name}, {"seconds", file.seconds}, {"pages", Json::array()}};
-    for (const RecognisedPage& page : file.pages) record["pages"].push_back(record_of(page));
-    return print(record);
-  }
+  if (session.json) return print(record_of(file));
   for (const RecognisedPage& page : file.pages) {
     tell(session, say(tr("{}, page {}: {} words, {}, turned {}°, skew {:.1f}°, {:.1f} s"),
                       file.name, page.number, count_words(page), percent(page.confidence),

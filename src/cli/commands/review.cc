@@ -8,6 +8,8 @@
 #include "cli/card_talk.h"
 #include "cli/commands/commands.h"
 #include "cli/progress.h"
+#include "web/api/card_records.h"
+#include "web/api/records.h"
 
 namespace fonds {
 namespace {
@@ -29,14 +31,8 @@ struct ReviewCall {
   }
 };
 
-Json with_document(const Reviewed& reviewed) {
-  Json record{{"id", reviewed.document.id.value}, {"accession", reviewed.document.accession}};
-  record.update(record_of(reviewed));
-  return record;
-}
-
 void print_reviewed(const Session& session, const Reviewed& reviewed) {
-  if (session.json) return print(with_document(reviewed));
+  if (session.json) return print(record_with_paper(reviewed));
   print(say(tr("{}  revision {}"), reviewed.document.accession, reviewed.stored.revision));
   for (const std::string& line : card_lines(reviewed)) print(line);
   if (reviewed.stored.revision == 0) tell(session, tr("Nothing is known of this paper yet."));
@@ -51,7 +47,7 @@ int list(Session& session, const ReviewCall& call) {
   const std::int64_t waiting =
       ArchiveReview(archive).list(session.actor, call.limit, [&](const Reviewed& reviewed) {
         ++shown;
-        if (session.json) return print(with_document(reviewed));
+        if (session.json) return print(record_with_paper(reviewed));
         print(fmt::format("{}  {}", reviewed.document.accession, open_in_words(reviewed)));
       });
   if (waiting == 0) {
@@ -121,7 +117,7 @@ int again(Session& session, const ReviewCall& call) {
       ++changed;
       progress.clear();
       if (session.json) {
-        print(Json{{"id", document.id.value}, {"accession", document.accession}});
+        print(reference_to(document));
       } else {
         print(document.accession);
       }

@@ -4,6 +4,7 @@
 #include "cli/commands/commands.h"
 #include "cli/intake_talk.h"
 #include "ingest/scanner.h"
+#include "web/api/intake_records.h"
 
 namespace fonds {
 namespace {
@@ -23,10 +24,7 @@ int list(Session& session) {
   const std::vector<ScannerDevice> devices = list_scanners();
   for (const ScannerDevice& device : devices) {
     if (session.json) {
-      print(Json{{"device", device.name},
-                 {"vendor", device.vendor},
-                 {"model", device.model},
-                 {"type", device.type}});
+      print(record_of(device));
     } else {
       print(fmt::format("{}  {} {} ({})", device.name, device.vendor, device.model, device.type));
     }

@@ -8,9 +8,9 @@
 #include "base/messages.h"
 #include "base/text.h"
 #include "cli/commands/commands.h"
-#include "cli/records.h"
 #include "cli/verb.h"
 #include "model/spoken_date.h"
+#include "web/api/schedule_records.h"
 
 namespace fonds {
 namespace {
@@ -20,15 +20,6 @@ struct ScheduleCall {
   bool all = false;
 };
 using Verb = DefinedVerb<ScheduleCall>;
-
-Json record_of(const ScheduleRun& run) {
-  return {{"job", name_of(run.job)},
-          {"due_on", to_text(run.due_on)},
-          {"started_at", to_text(run.started_at)},
-          {"ended_at", to_text(run.ended_at)},
-          {"outcome", name_of(run.outcome)},
-          {"report", Json::parse(run.report)}};
-}
 
 std::string line_of(const ScheduleRun& run) {
   return fmt::format("{}  {}: {}  {}", name_of(run.job), title_of(run.job), title_of(run.outcome),
@@ -70,10 +61,7 @@ int list(Session& session, const ScheduleCall& /*call*/) {
   Archive archive = session.open_archive();
   for (const auto& each : ArchiveSchedule(archive).list(session.actor)) {
     if (session.json) {
-      print(Json{{"job", name_of(each.job)},
-                 {"due_on", to_text(each.due_on)},
-                 {"is_due", each.is_due},
-                 {"last", each.last ? record_of(*each.last) : Json(nullptr)}});
+      print(record_of(each));
       continue;
     }
     std::string line = fmt::format("{}  {}: ", name_of(each.job), title_of(each.job));

@@ -10,9 +10,9 @@
 #include "base/messages.h"
 #include "base/text.h"
 #include "cli/commands/commands.h"
-#include "cli/records.h"
 #include "indexer/fields.h"
 #include "model/spoken_date.h"
+#include "web/api/search_records.h"
 
 namespace fonds {
 namespace {
@@ -42,17 +42,6 @@ const std::map<std::string, HitOrder> kOrders{{"relevance", HitOrder::relevance}
                                               {"number", HitOrder::number},
                                               {"accession", HitOrder::accession}};
 
-Json record_of(const SearchHit& hit) {
-  Json marks = Json::array();
-  for (const Snippet::Mark& mark : hit.snippet.marks) marks.push_back({mark.begin, mark.end});
-  return {{"id", hit.document.value},
-          {"accession", hit.accession},
-          {"score", hit.score},
-          {"pages", hit.pages},
-          {"snippet",
-           {{"text", hit.snippet.text}, {"page", hit.snippet.page}, {"marks", std::move(marks)}}}};
-}
-
 /// The snippet on one line, what matched in bold on a terminal, between stars elsewhere.
 std::string marked(const Snippet& snippet) {
   const bool terminal = ::isatty(STDOUT_FILENO) == 1;
@@ -77,19 +66,6 @@ void print_hits(const SearchResult& result, int offset) {
   }
 }
 
-Json record_of(const Facet& facet, const ValueWords& words) {
-  Json values = Json::array();
-  for (const FacetValue& each : facet.values) {
-    values.push_back({{"value", each.value},
-                      {"title", words.title(facet.field, each.value)},
-                      {"count", each.count}});
-  }
-  return {{"field", facet.field},
-          {"is_exact", facet.is_exact},
-          {"more", facet.more},
-          {"values", std::move(values)}};
-}
-
 /// "тип: Диплом 12, Грамота 3"
 void print_facet(const Facet& facet, const ValueWords& words) {
   if (facet.values.empty()) return;
@@ -105,15 +81,12 @@ void print_facet(const Facet& facet, const ValueWords& words) {
   print(fmt::format("{}: {}{}", title, fmt::join(values, ", "), facet.more ? ", …" : ""));
 }
 
-/// A student's name alone does not tell namesakes apart: the day of birth goes with it.
+/// With the day of birth: a name alone does not tell namesakes apart.
 int complete_students(Session& session, Archive& archive, const std::string& typed, int limit) {
   const auto found = ArchiveSearch(archive).complete_students(session.actor, typed, limit);
   for (const Student& each : found) {
-    const std::string birth = each.birth_date ? to_text(*each.birth_date) : "";
     if (session.json) {
-      print(Json{{"text", full_text(each.name)},
-                 {"student", each.id.value},
-                 {"birth_date", birth.empty() ? Json(nullptr) : Json(birth)}});
+      print(completion_of(each));
     } else {
       const std::string day = each.birth_date ? "  " + spoken(*each.birth_date) : "";
       print(printable(full_text(each.name)) + day);
@@ -130,7 +103,7 @@ int complete(Session& session, const SearchCall& call) {
                                                      typed, call.limit);
   for (const Completion& each : found) {
     if (session.json) {
-      print(Json{{"text", each.text}, {"papers", each.papers}});
+      print(record_of(each));
     } else {
       print(printable(each.text));
     }
@@ -143,7 +116,7 @@ int list_saved(Session& session) {
   const std::vector<SavedSearch> saved = ArchiveSavedSearches(archive).list(session.actor);
   for (const SavedSearch& each : saved) {
     if (session.json) {
-      print(Json{{"title", each.title}, {"query", each.query}, {"saved_at", each.saved_at}});
+      print(record_of(each));
     } else {
       print(fmt::format("{}: {}", printable(each.title), printable(each.query)));
     }
@@ -159,28 +132,6 @@ std::string words_to_search(Session& session, Archive& archive, const SearchCall
   std::string typed = fmt::format("{}", fmt::join(call.words, " "));
   if (!call.save_as.empty()) saved.save(session.actor, call.save_as, typed);
   return typed;
-}
-
-Json record_of(const FoundPapers& result, const SearchCall& call, EntryNumber lag,
-               const ValueWords& words) {
-  Json hits = Json::array();
-  for (const SearchHit& hit : result.hits) hits.push_back(record_of(hit));
-  Json record{{"total", result.total},
-              {"total_is_exact", result.total_is_exact},
-              {"offset", call.offset},
-              {"index_lag", lag},
-              {"notice", result.notice.empty() ? Json(nullptr) : Json(result.notice)},
-              {"hits", std::move(hits)}};
-  if (!result.students.empty()) record["students"] = Json::array();
-  for (const Student& each : result.students) {
-    record["students"].push_back(
-        {{"id", each.id.value},
-         {"name", full_text(each.name)},
-         {"birth_date", each.birth_date ? Json(to_text(*each.birth_date)) : Json(nullptr)}});
-  }
-  if (call.facets) record["facets"] = Json::array();
-  for (const Facet& each : result.facets) record["facets"].push_back(record_of(each, words));
-  return record;
 }
 
 void show(const Session& session, const FoundPapers& result, const SearchCall& call,
@@ -220,7 +171,7 @@ int find_papers(Session& session, const SearchCall& call) {
                                                : searching.like(session.actor, call.like, request);
   const EntryNumber lag = ArchiveIndex(archive).lag();
   if (session.json) {
-    print(record_of(result, call, lag, archive.words()));
+    print(record_of(result, call.offset, lag, call.facets, archive.words()));
   } else {
     show(session, result, call, lag, archive.words());
   }

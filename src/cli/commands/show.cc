@@ -4,14 +4,16 @@
 #include "archive/desk.h"
 #include "archive/documents.h"
 #include "archive/filing.h"
+#include "archive/paper_words.h"
 #include "archive/review.h"
 #include "base/messages.h"
 #include "base/text.h"
 #include "cli/card_talk.h"
 #include "cli/commands/commands.h"
 #include "cli/desk_notes.h"
-#include "cli/records.h"
+#include "cli/document_talk.h"
 #include "model/spoken_date.h"
+#include "web/api/card_records.h"
 
 namespace fonds {
 namespace {
@@ -60,12 +62,7 @@ int show(Session& session, const std::string& reference) {
   const DeskNotes notes = ArchiveDesk(archive).notes(session.actor, document);
   const auto filed = ArchiveFiling(archive).where(session.actor, document);
   if (session.json) {
-    Json record = record_of(document);
-    record["card"] = record_of(reviewed);
-    add_desk_notes(record, notes);
-    record["volume"] = filed ? Json(to_text(filed->volume.key)) : Json(nullptr);
-    record["text"] = document.run > 0 ? Json(text) : Json(nullptr);
-    print(record);
+    print(whole_record(reviewed, notes, filed, text));
     return kExitDone;
   }
   print_document(document);

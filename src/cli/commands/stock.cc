@@ -9,9 +9,9 @@
 #include "base/text.h"
 #include "cli/commands/commands.h"
 #include "cli/form_target.h"
-#include "cli/records.h"
 #include "cli/verb.h"
 #include "model/spoken_date.h"
+#include "web/api/stock_records.h"
 
 namespace fonds {
 namespace {
@@ -28,13 +28,7 @@ struct StockCall {
 using Verb = DefinedVerb<StockCall>;
 
 void print_missing(const Session& session, const MissingVolume& missing) {
-  if (session.json) {
-    return print(Json{{"volume", to_text(missing.key)},
-                      {"heading", missing.heading},
-                      {"state", name_of(missing.mark.kind)},
-                      {"since", to_text(missing.mark.day)},
-                      {"why", missing.mark.basis}});
-  }
+  if (session.json) return print(record_of(missing));
   const char* state =
       missing.mark.kind == VolumeMarkKind::in_search ? tr("searched for since {}: {}")
       : missing.mark.kind == VolumeMarkKind::damaged ? tr("damaged beyond repair since {}: {}")
@@ -81,13 +75,7 @@ int find(Session& session, const StockCall& call) {
 }
 
 void print_check(const Session& session, const StockCheckState& state) {
-  if (session.json) {
-    print(Json{{"check", name_of(state.check)},
-               {"last", state.last ? Json(to_text(*state.last)) : Json()},
-               {"act", state.act},
-               {"due_by", to_text(state.due_by)}});
-    return;
-  }
+  if (session.json) return print(record_of(state));
   const char* title = state.check == StockCheck::presence ? tr("check of presence and state")
                                                           : tr("check of electronic documents");
   const std::string last = state.last

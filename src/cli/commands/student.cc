@@ -8,8 +8,9 @@
 #include "base/messages.h"
 #include "cli/commands/commands.h"
 #include "cli/progress.h"
-#include "cli/records.h"
 #include "model/spoken_date.h"
+#include "web/api/records.h"
+#include "web/api/student_records.h"
 
 namespace fonds {
 namespace {
@@ -94,15 +95,8 @@ void print_student(const Session& session, const Student& student) {
 }
 
 void print_card(const Session& session, const StudentCard& card) {
+  if (session.json) return print(record_of(card));
   const Student& student = card.student;
-  if (session.json) {
-    Json record = record_of(student);
-    record["merges"] = Json::array();
-    for (const StudentMerge& merge : card.merges) record["merges"].push_back(record_of(merge));
-    record["history"] = Json::array();
-    for (const JournalEntry& entry : card.history) record["history"].push_back(record_of(entry));
-    return print(record);
-  }
   const auto line = [](const char* title, const std::string& text) {
     if (!text.empty()) print(fmt::format("{}: {}", title, text));
   };
@@ -125,29 +119,8 @@ void print_card(const Session& session, const StudentCard& card) {
   }
 }
 
-Json record_of_problem(const RosterProblem& problem) {
-  return {{"sheet", problem.place.sheet.empty() ? Json(nullptr) : Json(problem.place.sheet)},
-          {"row", problem.place.row},
-          {"column", problem.column.empty() ? Json(nullptr) : Json(problem.column)},
-          {"problem", problem.what},
-          {"hint", problem.hint}};
-}
-
 void print_report(const Session& session, const ImportReport& report, bool dry_run) {
-  if (session.json) {
-    Json record{{"profile", report.profile.empty() ? Json(nullptr) : Json(report.profile)},
-                {"rows", report.rows},
-                {"passed_over", report.passed_over},
-                {"added", report.added},
-                {"changed", report.changed},
-                {"unchanged", report.unchanged},
-                {"done", report.done},
-                {"problems", Json::array()}};
-    for (const RosterProblem& each : report.problems) {
-      record["problems"].push_back(record_of_problem(each));
-    }
-    return print(record);
-  }
+  if (session.json) return print(record_of(report));
   for (const RosterProblem& each : report.problems) {
     tell(session, fmt::format("{} — {}", line_of(each), each.hint));
   }

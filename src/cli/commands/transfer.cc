@@ -11,11 +11,11 @@
 #include "cli/commands/commands.h"
 #include "cli/form_target.h"
 #include "cli/progress.h"
-#include "cli/records.h"
 #include "cli/verb.h"
 #include "model/spoken_date.h"
 #include "retention/bag_reader.h"
 #include "retention/package_reader.h"
+#include "web/api/transfer_records.h"
 
 namespace fonds {
 namespace {
@@ -42,12 +42,7 @@ int make(Session& session, const TransferCall& call) {
       });
   bar.clear();
   if (session.json) {
-    print(Json{{"transfer", made.number},
-               {"id", made.package},
-               {"package", call.folder},
-               {"files", made.written.payload.files},
-               {"bytes", made.written.payload.bytes},
-               {"tag_manifest", made.written.tag_manifest}});
+    print(record_of(made, call.folder));
   } else {
     print(say(tr("Transfer {}. Files: {}, bytes: {}, tagmanifest-sha256.txt: {}"), made.number,
               made.written.payload.files, made.written.payload.bytes, made.written.tag_manifest));
@@ -62,21 +57,7 @@ int make(Session& session, const TransferCall& call) {
 int verify(Session& session, const TransferCall& call) {
   const BagReport report = verify_bag(call.folder);
   if (session.json) {
-    Json findings = Json::array();
-    for (const BagFinding& each : report.findings) {
-      findings.push_back(
-          {{"path", each.path}, {"problem", name_of(each.problem)}, {"line", each.line}});
-    }
-    print(Json{{"package", call.folder},
-               {"complete", report.complete()},
-               {"valid", report.valid()},
-               {"files", report.payload.files},
-               {"bytes", report.payload.bytes},
-               {"algorithms", report.algorithms},
-               {"unchecked", report.unchecked},
-               {"tag_manifest", report.tag_manifest},
-               {"findings", findings},
-               {"more_findings", report.more_findings}});
+    print(record_of(report, call.folder));
   } else {
     for (const BagFinding& each : report.findings) print(told(each));
     if (report.more_findings > 0) print(say(tr("… and {} more"), report.more_findings));
@@ -86,23 +67,6 @@ int verify(Session& session, const TransferCall& call) {
                           report.payload.files, report.payload.bytes, report.tag_manifest)
                     : std::string(tr("The package is not whole: ask for it again.")));
   return report.valid() ? kExitDone : entry_of(Fault::corrupt).exit_code;
-}
-
-Json record_of(const PackageVolume& volume) {
-  Json documents = Json::array();
-  for (const PackageDocument& each : volume.documents) {
-    documents.push_back({{"accession", each.accession},
-                         {"kind", each.kind},
-                         {"date", each.date ? Json(to_text(*each.date)) : Json(nullptr)},
-                         {"number", each.number},
-                         {"title", each.title},
-                         {"files", each.files.size()}});
-  }
-  return {{"volume", to_text(volume.key)},
-          {"title", volume.title},
-          {"period", volume.period},
-          {"sheets", volume.sheets},
-          {"documents", documents}};
 }
 
 /// What a package of Fonds holds, by its records.
@@ -138,11 +102,7 @@ int accept(Session& session, const TransferCall& call) {
   bar.clear();
   for (const AcceptedPackage::Unit& each : accepted.units) {
     if (session.json) {
-      print(Json{{"theirs", to_text(each.theirs)},
-                 {"volume", to_text(each.ours)},
-                 {"documents", each.documents},
-                 {"id", accepted.package},
-                 {"tag_manifest", accepted.tag_manifest}});
+      print(record_of(each, accepted));
     } else {
       print(say(tr("{} is {} here, documents: {}"), to_text(each.theirs), to_text(each.ours),
                 each.documents));
@@ -152,19 +112,6 @@ int accept(Session& session, const TransferCall& call) {
                        "papers wait for recognition: fonds work"),
                     printable(accepted.package), accepted.tag_manifest));
   return kExitDone;
-}
-
-Json record_of(const Transfer& transfer) {
-  return {
-      {"transfer", transfer.number},
-      {"id", transfer.package},
-      {"made_on", to_text(transfer.made_on)},
-      {"made_by", transfer.made_by},
-      {"receiver", transfer.receiver},
-      {"tag_manifest", transfer.tag_manifest},
-      {"units", transfer.unit_count},
-      {"act", transfer.act.empty() ? Json(nullptr) : Json(transfer.act)},
-      {"accepted_on", transfer.accepted_on ? Json(to_text(*transfer.accepted_on)) : Json(nullptr)}};
 }
 
 void print_transfer(const Session& session, const Transfer& transfer) {

@@ -6,6 +6,7 @@
 #include "cli/typed_secret.h"
 #include "cli/verb.h"
 #include "model/spoken_date.h"
+#include "web/api/people_records.h"
 
 namespace fonds {
 namespace {
@@ -30,16 +31,7 @@ Role role_meant(const std::string& typed) {
 }
 
 void print_user(const Session& session, const Archive& archive, const User& user) {
-  if (session.json) {
-    return print(
-        Json{{"login", user.login},
-             {"name", user.name.empty() ? Json(nullptr) : Json(user.name)},
-             {"role", name_of(user.role)},
-             {"collectives", user.collectives},
-             {"disabled_at", user.disabled_at ? Json(to_text(*user.disabled_at)) : Json(nullptr)},
-             {"second_factor", user.second_factor},
-             {"created_at", to_text(user.created_at)}});
-  }
+  if (session.json) return print(record_of(user));
   std::string line = fmt::format("{:<16} {}", user.login, archive.policy().title(user.role));
   if (!user.name.empty()) line += "  " + printable(user.name);
   for (const std::string& each : user.collectives) line += fmt::format("  «{}»", printable(each));
@@ -121,13 +113,7 @@ int reset(Session& session, const UserCall& call) {
 
 void print_token(const Session& session, const ApiToken& token, std::string_view text) {
   if (session.json) {
-    Json record{
-        {"token", token.id.value},
-        {"label", token.label},
-        {"scope", token.scope},
-        {"expires_at", to_text(token.expires_at)},
-        {"revoked", token.revoked_at.has_value()},
-        {"last_used_at", token.last_used_at ? Json(to_text(*token.last_used_at)) : Json(nullptr)}};
+    Json record = record_of(token);
     if (!text.empty()) record["text"] = text;
     return print(record);
   }

@@ -7,7 +7,8 @@
 #include "base/log.h"
 #include "base/messages.h"
 #include "cli/commands/commands.h"
-#include "cli/records.h"
+#include "cli/document_talk.h"
+#include "web/api/records.h"
 
 namespace fonds {
 namespace {

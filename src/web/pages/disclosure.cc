@@ -1,13 +1,10 @@
 // Applications for learners' results: the register, one of them, its decision, what is handed out.
 #include "archive/disclosures.h"
 
-#include <fmt/format.h>
-
-#include "archive/disclosure_forms.h"
 #include "archive/field_input.h"
 #include "archive/student_choice.h"
 #include "base/messages.h"
-#include "base/text.h"
+#include "web/disclosure_files.h"
 #include "web/disclosure_page.h"
 #include "web/form_answers.h"
 #include "web/printed_download.h"
@@ -75,14 +72,8 @@ Response show_register(Visit& visit) {
 }
 
 Response print_register(Visit& visit) {
-  return printed_download(visit, "disclosures", [&] {
-    const DisclosureFilter filter = filter_typed(visit);
-    const auto found = ArchiveDisclosures(visit.archive()).list(visit.actor(), filter);
-    const DisclosureRegister made = register_of(visit.archive(), found, filter);
-    PrintedForm form = printed_disclosure_register(made);
-    if (form.tables.empty()) form.tables.push_back(disclosure_register_table(made));
-    return form;
-  });
+  return printed_download(visit, "disclosures",
+                          [&] { return register_form(visit, filter_typed(visit)); });
 }
 
 Response show_disclosure(Visit& visit) {
@@ -117,44 +108,21 @@ Response refuse(Visit& visit) {
   });
 }
 
-IssuedDisclosure issued_now(Visit& visit, std::int64_t number) {
-  using Repeat = ArchiveDisclosures::Repeat;
-  return ArchiveDisclosures(visit.archive())
-      .issue(visit.actor(), number, visit.request.value("resolution"),
-             visit.request.has("again") ? Repeat::again : Repeat::refuse);
-}
-
-/// The register and the journal say what is given before a byte of it leaves.
 Response issue(Visit& visit) {
+  using Repeat = ArchiveDisclosures::Repeat;
   const std::int64_t number = number_in_path(visit, "disclosure");
   return attempt(
       [&] {
-        return file_download(issued_now(visit, number).extract, "application/pdf",
-                             fmt::format("extract-{:06}.pdf", number));
+        return extract_download(visit, number, visit.request.value("resolution"),
+                                visit.request.has("again") ? Repeat::again : Repeat::refuse);
       },
       [&](const std::string& problem, int status) { return again(visit, problem, status); });
 }
 
-/// A copy of one paper of an application that was issued.
 Response give_copy(Visit& visit) {
   const std::int64_t number = number_in_path(visit, "disclosure");
-  const std::string& accession = visit.captured("paper");
   return attempt(
-      [&] {
-        using Repeat = ArchiveDisclosures::Repeat;
-        IssuedDisclosure issued =
-            ArchiveDisclosures(visit.archive()).issue(visit.actor(), number, "", Repeat::again);
-        for (ArchiveDocuments::Exported& each : issued.copies) {
-          if (!each.file_name.starts_with(accession)) continue;
-          Response response;
-          response.file = std::move(each.fd);
-          response.set("Content-Type", "application/octet-stream");
-          response.set("Content-Disposition", content_disposition("attachment", each.file_name));
-          return response;
-        }
-        throw Error(Fault::not_found, say(tr("no copy of {} may be given"), printable(accession)),
-                    tr("the extract says what the paper proves"));
-      },
+      [&] { return copy_download(visit, number, visit.captured("paper")); },
       [&](const std::string& problem, int status) { return again(visit, problem, status); });
 }
 

@@ -1,4 +1,5 @@
-// Pictures of the pages of a paper, and its files to take away.
+#include "web/pages/document_files.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -11,20 +12,10 @@
 namespace fonds {
 namespace {
 
-constexpr int kPictureSide = 1600;
+constexpr int kMostOriginals = 1'000'000;
 
 Error no_such_page() {
   return {Fault::not_found, tr("there is no such page"), tr("go to the first page")};
-}
-
-int page_asked(const Visit& visit) {
-  const std::string& text = visit.captured("page");
-  int page = 0;
-  const auto parsed = std::from_chars(text.data(), text.data() + text.size(), page);
-  if (parsed.ec != std::errc() || parsed.ptr != text.data() + text.size() || page < 1) {
-    throw no_such_page();
-  }
-  return page;
 }
 
 /// Kept by this person's browser for a while, by nothing between.
@@ -37,18 +28,14 @@ Response jpeg(std::string bytes, int seconds) {
 }
 
 Response show_picture(Visit& visit) {
-  const int side = visit.number("side", kPictureSide, kLeastPictureSide, kMostPictureSide);
-  constexpr int kTenMinutes = 600;
-  return jpeg(
-      visit.place.pages.picture(visit.actor(), visit.captured("document"), page_asked(visit), side)
-          .jpeg,
-      kTenMinutes);
+  return picture_of_page(visit,
+                         visit.number("side", kPictureSide, kLeastPictureSide, kMostPictureSide));
 }
 
 Response show_thumbnail(Visit& visit) {
   constexpr int kHour = 3600;
   return jpeg(
-      visit.place.pages.thumbnail(visit.actor(), visit.captured("document"), page_asked(visit))
+      visit.place.pages.thumbnail(visit.actor(), visit.captured("document"), page_in_path(visit))
           .jpeg,
       kHour);
 }
@@ -75,11 +62,35 @@ std::string_view type_of_original(Visit& visit, int which) {
 }
 
 Response give_file(Visit& visit) {
+  return file_of_document(visit, visit.number("which", 0, 0, kMostOriginals));
+}
+
+}  // namespace
+
+int page_in_path(const Visit& visit) {
+  const std::string& text = visit.captured("page");
+  int page = 0;
+  const auto parsed = std::from_chars(text.data(), text.data() + text.size(), page);
+  if (parsed.ec != std::errc() || parsed.ptr != text.data() + text.size() || page < 1) {
+    throw no_such_page();
+  }
+  return page;
+}
+
+Response picture_of_page(Visit& visit, int longest_side) {
+  constexpr int kTenMinutes = 600;
+  return jpeg(
+      visit.place.pages
+          .picture(visit.actor(), visit.captured("document"), page_in_path(visit), longest_side)
+          .jpeg,
+      kTenMinutes);
+}
+
+Response file_of_document(Visit& visit, int which) {
   const auto* part = std::find_if(kParts.begin(), kParts.end(), [&](const Part& each) {
     return each.name == visit.captured("part");
   });
   if (part == kParts.end()) throw no_such_page();
-  const int which = visit.number("which", 0, 0, 1'000'000);
   ArchiveDocuments::Exported exported =
       ArchiveDocuments(visit.archive())
           .open_part(visit.actor(), visit.captured("document"), part->part, which);
@@ -90,8 +101,6 @@ Response give_file(Visit& visit) {
   response.set("Content-Disposition", content_disposition(part->kind, exported.file_name));
   return response;
 }
-
-}  // namespace
 
 std::vector<Route> document_file_routes() {
   constexpr auto kRead = Operation::read_document;

@@ -1,27 +1,37 @@
-#include "cli/records.h"
+#include "web/api/records.h"
 
 #include <cmath>
-
-#include "base/messages.h"
-#include "base/text.h"
 
 namespace fonds {
 namespace {
 
-Json optional_text(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
-
-std::string name_of_file(const Document& document) {
-  return document.originals.empty() ? std::string{}
-                                    : printable(document.originals.front().source_name);
-}
-
 Json box_of(const Box& box) { return Json::array({box.left, box.top, box.width, box.height}); }
 
+Json names_of(const std::vector<PageWarning>& warnings) {
+  Json names = Json::array();
+  for (const PageWarning warning : warnings) names.push_back(name_of(warning));
+  return names;
+}
+
 }  // namespace
+
+Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+
+Json day_or_null(const std::optional<CalendarDate>& day) {
+  return day ? Json(to_text(*day)) : Json(nullptr);
+}
+
+Json moment_or_null(const std::optional<Moment>& moment) {
+  return moment ? Json(to_text(*moment)) : Json(nullptr);
+}
 
 double rounded(double value, int digits) {
   const double scale = std::pow(10, digits);
   return std::round(value * scale) / scale;
+}
+
+Json reference_to(const Document& document) {
+  return {{"id", document.id.value}, {"accession", document.accession}};
 }
 
 Json record_of(const Document& document) {
@@ -33,27 +43,25 @@ Json record_of(const Document& document) {
                                    {"size", original.size},
                                    {"type", entry_of(original.kind).media_type},
                                    {"name", original.source_name},
-                                   {"made_at", optional_text(original.made_at)}});
+                                   {"made_at", text_or_null(original.made_at)}});
   }
   const bool recognised = document.run > 0;
   record["confidence"] = recognised ? Json(rounded(document.confidence, 4)) : Json(nullptr);
   record["seconds"] = recognised ? Json(rounded(document.seconds, 3)) : Json(nullptr);
-  record["problem"] = optional_text(document.problem);
-  record["description"] = optional_text(document.description);
+  record["problem"] = text_or_null(document.problem);
+  record["description"] = text_or_null(document.description);
   record["parted"] = is_parted(document);
-  record["stack"] = document.stack.value == 0 ? Json(nullptr) : Json(document.stack.value);
+  record["stack"] = id_or_null(document.stack);
   record["stack_page"] = document.stack.value == 0 ? Json(nullptr) : Json(document.stack_page);
   if (document.tombstone) {
     record["tombstone"] = {{"act", document.tombstone->act},
                            {"gone", document.tombstone->gone},
-                           {"kind", optional_text(document.tombstone->kind)},
-                           {"date", optional_text(document.tombstone->date)},
+                           {"kind", text_or_null(document.tombstone->kind)},
+                           {"date", text_or_null(document.tombstone->date)},
                            {"pages", document.tombstone->pages}};
   }
   record["pages"] = Json::array();
   for (const PageRecord& page : document.pages) {
-    Json warnings = Json::array();
-    for (const PageWarning warning : page.warnings) warnings.push_back(name_of(warning));
     record["pages"].push_back({{"page", page.number},
                                {"width", page.width},
                                {"height", page.height},
@@ -63,7 +71,7 @@ Json record_of(const Document& document) {
                                {"words", page.words},
                                {"confidence", rounded(page.confidence, 4)},
                                {"source", page.source},
-                               {"warnings", std::move(warnings)}});
+                               {"warnings", names_of(page.warnings)}});
   }
   return record;
 }
@@ -78,8 +86,8 @@ Json record_of(const RecognisedPage& page) {
               {"skew", rounded(lie.skew, 2)},
               {"content", box_of(lie.content)},
               {"source", name_of(page.source)},
-              {"languages", optional_text(page.languages)},
-              {"variant", optional_text(page.variant)},
+              {"languages", text_or_null(page.languages)},
+              {"variant", text_or_null(page.variant)},
               {"confidence", rounded(page.confidence, 4)},
               {"seconds",
                {{"decode", rounded(page.timings.decode, 3)},
@@ -87,12 +95,11 @@ Json record_of(const RecognisedPage& page) {
                 {"recognise", rounded(page.timings.recognise, 3)}}},
               {"text", text_of(page)},
               {"barcodes", Json::array()},
-              {"warnings", Json::array()},
+              {"warnings", names_of(page.warnings)},
               {"lines", Json::array()}};
   for (const Barcode& barcode : page.barcodes) {
     record["barcodes"].push_back({{"text", barcode.text}, {"box", box_of(barcode.box)}});
   }
-  for (const PageWarning warning : page.warnings) record["warnings"].push_back(name_of(warning));
   for (const Line& line : page.lines) {
     Json words = Json::array();
     for (const Word& word : line.words) {
@@ -112,8 +119,8 @@ Json record_of(const Job& job) {
           {"state", name_of(job.state)},
           {"attempts", job.attempts},
           {"not_before", to_text(job.not_before)},
-          {"owner", optional_text(job.owner)},
-          {"problem", optional_text(job.problem)}};
+          {"owner", text_or_null(job.owner)},
+          {"problem", text_or_null(job.problem)}};
 }
 
 Json record_of(const JournalEntry& entry) {
@@ -123,36 +130,30 @@ Json record_of(const JournalEntry& entry) {
           {"hash", entry.hash}};
 }
 
-std::string percent(double share) { return fmt::format("{:.0f} %", 100 * share); }
-
 Json record_of(const Student& student) {
-  const auto day = [](const std::optional<CalendarDate>& date) {
-    return date ? Json(to_text(*date)) : Json(nullptr);
-  };
   Json record{{"id", student.id.value},
-              {"external_id", optional_text(student.external_id)},
+              {"external_id", text_or_null(student.external_id)},
               {"last", student.name.last},
               {"first", student.name.first},
-              {"middle", optional_text(student.name.middle)},
+              {"middle", text_or_null(student.name.middle)},
               {"former_last", student.former_last_names},
               {"gender", name_of(student.gender)},
-              {"birth_date", day(student.birth_date)},
-              {"school", optional_text(student.school)},
-              {"left_on", day(student.left_on)},
+              {"birth_date", day_or_null(student.birth_date)},
+              {"school", text_or_null(student.school)},
+              {"left_on", day_or_null(student.left_on)},
               {"memberships", Json::array()},
               {"guardians", Json::array()}};
   for (const Membership& each : student.memberships) {
     record["memberships"].push_back(
-        {{"collective", optional_text(each.collective)},
-         {"programme", optional_text(each.programme)},
-         {"group", optional_text(each.group)},
+        {{"collective", text_or_null(each.collective)},
+         {"programme", text_or_null(each.programme)},
+         {"group", text_or_null(each.group)},
          {"school_year", each.school_year == 0 ? Json(nullptr) : Json(each.school_year)},
-         {"from", day(each.from)},
-         {"to", day(each.to)}});
+         {"from", day_or_null(each.from)},
+         {"to", day_or_null(each.to)}});
   }
   for (const Guardian& each : student.guardians) {
-    record["guardians"].push_back(
-        {{"name", each.name}, {"relation", optional_text(each.relation)}});
+    record["guardians"].push_back({{"name", each.name}, {"relation", text_or_null(each.relation)}});
   }
   return record;
 }
@@ -162,39 +163,15 @@ Json record_of(const StudentMerge& merge) {
           {"merged", merge.merged.value},
           {"merged_at", merge.merged_at},
           {"merged_by", merge.merged_by},
-          {"parted_at", optional_text(merge.parted_at)},
-          {"parted_by", optional_text(merge.parted_by)}};
+          {"parted_at", text_or_null(merge.parted_at)},
+          {"parted_by", text_or_null(merge.parted_by)}};
 }
 
-std::string line_of(const Document& document, int pages) {
-  if (is_parted(document)) {
-    return fmt::format("{}  {}: {}", document.accession, tr("parted into its papers"),
-                       name_of_file(document));
-  }
-  const bool recognised = document.run > 0;
-  return fmt::format("{}  {:>4} {}  {:>7}  {:>5}  {}", document.accession, pages,
-                     trn("page", "pages", static_cast<unsigned long>(pages)),
-                     recognised ? say(tr("{:.1f} s"), document.seconds) : "—",
-                     recognised ? percent(document.confidence) : "—", name_of_file(document));
-}
-
-std::string quarantine_line_of(const Document& document) {
-  return fmt::format("{}: {}  {}: {}", tr("quarantined"), document.accession,
-                     name_of_file(document), document.problem);
-}
-
-std::string title_of(JobState state) {
-  switch (state) {
-    case JobState::queued:
-      return tr("waits");
-    case JobState::leased:
-      return tr("runs");
-    case JobState::done:
-      return tr("done");
-    case JobState::quarantined:
-      return tr("quarantined");
-  }
-  return {};
+Json record_of(const Error& error) {
+  return {{"error",
+           {{"fault", entry_of(error.fault()).name},
+            {"message", error.what()},
+            {"hint", text_or_null(error.hint())}}}};
 }
 
 }  // namespace fonds
