@@ -19,14 +19,15 @@ int strokes_of(char32_t c) {
   return c == U'ш' || c == U'щ' ? 3 : 0;
 }
 
+/// The strokes of one may stand apart; a letter-like З or Э only where a three must stand.
 constexpr const char* kNumeral =
-    R"((?<n>(?:(?<=за )|^)и[i1lі|!]?|(?<=за )[\[\]i|]{1,3}|[i1lі|!пншщтгvx]{1,4}|\d{1,2}|з(?=\s?-\s?[ея]|\sмест)|перв\p{L}+|втор\p{L}+|трет\p{L}+))";
+    R"((?<n>[ilі|!](?:\s[i1lі|!]){1,2}|(?:(?<=за )|^)и[i1lі|!]?|(?<=за )[\[\]i|]{1,3}|[i1lі|!пншщтгvx]{1,4}|\d{1,2}|[зэ](?=\s?-\s?[ея]|\s(?:мест|степен))|перв\p{L}+|втор\p{L}+|трет\p{L}+))";
 
-/// II степени, 2-я степень, степень: II.
+/// II степени, 2-я степень, степень: II; за1 место.
 std::string numbered_expression(const std::string& noun) {
   const std::string numeral = kNumeral;
   const std::string again = "(?<b>" + numeral.substr(5);
-  return R"((?<![\p{L}\p{N}.,/-])(?:)" + numeral +
+  return R"((?<![\p{L}\p{N}.,/-])(?:за(?=[1-3i|!т]))?(?:)" + numeral +
          R"(["']?(?:\s?-\s?\p{L}{1,3})?(?:\s?[(]\p{L}{6,}[)])?\s*(?:)" + noun +
          R"()(?!\p{L})|(?:)" + noun + R"()\s?[:-]?\s+)" + again +
          R"((?![\p{L}\p{N}]|\s?(?:балл|очк|из))))";
@@ -45,7 +46,8 @@ std::optional<int> place_number(std::string_view folded) {
   }
   const bool digits =
       std::all_of(folded.begin(), folded.end(), [](char c) { return c >= '0' && c <= '9'; });
-  const std::u32string characters = characters_of(folded);
+  std::u32string characters = characters_of(folded);
+  std::erase(characters, U' ');
   int strokes = 0;
   bool all = !characters.empty();
   for (const char32_t c : characters) {
@@ -58,7 +60,7 @@ std::optional<int> place_number(std::string_view folded) {
       characters.size() == 2 && std::any_of(characters.begin(), characters.end(),
                                             [](char32_t c) { return strokes_of(c) == 3; });
   if (all && strokes == 4 && three) return 3;
-  if (folded == "з") return 3;
+  if (folded == "з" || folded == "э") return 3;
   if (const auto roman = roman_number(folded)) return roman;
   if (digits && !folded.empty()) return std::stoi(std::string(folded));
   return std::nullopt;

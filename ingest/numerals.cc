@@ -4,7 +4,9 @@
 #include <array>
 
 #include "base/text.h"
+#include "ingest/fuzzy.h"
 #include "ingest/sifting.h"
+#include "ingest/strokes.h"
 #include "registry/letters.h"
 
 namespace fonds {
@@ -13,19 +15,49 @@ namespace {
 /// As sure as a numeral is that stands where one must.
 constexpr double kInItsPlace = 0.85;
 
+int bottom(const Box& box) { return box.top + box.height; }
+int right(const Box& box) { return box.left + box.width; }
+int centre(const Box& box) { return box.left + box.width / 2; }
+
+constexpr std::array<std::string_view, 5> kPlaceWords{"место", "степени", "степень", "премии",
+                                                      "премия"};
+
 bool is_place_word(std::string_view word) {
-  static constexpr std::array<std::string_view, 5> kWords{"место", "степени", "степень", "премии",
-                                                          "премия"};
-  return std::find(kWords.begin(), kWords.end(), fold(word)) != kWords.end();
+  return std::find(kPlaceWords.begin(), kPlaceWords.end(), fold(word)) != kPlaceWords.end();
+}
+
+/// The same with a letter misread: етепени.
+bool is_nearly_place_word(std::string_view word) {
+  const auto characters = characters_of(fold(word));
+  return std::any_of(kPlaceWords.begin(), kPlaceWords.end(), [&](std::string_view known) {
+    const auto letters = characters_of(known);
+    return letters.size() == characters.size() && edit_distance(letters, characters, 1) <= 1;
+  });
+}
+
+/// Whether `word` says by itself which numeral it is.
+bool is_numeral(std::string_view word) {
+  const bool figures = !word.empty() && word.find_first_not_of("0123456789") == std::string::npos;
+  return figures || is_roman(word) || !roman_of(word).empty();
+}
+
+/// The room of the word `at` a letter's height to both sides, but not into its neighbours: the
+/// engine's boxes may cut off outer strokes.
+Box room_of(const ReadPiece& read, std::size_t at) {
+  const std::vector<Word>& words = read.words;
+  Box room = words[at].box;
+  int from = room.left - read.piece.height;
+  if (at > 0) from = std::max(from, right(words[at - 1].box) + 1);
+  const int end = std::min(right(room) + read.piece.height, words[at + 1].box.left);
+  const int left = std::min(room.left, from);
+  room.width = std::max(end, right(room)) - left;
+  room.left = left;
+  return room;
 }
 
 bool is_place_word(const ReadPiece& read) {
   return read.words.size() == 1 && is_place_word(read.words[0].text);
 }
-
-int bottom(const Box& box) { return box.top + box.height; }
-int right(const Box& box) { return box.left + box.width; }
-int centre(const Box& box) { return box.left + box.width / 2; }
 
 /// Whether `numeral` is as large as a numeral may be beside `word`, and as narrow.
 bool may_be_numeral(const Piece& numeral, const Piece& word) {
@@ -76,6 +108,19 @@ std::string numeral_of(const ReadPiece& read, Recogniser& recogniser,
   return words.size() == 1 ? roman_of(words[0].text) : std::string();
 }
 
+/// The strokes of the word `at`, whatever it was read as, where «место» or «степени» follows: no
+/// other word of up to three letters there is nothing but straight strokes.
+std::size_t numeral_strokes(const ReadPiece& read, std::size_t at) {
+  constexpr std::size_t kMostLetters = 3;
+  if (!stands_before_place(read.words, at)) return 0;
+  const Word& word = read.words[at];
+  if (is_numeral(word.text) || characters_of(word.text).size() > kMostLetters) return 0;
+  const std::size_t strokes = straight_strokes(room_of(read, at), read.piece.height,
+                                               read.view->flat, read.view->levels.any);
+  // A mark of exclamation has one stroke, too.
+  return strokes == 1 && word.text == "!" ? 0 : strokes;
+}
+
 }  // namespace
 
 std::size_t strokes_in(const Box& box, int letters, const Ink& ink) {
@@ -99,11 +144,23 @@ bool stands_before_word(const std::vector<Word>& words, std::size_t at) {
   return begins_small(next) || (is_all_capitals(next) && is_place_word(next));
 }
 
+bool stands_before_place(const std::vector<Word>& words, std::size_t at) {
+  if (at + 1 >= words.size()) return false;
+  const std::string& next = words[at + 1].text;
+  // «Место» with one capital is the label of a column.
+  return (begins_small(next) || is_all_capitals(next)) && is_nearly_place_word(next);
+}
+
 void count_strokes(ReadPiece& read) {
   constexpr double kUnsure = 0.6;
   if (read.piece.in_table) return;
   for (std::size_t i = 0; i < read.words.size(); ++i) {
     Word& word = read.words[i];
+    if (const std::size_t straight = numeral_strokes(read, i)) {
+      word.text = std::string(straight, 'I');
+      word.confidence = std::max(word.confidence, kUnsure);
+      continue;
+    }
     if (!is_strokes(word.text) && word.text != "!") continue;
     if (is_roman(word.text)) continue;
     if (!stands_before_word(read.words, i)) continue;

@@ -19,6 +19,9 @@ std::size_t strokes_in(const Box& box, int letters, const Ink& ink);
 /// a rule, a bracket, an «и».
 bool stands_before_word(const std::vector<Word>& words, std::size_t at);
 
+/// Whether behind the word `at` МЕСТО or СТЕПЕНИ stands, a letter of it misread or not.
+bool stands_before_place(const std::vector<Word>& words, std::size_t at);
+
 /// Makes words read as mere strokes before a small word (| место) the numerals they are, where the
 /// strokes stand apart. Before anything is compared or sifted: a stroke counts for nothing there.
 void count_strokes(ReadPiece& read);

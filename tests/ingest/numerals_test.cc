@@ -27,6 +27,20 @@ TEST(Numerals, TheWordBehindMayBeInCapitals) {
   EXPECT_EQ(page.read.words[0].text, "II");
 }
 
+TEST(Numerals, BeforeAPlaceStrokesAreCountedWhateverTheyWereReadAs) {
+  for (const char* misread : {"ТИ]", "ЦЕ", "/", "7]"}) {
+    StrokesPage page(3);
+    page.read.words[0] = {misread, {110, 160, 20, 40}, 0.6};  // cuts off the outer strokes
+    count_strokes(page.read);
+    EXPECT_EQ(page.read.words[0].text, "III") << misread;
+  }
+  StrokesPage page(3);
+  page.read.words[0].text = "ТИ]";
+  page.read.words[1].text = "местный";
+  count_strokes(page.read);
+  EXPECT_EQ(page.read.words[0].text, "ТИ]") << "no place";
+}
+
 TEST(Numerals, OtherStrokesAreNotCounted) {
   StrokesPage page(1);
   Word& word = page.read.words[0];
