@@ -53,8 +53,12 @@ bool SectionWords::is_collective(const PaperText& text, TextSpan word) const {
 }
 
 std::vector<TextSpan> spans_of(const Pattern& pattern, const PaperText& text) {
+  return spans_of(pattern, text.ready());
+}
+
+std::vector<TextSpan> spans_of(const Pattern& pattern, const PatternText& text) {
   std::vector<TextSpan> spans;
-  for (const PatternMatch& match : pattern.find_all(text.ready())) spans.push_back(match.whole);
+  for (const PatternMatch& match : pattern.find_all(text)) spans.push_back(match.whole);
   return spans;
 }
 

@@ -61,6 +61,8 @@ Decision<Value> decide(const PaperText& text, Finding<Value> finding, double thr
 [[nodiscard]] Pattern pattern_of(const DataTable& table, std::string_view key);
 /// Where in the text `pattern` matches, in order.
 [[nodiscard]] std::vector<TextSpan> spans_of(const Pattern& pattern, const PaperText& text);
+/// In `text` made ready, e.g. of mended().
+[[nodiscard]] std::vector<TextSpan> spans_of(const Pattern& pattern, const PatternText& text);
 /// Whether one of `spans` (in order) ends in the `within` bytes before `at`, or holds it.
 [[nodiscard]] bool ends_before(const std::vector<TextSpan>& spans, std::size_t at,
                                std::size_t within);

@@ -44,6 +44,7 @@ class NumberFinder {
   Pattern itself_;
   Pattern other_;
   Pattern order_;
+  std::vector<std::string> stems_;
   std::size_t within_;
   std::size_t order_within_;
   Thresholds thresholds_;

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/text.h"
 #include "ingest/word_pairs.h"
 #include "model/calendar_date.h"
 
@@ -114,6 +115,21 @@ bool may_be_number(const Word& word) {
   return is_number(word.text) || (word.confidence < kDoubtful && figures_in(word.text) > 0);
 }
 
+/// Whether a sign says that the word `at` is a number, however short: № 7-А, №12, номер 5.
+bool is_marked(const std::vector<Word>& words, std::size_t at) {
+  static constexpr std::string_view kSign = "№";
+  if (figures_in(words[at].text) == 0) return false;
+  if (words[at].text.starts_with(kSign)) return true;
+  if (at == 0) return false;
+  const std::string& before = words[at - 1].text;
+  return before.starts_with(kSign) || fold(before).starts_with("номер");
+}
+
+/// Whether other engines are asked about the figures of the word `at`.
+bool is_asked_about(const std::vector<Word>& words, std::size_t at) {
+  return figures_in(words[at].text) >= 2 || is_marked(words, at);
+}
+
 std::vector<std::string_view> runs_in(std::string_view text) {
   std::vector<std::string_view> runs;
   for (const Run& run : runs_of(text)) runs.push_back(text.substr(run.at, run.length));
@@ -181,10 +197,11 @@ struct Settled {
   double confidence = 0;
 };
 
+constexpr double kAgreed = 0.7;
+
 /// How sure a number is that two engines read alike. Their own figure says little: the dictionaries
 /// they are trained with hold no numbers.
 double agreed(std::string_view text, double confidence) {
-  constexpr double kAgreed = 0.7;
   constexpr std::ptrdiff_t kFewest = 4;  // fewer are alike by chance
   return figures_in(text) >= kFewest ? std::max(confidence, kAgreed) : confidence;
 }
@@ -206,7 +223,10 @@ Settled settled(const Word& word, const std::optional<Word>& display,
                 const std::optional<Word>& latin) {
   Settled as_read{word.text, word.confidence};
   if (display && !runs_of(display->text).empty()) {
-    if (equal(*display, word)) return {word.text, agreed(word.text, word.confidence)};
+    if (equal(*display, word)) {
+      const double surer = display->text == word.text ? std::min(display->confidence, kAgreed) : 0;
+      return {word.text, std::max(surer, agreed(word.text, word.confidence))};
+    }
     if (latin && equal(*latin, *display)) {
       if (is_latin_word(*latin, word)) return {latin->text, latin->confidence};
       return {with_figures_of(display->text, word.text),
@@ -231,22 +251,27 @@ Settled settled(const Word& word, const std::optional<Word>& display,
 }  // namespace
 
 bool has_numbers(const std::vector<Word>& words) {
-  return std::any_of(words.begin(), words.end(), may_be_number);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (may_be_number(words[i]) || is_marked(words, i)) return true;
+  }
+  return false;
 }
 
 bool same_figures(const std::vector<Word>& words, const std::vector<Word>& others) {
-  return std::all_of(words.begin(), words.end(), [&](const Word& word) {
-    if (figures_in(word.text) < 2) return true;
-    const auto other = read_at_place(word, others);
-    return other && equal(word, *other);
-  });
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!is_asked_about(words, i)) continue;
+    const auto other = read_at_place(words[i], others);
+    if (!other || !equal(words[i], *other)) return false;
+  }
+  return true;
 }
 
 bool take_figures(std::vector<Word>& words, const std::vector<Word>& display,
                   const std::vector<Word>& latin) {
   bool changed = false;
-  for (Word& word : words) {
-    if (figures_in(word.text) < 2) continue;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!is_asked_about(words, i)) continue;
+    Word& word = words[i];
     Settled figures = settled(word, read_at_place(word, display), read_at_place(word, latin));
     if (figures.text == word.text) {
       // Nobody contradicts it with better reason: at most it is surer.
@@ -263,8 +288,9 @@ bool take_figures(std::vector<Word>& words, const std::vector<Word>& display,
 bool take_figures_of_two(std::vector<Word>& words, const std::vector<Word>& russian,
                          const std::vector<Word>& latin) {
   bool changed = false;
-  for (Word& word : words) {
-    if (figures_in(word.text) < 2) continue;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!is_asked_about(words, i)) continue;
+    Word& word = words[i];
     const auto first = read_at_place(word, russian);
     const auto second = read_at_place(word, latin);
     if (!first || !second || !equal(*first, *second) || equal(*first, word)) continue;
@@ -273,6 +299,23 @@ bool take_figures_of_two(std::vector<Word>& words, const std::vector<Word>& russ
     changed = true;
   }
   return changed;
+}
+
+bool take_place_figure(Word& word, const std::vector<Word>& display,
+                       const std::vector<Word>& latin) {
+  constexpr double kSure = 0.85;
+  constexpr double kContradicted = 0.5;
+  const auto first = read_at_place(word, display);
+  const auto second = read_at_place(word, latin);
+  const auto says_place = [](const std::optional<Word>& read) {
+    return read && figures_in(read->text) == 1 && read->text[figures_of(read->text).first] <= '3';
+  };
+  if (!says_place(first)) return false;
+  const bool agreed = second && equal(*first, *second);
+  if (!agreed && first->confidence < kSure) return false;
+  word.text = with_runs_of(first->text, word.text);
+  word.confidence = agreed ? first->confidence : kContradicted;
+  return true;
 }
 
 }  // namespace fonds

@@ -33,4 +33,10 @@ bool take_figures(std::vector<Word>& words, const std::vector<Word>& display,
 bool take_figures_of_two(std::vector<Word>& words, const std::vector<Word>& russian,
                          const std::vector<Word>& latin);
 
+/// Puts into `word`, read as a single figure above three where a place stands, the 1, 2 or 3 that
+/// the display model reads: the Russian engine takes a 3 for a 5. Without the Latin engine's word
+/// for it only when it is sure, and then it is told as doubtful. Whether anything changed.
+bool take_place_figure(Word& word, const std::vector<Word>& display,
+                       const std::vector<Word>& latin);
+
 }  // namespace fonds

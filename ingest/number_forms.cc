@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "ingest/fuzzy.h"
+#include "ingest/sifting.h"
 #include "registry/letters.h"
 
 namespace fonds {
@@ -16,7 +17,7 @@ constexpr const char* kValue =
     R"((?<value>\d{1,4} (?!(?:от|на|по|из|до|за|об|[гвсико]) )\p{L}{1,2} \d{3,}|(?:(?!(?:от|на|по|из|для|и|в|с|до|за)\s)\p{L}{1,3}(?:\s?-\s?|\s))?[\p{L}\d]*\d[\p{L}\d]*(?:[-/.][\p{L}\d]+|\s?[-/]\s?\d[\p{L}\d]*){0,4}))";
 
 std::string expression(const DataTable& table) {
-  table.expect_only({"sign", "own", "itself", "other", "within", "series"});
+  table.expect_only({"sign", "own", "itself", "other", "within", "stems", "series"});
   return R"((?<![\p{L}\p{N}])(?:(?:)" + table.text("series") + R"()\s*)" + kSeries +
          "(?:" + table.text("sign") + R"()?\s*|(?:)" + table.text("sign") +
          R"()[\s:._]{0,3}(?:№\s*)?_*\s?))" + kValue;
@@ -30,10 +31,20 @@ std::string tidy_piece(std::string_view piece) {
       std::any_of(piece.begin(), piece.end(), [](char c) { return c >= '0' && c <= '9'; });
   const auto digits = has_digit ? as_digits(fold_letters(piece)) : std::nullopt;
   if (digits) return *digits;
-  // No series begins with a nought: 0Л24 is ОЛ24.
+  // No series begins with a nought: 0Л24 is ОЛ24, 0д is од.
   const bool letter_behind = piece.size() > 1 && static_cast<unsigned char>(piece[1]) >= 0xD0;
-  if (piece.starts_with('0') && letter_behind) return "О" + std::string(piece.substr(1));
+  if (piece.starts_with('0') && letter_behind) {
+    return (begins_small(piece.substr(1)) ? "о" : "О") + std::string(piece.substr(1));
+  }
   return std::string(piece);
+}
+
+/// A single nought behind the last dash is the letter of an order, 112-о: nothing is counted so.
+void put_last_letter_right(std::string& number) {
+  constexpr std::string_view kNought = "-0";
+  const bool behind_figure = number.size() > kNought.size() && number.ends_with(kNought) &&
+                             number[number.size() - 3] >= '0' && number[number.size() - 3] <= '9';
+  if (behind_figure) number.replace(number.size() - 1, 1, "о");
 }
 
 }  // namespace
@@ -66,6 +77,7 @@ std::string tidy_number(std::string_view printed) {
     }
   }
   end_piece();
+  put_last_letter_right(tidied);
   return tidied;
 }
 

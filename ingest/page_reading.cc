@@ -185,6 +185,7 @@ RecognisedPage read_page(const PageImage& image, Recogniser& recogniser,
   }
   for (ReadPiece& each : read) {
     second.read_numerals(each);
+    second.read_place(each);
     second.read_figures(each);
   }
   read_lone_numerals(read, recogniser, languages);

@@ -75,6 +75,7 @@ PixPtr toned(const PixPtr& line, Tone tone, int letters) {
   constexpr int kWhite = 230;  // what is nearly paper becomes paper
   switch (tone) {
     case Tone::plain:
+    case Tone::large:
       return share(line);
     case Tone::light:
       return checked(pixGammaTRC(nullptr, line.get(), kLighter, 0, kWhite), "toning");
@@ -84,6 +85,20 @@ PixPtr toned(const PixPtr& line, Tone tone, int letters) {
     }
   }
   return share(line);
+}
+
+/// How much larger small letters are made: engines are made from larger ones.
+float enlargement(const Piece& piece) {
+  constexpr float kLetters = 40;  // pixels
+  return std::max(1.0F, kLetters / static_cast<float>(std::max(1, piece.height)));
+}
+
+Box shrunk(const Box& box, float scale) {
+  const auto back = [&](int value) {
+    return static_cast<int>(std::lround(static_cast<float>(value) / scale));
+  };
+  return {back(box.left), back(box.top), std::max(1, back(box.width)),
+          std::max(1, back(box.height))};
 }
 
 /// The last column of `line` from `left` to before `right` with ink in it; `left` without any.
@@ -115,9 +130,12 @@ PageView look(const PageImage& image, const Pose& pose, Projection projection) {
 std::vector<Word> read_piece(const PageView& view, const Piece& piece, Recogniser& recogniser,
                              const std::string& languages, Layout layout, Tone tone) {
   const Cutting line = cut_piece(view, piece);
-  const PixPtr picture = toned(line.picture, tone, piece.height);
+  PixPtr picture = toned(line.picture, tone, piece.height);
+  const float scale = tone == Tone::large ? enlargement(piece) : 1.0F;
+  if (scale > 1) picture = checked(pixScale(picture.get(), scale, scale), "enlarging");
   std::vector<Word> words;
   for (Line& read : recogniser.recognise(picture, view.pose.dpi, layout, languages)) {
+    for (Word& word : read.words) word.box = shrunk(word.box, scale);
     part_boxes(read.words, line.picture, view.levels.any);
     for (Word& word : read.words) {
       const double middle = word.box.left + word.box.width / 2.0;

@@ -35,8 +35,8 @@ PageView look(const PageImage& image, const Pose& pose, Projection projection);
 
 /// How the picture of a line is changed before it is read: ornamental, thin and worn types read
 /// well in one tone and badly in the next.
-/// bold: for large type, whose hairlines the engine loses.
-enum class Tone { plain, light, bold };
+/// bold: for large type, whose hairlines the engine loses; large: for small type, enlarged.
+enum class Tone { plain, light, bold, large };
 
 /// What stands in `piece` of `view`.
 std::vector<Word> read_piece(const PageView& view, const Piece& piece, Recogniser& recogniser,

@@ -46,6 +46,13 @@ std::string with_strokes_as_ones(std::string text) {
   return text;
 }
 
+/// 5, 8-е: of places on an award the rarer ones.
+bool is_figure_above_three(std::string_view word) {
+  static constexpr std::string_view kFigures = "0123456789";
+  return !word.empty() && word[0] > '3' && word[0] <= '9' &&
+         word.find_first_of(kFigures, 1) == std::string_view::npos;
+}
+
 /// Large enough for a title, if a small one.
 bool is_large(const ReadPiece& read) {
   constexpr double kTitleLike = 1.35;  // heights of ordinary writing
@@ -169,6 +176,25 @@ void SecondReading::read_numeral(Word& word, int letters, const PageView& view) 
   use(kLatin);
 }
 
+void SecondReading::read_place(ReadPiece& read) {
+  if (read.piece.in_table || !knows_latin()) return;
+  for (std::size_t i = 0; i < read.words.size(); ++i) {
+    if (!is_figure_above_three(read.words[i].text) || !stands_before_place(read.words, i)) continue;
+    const auto display = read_piece(*read.view, read.piece, recogniser_, kDisplayLanguage);
+    const auto latin = read_piece(*read.view, read.piece, recogniser_, kLatin);
+    if (take_place_figure(read.words[i], display, latin)) use(kDisplayLanguage);
+  }
+}
+
+std::vector<Word> SecondReading::read_by_display(const ReadPiece& read) {
+  constexpr int kSmall = 30;  // letters, pixels
+  std::vector<Word> words = read_piece(*read.view, read.piece, recogniser_, kDisplayLanguage);
+  if (read.piece.height >= kSmall || same_figures(read.words, words)) return words;
+  std::vector<Word> enlarged =
+      read_piece(*read.view, read.piece, recogniser_, kDisplayLanguage, Layout::line, Tone::large);
+  return worth_of(enlarged) > worth_of(words) ? enlarged : words;
+}
+
 void SecondReading::read_figures(ReadPiece& read) {
   if (!has_numbers(read.words)) return;
   if (read.by_display) {
@@ -183,7 +209,7 @@ void SecondReading::read_figures(ReadPiece& read) {
   // Tables are set in plain types: there the Latin engine is enough.
   std::vector<Word> display;
   if (!read.piece.in_table) {
-    display = read_piece(*read.view, read.piece, recogniser_, kDisplayLanguage);
+    display = read_by_display(read);
     if (same_figures(read.words, display)) {
       take_figures(read.words, display, {});
       return;

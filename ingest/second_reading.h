@@ -24,6 +24,8 @@ class SecondReading {
   void read_ornamental(ReadPiece& read);
   /// Reads again, in Latin letters, the words that may be Roman numerals.
   void read_numerals(ReadPiece& read);
+  /// Asks both about a single figure above three where a place stands: 5 место may be 3 место.
+  void read_place(ReadPiece& read);
   /// Takes from the display model and the Latin engine the figures they know better (figures.h).
   void read_figures(ReadPiece& read);
   /// Languages used besides those of the first reading; empty when none was.
@@ -32,6 +34,8 @@ class SecondReading {
  private:
   /// Takes a title that no reading makes out for the words it comes nearest to (title_words.h).
   void read_title(ReadPiece& read);
+  /// The line read by the display model; a small one once more enlarged, and the surer kept.
+  std::vector<Word> read_by_display(const ReadPiece& read);
   void use(const std::string& language);
   /// Whether there is a Latin engine that has not read everything anyway.
   [[nodiscard]] bool knows_latin() const;

@@ -66,6 +66,22 @@ bool is_title(const std::vector<Word>& words, const Piece& piece, int usual_heig
          all_are(is_letter);
 }
 
+bool has_digit(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// The number that a sign says must come, null without one. No engine is sure of numbers, for
+/// dictionaries hold none; of the sign they are.
+const Word* announced_number(const std::vector<Word>& words) {
+  constexpr double kSureOfSign = 0.6;  // ornaments are seldom read as №, and never so surely
+  static constexpr std::string_view kSign = "№";
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    if (words[i].confidence < kSureOfSign || !words[i].text.starts_with(kSign)) continue;
+    if (has_digit(words[i + 1].text)) return &words[i + 1];
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 int usual_height(const std::vector<Piece>& pieces) {
@@ -194,15 +210,22 @@ void sift(std::vector<Word>& words, const Piece& piece, int usual_height) {
   const double worth = worth_of(words);
   const bool small = 100 * piece.height < 70 * usual_height;
   const bool loose = piece.letters < 4 || small;
-  const double least_of_piece = piece.in_table ? 0.3 : loose ? 0.75 : 0.45;
+  // Unsure as it may be, it is not lost: whoever weighs it sees how unsure.
+  const Word* number = piece.in_table ? nullptr : announced_number(words);
+  const bool plain = piece.in_table || number != nullptr;
+  const double least_of_piece = plain ? 0.3 : loose ? 0.75 : 0.45;
   if (worth < least_of_piece) {
     words.clear();
     return;
   }
-  std::erase_if(words, [&](const Word& word) {
-    const double value = word.confidence * plausibility(word.text);
-    return value < 0.2 + 0.1 * (1 - confidence_of(words));
-  });
+  const double least = 0.2 + 0.1 * (1 - confidence_of(words));
+  std::vector<Word> kept;
+  for (const Word& word : words) {
+    if (&word == number || word.confidence * plausibility(word.text) >= least) {
+      kept.push_back(word);
+    }
+  }
+  words = std::move(kept);
 }
 
 }  // namespace fonds

@@ -47,6 +47,10 @@ TEST(FieldsNumber, ThePapersOwnNumber) {
       {"СЕРТИФИКАТ\n24-61-0417-3382\nТкач Анна", "24-61-0417-3382"},
       {"УДОСТОВЕРЕНИЕ\nсудьи\nТкач Анна\nбадминтон\nНачальник Лось А.А.\nвыдано 07.06.2023\n0742",
        "0742"},
+      {"ДИПЛОМ\nТкач Анна\nегистрационный номер 825877", "825877"},
+      {"ДИПЛОМ\nТкач Анна\nРегистьационный № ЦДТ-2023/038", "ЦДТ-2023/038"},
+      {"ДИПЛОМ\nТкач Анна\nРег, № ГР62725 от 18 мая 2025 года", "ГР62725"},
+      {"ДИПЛОМ\nТкач Анна\n/№* 6651", "6651"},
       {"П Р И К А З\n15.09.2023 № 112-од\nПРИКАЗЫВАЮ:\nшколы № 3", "112-од"},
   };
   for (const Case& each : cases) {
@@ -65,6 +69,8 @@ TEST(FieldsNumber, NumbersOfOtherThingsAreNotThePapers) {
                            "категория № 3",
                            "Приказ УО от 12.04.2024 № 64",
                            "Приказ № 64 от 12.04.2024",
+                           "Прикаэ № 64 от 12.04.2024",
+                           "Прика? от 12.04.2024 № 210-од",
                            "Решение аттестационной комиссии, протокол № 3",
                            "Лицензия № 1234 от 12.04.2019",
                            "Лицензия на образовательную деятельность\n№ Л035-00000-00/00000417",
@@ -85,6 +91,18 @@ TEST(FieldsNumber, NumbersOfOtherThingsAreNotThePapers) {
                            "за работу № 17"}) {
     EXPECT_EQ(said(reading_of(award + text).number), "?") << text;
   }
+}
+
+TEST(FieldsNumber, WhatWasNotReadSurelyIsForAPerson) {
+  auto pages = paper_of("ДИПЛОМ\nнаграждается Ткач Анна\nРег. № 4628");
+  const Extractor extractor = Extractor::shipped();
+  EXPECT_EQ(said(extractor.extract(pages).number), "4628");
+
+  pages[0].lines[2].words.back().confidence = 0.3;
+  const Decision<std::string> number = extractor.extract(pages).number;
+  EXPECT_EQ(said(number), "?");
+  ASSERT_GE(number.reasons.size(), 2U);
+  EXPECT_EQ(number.reasons[number.reasons.size() - 2].said, "«{}» was not read surely");
 }
 
 TEST(FieldsNumber, RowsOfMinutesAreNotTheirNumber) {

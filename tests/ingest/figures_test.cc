@@ -145,8 +145,38 @@ TEST(Figures, LatinLettersAreTakenWhereTheRussianEngineIsUnsure) {
 }
 
 TEST(Figures, ADoubtfulWordWithAFigureIsWorthASecondOpinion) {
-  EXPECT_TRUE(has_numbers({word("№24-р", 0.1)}));
-  EXPECT_FALSE(has_numbers({word("№24-р", 0.9)}));
+  EXPECT_TRUE(has_numbers({word("24-р", 0.1)}));
+  EXPECT_FALSE(has_numbers({word("24-р", 0.9)}));
+}
+
+TEST(Figures, BehindItsSignEveryNumberIs) {
+  EXPECT_TRUE(has_numbers({word("№24-р", 0.9)}));
+  EXPECT_TRUE(has_numbers({word("№", 0.9), word("2-А", 0.9, 200)}));
+  EXPECT_TRUE(has_numbers({word("номер", 0.9), word("7", 0.9, 200)}));
+  EXPECT_FALSE(has_numbers({word("№", 0.9), word("п/п", 0.9, 200)}));
+  EXPECT_FALSE(has_numbers({word("группа", 0.9), word("2", 0.9, 200)}));
+
+  std::vector<Word> words = {word("№", 0.9), word("2-А", 0.89, 200)};
+  take_figures(words, {word("№", 0.9), word("7-А", 0.8, 200)},
+               {word("N2", 0.3), word("7-A", 0.4, 200)});
+  EXPECT_EQ(words[1].text, "7-А");
+}
+
+TEST(Figures, APlaceAboveThreeIsAThreeToWhoKnowsFigures) {
+  Word place = word("5", 0.97);
+  EXPECT_TRUE(take_place_figure(place, {word("3", 0.7)}, {word("3", 0.8)}));
+  EXPECT_EQ(place.text, "3");
+
+  place = word("5-е", 0.96);
+  EXPECT_TRUE(take_place_figure(place, {word("3-е", 0.92)}, {word("5-e", 0.61)}));
+  EXPECT_EQ(place.text, "3-е");
+  EXPECT_LE(place.confidence, 0.5) << "one against two";
+
+  place = word("5", 0.96);
+  EXPECT_FALSE(take_place_figure(place, {word("3", 0.7)}, {word("5", 0.9)}));
+  EXPECT_FALSE(take_place_figure(place, {word("5", 0.9)}, {word("5", 0.9)}));
+  EXPECT_FALSE(take_place_figure(place, {}, {word("3", 0.9)}));
+  EXPECT_EQ(place.text, "5");
 }
 
 TEST(Figures, TwoOthersOutvoteTheDisplayModel) {

@@ -57,6 +57,14 @@ TEST(NumberForms, ReadsEverySignAndShape) {
       {"№ 218.", "218"},
       {"№ К - 1990 / 24", "К-1990/24"},
       {"№ RD-118-0043", "RD-118-0043"},
+      {"№? 57-п", "57-п"},
+      {"№/ЦДТ-25/8", "ЦДТ-25/8"},
+      {"№* 6651", "6651"},
+      {"номер ?72-35/544", "72-35/544"},
+      {"Рег. Ц ДТ-2025/153", "Ц ДТ-2025/153"},
+      {"Рег. 0147", "0147"},
+      {"№ 112-0", "112-о"},
+      {"№ 118-0д", "118-од"},
   };
   for (const auto& [text, number] : cases) {
     EXPECT_EQ(numbers_of(text), *number == '\0' ? Numbers{} : Numbers{number}) << text;
@@ -66,7 +74,7 @@ TEST(NumberForms, ReadsEverySignAndShape) {
 TEST(NumberForms, WithoutASignThereIsNoNumber) {
   for (const char* text :
        {"15.05.2024", "школа 15", "№ ____", "№ п/п", "№ от 12", "№", "МО Новый район", "мой дом 15",
-        "б/н", "серия конкурсов", "Nikon 15", "на 100 м 15"}) {
+        "б/н", "серия конкурсов", "Nikon 15", "на 100 м 15", "регион 15", "№ ?"}) {
     EXPECT_EQ(numbers_of(text), Numbers{}) << text;
   }
 }
@@ -76,6 +84,9 @@ TEST(NumberForms, LettersReadForDigitsArePutRight) {
   EXPECT_EQ(tidy_number("l5"), "15");
   EXPECT_EQ(tidy_number("К – 15 / 24"), "К-15/24");
   EXPECT_EQ(tidy_number("87-од"), "87-од");
+  EXPECT_EQ(tidy_number("8/04-0"), "8/04-о");
+  EXPECT_EQ(tidy_number("8/04-10"), "8/04-10");
+  EXPECT_EQ(tidy_number("А-0"), "А-0");
   EXPECT_EQ(tidy_number("О-15"), "О-15");
   EXPECT_EQ(tidy_number(""), "");
 }

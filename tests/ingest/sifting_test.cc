@@ -109,6 +109,26 @@ TEST(Sifting, UprightStrokesMayBeOnes) {
   EXPECT_FALSE(begins_small("place"));
 }
 
+TEST(Sifting, TheNumberBehindItsSignIsKeptHoweverUnsure) {
+  Piece small = line_piece();
+  small.letters = 3;
+  auto read = words({{"№", 0.93}, {"29-п", 0.3}});
+  sift(read, small, 20);
+  EXPECT_EQ(read.size(), 2U);
+
+  read = words({{"Регистрационный", 0.95}, {"№", 0.9}, {"ИН-896", 0.05}});
+  sift(read, line_piece(), 20);
+  EXPECT_EQ(read.size(), 3U);
+
+  read = words({{"№", 0.3}, {"29-п", 0.3}});
+  sift(read, small, 20);
+  EXPECT_TRUE(read.empty()) << "an ornament read as a sign";
+
+  read = words({{"№", 0.93}, {"ооо", 0.1}, {"29", 0.1}});
+  sift(read, small, 20);
+  EXPECT_TRUE(read.empty()) << "no number stands there";
+}
+
 TEST(Sifting, AWordInLargeTypeIsKeptHoweverUnsure) {
   Piece title = line_piece();
   title.height = 90;
