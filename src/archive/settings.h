@@ -14,7 +14,7 @@
 
 namespace fonds {
 
-inline const std::array<Setting, 29> kSettings{{
+inline const std::array<Setting, 30> kSettings{{
     {"catalogue.url", std::string{}, 0, 0,
      tr_later("Where the catalogue lives. Empty: SQLite in the archive's folder. PostgreSQL: "
               "\"postgresql:host=… dbname=…\"")},
@@ -80,6 +80,9 @@ inline const std::array<Setting, 29> kSettings{{
      tr_later("Minutes without a click after which a browser is signed out")},
     {"web.key", std::string{}, 0, 0, tr_later("The key of the certificate, a PEM file")},
     {"web.port", std::int64_t{8480}, 0, 65535, tr_later("Port `fonds serve` listens on")},
+    {"web.transfer_folder", std::string{}, 0, 0,
+     tr_later("Folder in which packages for other archives, and of others, stand when they are "
+              "made or taken in from a browser; empty: only the command line does either")},
     {"web.upload_megabytes", std::int64_t{2048}, 1, 1e6,
      tr_later("Most megabytes sent at once from a browser")},
 }};

@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include "archive/spool.h"
+#include "archive/viewer.h"
 #include "base/digest.h"
 #include "base/error.h"
 #include "base/messages.h"
@@ -48,10 +49,13 @@ std::string_view outcome_name(IntakeReport::Outcome outcome) {
   return "refused";
 }
 
-UploadedPaper paper_of(const IntakeReport& report) {
+/// What others brought may be hidden from whoever brings it again.
+UploadedPaper paper_of(const IntakeReport& report, const Viewer& viewer) {
+  const bool is_told =
+      report.outcome == IntakeReport::Outcome::accepted ||
+      (report.outcome == IntakeReport::Outcome::duplicate && viewer.sees(report.document.id));
   return {std::string(outcome_name(report.outcome)), report.name,
-          report.outcome == IntakeReport::Outcome::refused ? "" : report.document.accession,
-          report.problem, report.hint};
+          is_told ? report.document.accession : "", report.problem, report.hint};
 }
 
 /// Nothing: it is not there.
@@ -160,9 +164,10 @@ void ArchiveUploads::take_in(const Actor& actor, Record& record, int fd) {
   record = read(actor, record.id);
   if (record.ended) return;
   rewind(fd);
+  const Viewer viewer(archive_, actor);
   ArchiveIntake intake(
       archive_, actor, {"file", record.file.label, record.file.description},
-      [&](const IntakeReport& report) { record.papers.push_back(paper_of(report)); });
+      [&](const IntakeReport& report) { record.papers.push_back(paper_of(report, viewer)); });
   intake.add(fd, record.file.name);
   record.ended = true;
   write(record);

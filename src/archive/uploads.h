@@ -38,7 +38,7 @@ struct NewUpload {
 struct UploadedPaper {
   std::string outcome;    ///< accepted, duplicate, refused
   std::string name;       ///< of the file, or of the member of a batch
-  std::string accession;  ///< empty: refused
+  std::string accession;  ///< empty: refused, or a duplicate the sender does not see
   std::string problem;
   std::string hint;
 };

@@ -13,6 +13,10 @@ namespace {
 constexpr std::string_view kBearer = "Bearer ";
 constexpr std::string_view kPasswordPage = "/account/password";
 
+bool changes_nothing(Method method) {
+  return method == Method::get || method == Method::head || method == Method::options;
+}
+
 /// Browsers say where a request began.
 bool is_from_elsewhere(const Request& request) {
   const std::string_view site = request.header("sec-fetch-site");
@@ -60,7 +64,7 @@ void learn_who_asks(Visit& visit) {
 
 bool is_own_form(const Visit& visit) {
   const Request& request = visit.request;
-  if (request.method == Method::get || request.method == Method::head) return true;
+  if (changes_nothing(request.method)) return true;
   const bool by_own_token = visit.session && visit.token.empty();
   if (by_own_token) return true;
   if (is_from_elsewhere(request)) return false;

@@ -14,7 +14,7 @@ struct Area {
   const char* title;
 };
 
-constexpr std::array<Area, 12> kAreas{{
+constexpr std::array<Area, 13> kAreas{{
     {"/", tr_later("Today")},
     {"/scan", tr_later("Scan")},
     {"/review", tr_later("Check papers")},
@@ -24,6 +24,7 @@ constexpr std::array<Area, 12> kAreas{{
     {"/retention", tr_later("Retention")},
     {"/retention/nomenclature", tr_later("Nomenclature")},
     {"/disclosures", tr_later("Applications")},
+    {"/institution", tr_later("Overview")},
     {"/journal", tr_later("Journal")},
     {"/people", tr_later("People")},
     {"/health", tr_later("Health")},

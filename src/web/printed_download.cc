@@ -26,18 +26,23 @@ Response file_download(std::string bytes, std::string_view type, std::string_vie
 
 Response printed_download(const Visit& visit, std::string_view name,
                           const std::function<PrintedForm()>& make) {
-  const std::string_view as = visit.request.value("as");
-  if (!as.empty() && as != "pdf" && as != "xlsx" && as != "csv") {
-    throw Error(Fault::usage, say(tr("a form is not given out as '{}'"), printable(as)),
+  return printed_as(visit.request.value("as"), visit, name, make);
+}
+
+Response printed_as(std::string_view format, const Visit& visit, std::string_view name,
+                    const std::function<PrintedForm()>& make) {
+  if (!format.empty() && format != "pdf" && format != "xlsx" && format != "csv") {
+    throw Error(Fault::usage, say(tr("a form is not given out as '{}'"), printable(format)),
                 tr("take it as PDF, XLSX or CSV"));
   }
   PrintedForm form = make();
   const std::string file(name);
-  if (as.empty() || as == "pdf") return file_download(std::move(form.pdf), kPdf, file + ".pdf");
+  if (format.empty() || format == "pdf")
+    return file_download(std::move(form.pdf), kPdf, file + ".pdf");
   if (form.tables.empty()) {
     throw Error(Fault::usage, tr("this form has no table"), tr("print it as PDF"));
   }
-  if (as == "csv") return file_download(csv_text(form.tables.front()), kCsv, file + ".csv");
+  if (format == "csv") return file_download(csv_text(form.tables.front()), kCsv, file + ".csv");
   return file_download(xlsx_of(form.tables, visit.archive().clock().now()), kXlsx, file + ".xlsx");
 }
 

@@ -1,7 +1,7 @@
-/// printed_download: a printed form as the browser takes it away: the sheets as PDF or its tables
-/// as XLSX or CSV, as `as=pdf|xlsx|csv` of the query says.
+/// printed_download: a printed form as it is taken away: the sheets as PDF or its tables as XLSX or
+/// CSV.
 ///
-/// Threads: as Visit. Faults: usage (a table of a form that has none, another `as`).
+/// Threads: as Visit. Faults: usage (a table of a form that has none, something else than these).
 #pragma once
 
 #include <functional>
@@ -13,7 +13,11 @@
 
 namespace fonds {
 
-/// `name` without its ending: "act-3". What `make` gives is made only when it can be written.
+/// As `format` says: pdf, xlsx, csv; empty: pdf. `name` without its ending: "act-3". What `make`
+/// gives is made only when it can be written.
+Response printed_as(std::string_view format, const Visit& visit, std::string_view name,
+                    const std::function<PrintedForm()>& make);
+/// As `as` of a page's query says.
 Response printed_download(const Visit& visit, std::string_view name,
                           const std::function<PrintedForm()>& make);
 /// Bytes as a file to be kept: nobody's browser shows or runs them.

@@ -37,9 +37,26 @@ std::vector<Route> collect() {
                      &journal_routes,
                      &people_routes,
                      &health_routes,
+                     &institution_routes,
                      &static_routes,
                      &api_description_routes,
-                     &api_upload_routes}) {
+                     &api_document_routes,
+                     &api_review_routes,
+                     &api_upload_routes,
+                     &api_student_routes,
+                     &api_achievement_routes,
+                     &api_consent_routes,
+                     &api_case_routes,
+                     &api_hold_routes,
+                     &api_stock_routes,
+                     &api_nomenclature_routes,
+                     &api_retention_routes,
+                     &api_act_routes,
+                     &api_inventory_routes,
+                     &api_transfer_routes,
+                     &api_disclosure_routes,
+                     &api_people_routes,
+                     &api_care_routes}) {
     std::vector<Route> routes = area();
     std::move(routes.begin(), routes.end(), std::back_inserter(all));
   }

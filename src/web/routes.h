@@ -68,6 +68,7 @@ std::vector<Route> disclosure_routes();         ///< applications for results
 std::vector<Route> journal_routes();            ///< who did what
 std::vector<Route> people_routes();             ///< accounts
 std::vector<Route> health_routes();             ///< jobs, quarantine, index, disk; metrics
+std::vector<Route> institution_routes();        ///< the archive at a glance, with plots
 std::vector<Route> static_routes();             ///< style, scripts, health
 
 /// Pictures of a paper's pages, its files to take away.

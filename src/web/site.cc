@@ -129,7 +129,9 @@ Response Site::answer(Visit& visit) {
   }
   visit.path = matched.path;
   const Route& route = *matched.route;
-  if (!is_own_form(visit)) return foreign_form(visit);
+  // A program that shows no token has no form either: it is told who is missing (detour_of).
+  const bool is_nobody = is_for_programs(visit.request) && !visit.session;
+  if (!is_nobody && !is_own_form(visit)) return foreign_form(visit);
   if (route.door == Door::signed_in) {
     if (auto detour = detour_of(visit, route)) return std::move(*detour);
   }

@@ -30,6 +30,7 @@
 #include "archive/holds.h"
 #include "archive/index.h"
 #include "archive/index_care.h"
+#include "archive/institution.h"
 #include "archive/intake.h"
 #include "archive/inventories.h"
 #include "archive/inventory_forms.h"
@@ -432,6 +433,8 @@ const std::map<std::string, UseCase>& use_cases() {
       {"ArchiveStudents::show", {read_students, CALL((void)ArchiveStudents(a).show(who, {9}))}},
       {"ArchiveStudents::each",
        {read_students, CALL(ArchiveStudents(a).each(who, [](Student&&) {})), true}},
+      {"ArchiveInstitution::look",
+       {list_documents, CALL((void)ArchiveInstitution(a).look(who, 1))}},
       {"ArchiveUploads::begin",
        {take_in, CALL((void)ArchiveUploads(a).begin(who, {"x", 1, "", ""}))}},
       {"ArchiveUploads::look", {take_in, CALL((void)ArchiveUploads(a).look(who, "x"))}},

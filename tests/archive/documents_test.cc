@@ -122,7 +122,7 @@ TEST_F(ArchiveDocumentsTest, TheListIsInOrderAndWhole) {
   for (int i = 0; i < 12; ++i) deposit("paper " + std::to_string(i));
   int seen = 0;
   std::int64_t last = 0;
-  documents_.list(local_archivist(), DocumentState::accepted, [&](const Document& document) {
+  documents_.list(local_archivist(), {DocumentState::accepted}, [&](const Document& document) {
     EXPECT_GT(document.id.value, last);
     last = document.id.value;
     ++seen;

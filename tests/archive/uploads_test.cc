@@ -106,6 +106,19 @@ TEST_F(ArchiveUploadsTest, OfOthersThereIsNone) {
   }
 }
 
+TEST_F(ArchiveUploadsTest, ADuplicateTheSenderDoesNotSeeIsNotNamed) {
+  temp_.add(quick_sample());
+  const Actor teacher{"upload.teacher", Role::teacher};
+  const Upload begun =
+      uploads().begin(teacher, {"x.pdf", static_cast<std::int64_t>(bytes_.size()), "", ""});
+  const UniqueFd fd = uploads().open(teacher, begun.id, 0);
+  write_all(fd.get(), bytes_);
+  const Upload ended = uploads().written(teacher, begun.id, fd.get());
+  ASSERT_EQ(ended.papers.size(), 1U);
+  EXPECT_EQ(ended.papers[0].outcome, "duplicate");
+  EXPECT_EQ(ended.papers[0].accession, "");
+}
+
 TEST_F(ArchiveUploadsTest, WhatCanNotBeTakenInIsToldAndGone) {
   const std::string junk = "no paper at all";
   const Upload begun = begin(junk, "virus.exe");

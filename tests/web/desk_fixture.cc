@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <boost/filesystem/operations.hpp>
 
 #include "archive/spool.h"
 #include "catalogue/users.h"
@@ -30,6 +31,12 @@ DeskTest::DeskTest(const boost::filesystem::path& paper) : temp_(paper) {
   choose_language(Language::english, FONDS_BINARY_DIR "/locale");
   site_ = std::make_unique<Site>(archive(), 1, "0123456789abcdef");
   speak(Language::english);
+}
+
+void DeskTest::set(const std::string& settings) {
+  boost::filesystem::remove(temp_.folder() / "fonds.toml");
+  static_cast<void>(temp_.beside().file("archive/fonds.toml", settings));
+  site_ = std::make_unique<Site>(archive(), 1, "0123456789abcdef");  // opens the archive anew
 }
 
 Actor DeskTest::sign_in_as(Role role, const std::vector<std::string>& collectives) {

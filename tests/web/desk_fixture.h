@@ -47,6 +47,8 @@ class DeskTest : public testing::Test {
   /// must state why it looks at papers, it has: "task".
   Actor sign_in_as(Role role, const std::vector<std::string>& collectives = {});
   void sign_out() { cookies_.clear(); }
+  /// The desk opens anew with these settings (as in fonds.toml) alone.
+  void set(const std::string& settings);
   /// The language the browser asks for from now on; English at first.
   void speak(Language language);
 

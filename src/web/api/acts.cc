@@ -123,15 +123,12 @@ PrintedForm form_of_act(Visit& visit, std::int64_t number, std::string_view form
               tr("the API's description says what a path holds"));
 }
 
-/// As `format` says; pages call that `as`.
 Response print_act(Visit& visit) {
   const Asked asked(visit.request, {"format"});
   const std::int64_t number = number_of_act(visit);
   const std::string& form = visit.captured("form");
-  Request of_page;
-  of_page.query.emplace_back("as", asked.text("format"));
-  return printed_download(Visit{of_page, visit.place}, fmt::format("act-{}-{}", number, form),
-                          [&] { return form_of_act(visit, number, form); });
+  return printed_as(asked.text("format"), visit, fmt::format("act-{}-{}", number, form),
+                    [&] { return form_of_act(visit, number, form); });
 }
 
 }  // namespace

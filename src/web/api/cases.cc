@@ -171,13 +171,11 @@ Response return_volume(Visit& visit) {
       record_of(ArchiveLoans(visit.archive()).take_back(visit.actor(), visit.captured("volume"))));
 }
 
-/// A printed form as `format` of the query says; pages call that `as`.
+/// A printed form as `format` of the query says.
 Response printed(const Visit& visit, const std::string& name,
                  const std::function<PrintedForm()>& make) {
   const Asked asked(visit.request, {"format"});
-  Request of_page;
-  of_page.query.emplace_back("as", asked.text("format"));
-  return printed_download(Visit{of_page, visit.place}, name, make);
+  return printed_as(asked.text("format"), visit, name, make);
 }
 
 PrintedForm form_of_volume(Visit& visit, std::string_view form) {

@@ -62,13 +62,10 @@ Response list(Visit& visit) {
       .answer();
 }
 
-/// Printed as `format` says; pages call that `as`.
 Response print_register(Visit& visit) {
   const Asked asked(visit.request, {"student", "state", "from", "to", "format"});
-  Request of_page;
-  of_page.query.emplace_back("as", asked.text("format"));
-  return printed_download(Visit{of_page, visit.place}, "disclosures",
-                          [&] { return register_form(visit, filter_of(visit, asked)); });
+  return printed_as(asked.text("format"), visit, "disclosures",
+                    [&] { return register_form(visit, filter_of(visit, asked)); });
 }
 
 Response open(Visit& visit) {

@@ -107,15 +107,12 @@ PrintedForm form_of_inventory(Visit& visit, std::int64_t id, std::string_view fo
               tr("the API's description says what a path holds"));
 }
 
-/// As `format` says; pages call that `as`.
 Response print_inventory(Visit& visit) {
   const Asked asked(visit.request, {"format"});
   const std::int64_t id = id_of(visit);
   const std::string& form = visit.captured("form");
-  Request of_page;
-  of_page.query.emplace_back("as", asked.text("format"));
-  return printed_download(Visit{of_page, visit.place}, fmt::format("inventory-{}-{}", id, form),
-                          [&] { return form_of_inventory(visit, id, form); });
+  return printed_as(asked.text("format"), visit, fmt::format("inventory-{}-{}", id, form),
+                    [&] { return form_of_inventory(visit, id, form); });
 }
 
 }  // namespace

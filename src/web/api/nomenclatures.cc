@@ -146,12 +146,9 @@ Response roll_over(Visit& visit) {
       record_of(ArchiveNomenclatures(visit.archive()).card(visit.actor(), next.year)));
 }
 
-/// Printed as `format` says; pages call that `as`.
 Response printed(const Visit& visit, const std::string& format, int year,
                  const std::function<PrintedForm()>& make) {
-  Request of_page;
-  of_page.query.emplace_back("as", format);
-  return printed_download(Visit{of_page, visit.place}, fmt::format("nomenclature-{}", year), make);
+  return printed_as(format, visit, fmt::format("nomenclature-{}", year), make);
 }
 
 Response print_list(Visit& visit) {

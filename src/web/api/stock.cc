@@ -54,14 +54,6 @@ Response write_off(Visit& visit) {
   return json_answer({{"written_off", std::move(written)}}, 201);
 }
 
-/// Printed as `format` says; pages call that `as`.
-Response printed(const Visit& visit, const std::string& format, const char* name,
-                 const std::function<PrintedForm()>& make) {
-  Request of_page;
-  of_page.query.emplace_back("as", format);
-  return printed_download(Visit{of_page, visit.place}, name, make);
-}
-
 /// What is printed of it (акт об обнаружении) can be had only now.
 Response find_volume(Visit& visit) {
   const Asked asked(visit.request, {"volume", "where", "decision", "format"});
@@ -69,7 +61,7 @@ Response find_volume(Visit& visit) {
   const FoundWords words{asked.text("where"), asked.text("decision")};
   ArchiveStock stock(visit.archive());
   if (asked.has("format")) {
-    return printed(visit, asked.text("format"), "act-of-discovery", [&] {
+    return printed_as(asked.text("format"), visit, "act-of-discovery", [&] {
       const DiscoveryAct act = stock.find(visit.actor(), volume, words);
       return printed_discovery_act(act.facts, act.units);
     });
@@ -116,14 +108,13 @@ Response print_stock(Visit& visit) {
   const Asked asked(visit.request, {"format"});
   const std::string& form = visit.captured("form");
   const std::string name = "act-of-" + form;
-  return printed(visit, asked.text("format"), name.c_str(),
-                 [&] { return form_of_stock(visit, form); });
+  return printed_as(asked.text("format"), visit, name, [&] { return form_of_stock(visit, form); });
 }
 
 /// Asks for another right: every file is read for it.
 Response print_electronic(Visit& visit) {
   const Asked asked(visit.request, {"format"});
-  return printed(visit, asked.text("format"), "act-of-electronic-documents", [&] {
+  return printed_as(asked.text("format"), visit, "act-of-electronic-documents", [&] {
     return printed_presence_check(ArchiveStock(visit.archive()).electronic(visit.actor()));
   });
 }

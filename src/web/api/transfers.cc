@@ -43,13 +43,10 @@ Response record_acceptance(Visit& visit) {
                                       .record(visit.actor(), number_of_transfer(visit), words)));
 }
 
-/// As `format` says; pages call that `as`.
 Response print_transfer(Visit& visit) {
   const Asked asked(visit.request, {"format"});
   const std::int64_t number = number_of_transfer(visit);
-  Request of_page;
-  of_page.query.emplace_back("as", asked.text("format"));
-  return printed_download(Visit{of_page, visit.place}, fmt::format("transfer-{}", number), [&] {
+  return printed_as(asked.text("format"), visit, fmt::format("transfer-{}", number), [&] {
     return printed_transfer_act(ArchiveTransferActs(visit.archive()).form(visit.actor(), number));
   });
 }

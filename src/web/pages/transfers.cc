@@ -38,17 +38,24 @@ Json transfer_model(const Transfer& transfer) {
           {"act", printable(transfer.act)}};
 }
 
+/// Empty: from a browser nothing is handed over.
+std::string transfer_folder(const Visit& visit) {
+  return visit.archive().settings().text("web.transfer_folder");
+}
+
 Response list_page(Visit& visit, const std::string& problem, int status) {
   Json transfers = Json::array();
   const auto all = ArchiveTransferActs(visit.archive()).list(visit.actor());
   for (auto each = all.rbegin(); each != all.rend(); ++each) {
     transfers.push_back(transfer_model(*each));
   }
-  Json model{{"problem", problem},
-             {"transfers", std::move(transfers)},
-             {"nothing", all.empty()},
-             {"may_make", visit.may(Operation::export_document)},
-             {"may_accept", visit.may(Operation::plan_retention)}};
+  Json model{
+      {"problem", problem},
+      {"transfers", std::move(transfers)},
+      {"nothing", all.empty()},
+      {"folder", transfer_folder(visit)},
+      {"may_make", !transfer_folder(visit).empty() && visit.may(Operation::export_document)},
+      {"may_accept", !transfer_folder(visit).empty() && visit.may(Operation::plan_retention)}};
   for (const char* field : {"volumes", "folder", "receiver", "act", "fonds", "package", "into"}) {
     model[std::string(field) + "_typed"] = visit.request.value(field);
   }
@@ -57,12 +64,20 @@ Response list_page(Visit& visit, const std::string& problem, int status) {
 
 Response list_transfers(Visit& visit) { return list_page(visit, "", 200); }
 
-/// A folder of the machine the archive runs on, named wholly: nobody knows where the program runs.
-boost::filesystem::path folder_typed(const Visit& visit, std::string_view field) {
-  const boost::filesystem::path folder(line_typed(visit.request.value(field)));
-  if (folder.is_absolute()) return folder;
-  throw Error(Fault::usage, tr("the folder is not named from its root"),
-              tr("write it from the root of the machine the archive runs on"));
+/// A package of the one folder of the archive's machine in which browsers may name any.
+boost::filesystem::path package_typed(const Visit& visit, std::string_view field) {
+  const std::string folder = transfer_folder(visit);
+  if (folder.empty()) {
+    throw Error(Fault::denied, tr("packages are not made or taken in from a browser here"),
+                tr("whoever looks after the archive can set web.transfer_folder, or use `fonds "
+                   "transfer`"));
+  }
+  const std::string name = line_typed(visit.request.value(field));
+  if (name.empty() || name.front() == '.' || name.find('/') != std::string::npos) {
+    throw Error(Fault::usage, say(tr("“{}” is no name of a package"), name),
+                tr("write a name without slashes: 2027-1"));
+  }
+  return boost::filesystem::path(folder) / name;
 }
 
 Response make_package(Visit& visit) {
@@ -80,7 +95,7 @@ Response make_package(Visit& visit) {
                                   line_typed(visit.request.value("fonds"))};
         const MadePackage made =
             ArchiveTransfers(visit.archive())
-                .make(visit.actor(), volumes, folder_typed(visit, "folder"), words);
+                .make(visit.actor(), volumes, package_typed(visit, "folder"), words);
         return done(visit, path_of(made.number),
                     tr("The package is written. It holds personal data: hand it over sealed."));
       },
@@ -94,7 +109,7 @@ Response accept_package(Visit& visit) {
         try {
           const AcceptedPackage accepted =
               ArchiveTransferIntake(visit.archive())
-                  .accept(visit.actor(), folder_typed(visit, "package"),
+                  .accept(visit.actor(), package_typed(visit, "package"),
                           line_typed(visit.request.value("into")));
           return done(
               visit, std::string(kPath),

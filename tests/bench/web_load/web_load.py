@@ -67,7 +67,7 @@ class Connection:
     async def form(self, page, path, fields):
         """Sends a form off as the page gives it."""
         _, text = await self.ask("GET", page)
-        token = re.search(rb'name="form" value="([^"]+)"', text)
+        token = re.search(rb'name="form-token" content="([0-9a-f]+)"', text)
         fields = dict(fields, form=token[1].decode() if token else "")
         return await self.ask("POST", path, urllib.parse.urlencode(fields).encode(),
                               [("Content-Type", "application/x-www-form-urlencoded")])

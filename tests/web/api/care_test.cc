@@ -2,6 +2,7 @@
 #include "archive/settings.h"
 #include "catalogue/journal.h"
 #include "catalogue/sql.h"
+#include "model/scheduled_job.h"
 #include "web/api/api_desk.h"
 #include "web/paper_desk.h"
 #include "web/retention_desk.h"

@@ -10,14 +10,15 @@ using ::testing::StartsWith;
 
 class TransfersPage : public RetentionDesk {
  protected:
+  void allow() { set("[web]\ntransfer_folder = \"" + temp_.beside().path().string() + "\"\n"); }
   Response packed(const std::string& volume) {
-    const std::string folder = (temp_.beside() / "package").string();
     return post("/retention/transfers",
-                {{"volumes", volume}, {"folder", folder}, {"receiver", "Архив <b>города</b>"}});
+                {{"volumes", volume}, {"folder", "package"}, {"receiver", "Архив <b>города</b>"}});
   }
 };
 
 TEST_F(TransfersPage, APackageIsMadeAndItsAcceptanceRecorded) {
+  allow();
   const std::string volume = closed_volume("02-06");
   sign_in_as(Role::archivist);
   const Response made = packed(volume);
@@ -35,15 +36,26 @@ TEST_F(TransfersPage, APackageIsMadeAndItsAcceptanceRecorded) {
 }
 
 TEST_F(TransfersPage, WhatIsNotSaidRightIsToldBesideTheForm) {
+  allow();
   sign_in_as(Role::archivist);
   EXPECT_EQ(post("/retention/transfers", {{"volumes", " "}}).status, 400);
-  const Response relative =
-      post("/retention/transfers", {{"volumes", "02-06/2019/1"}, {"folder", "here"}});
-  EXPECT_THAT(words(relative), HasSubstr("the folder is not named from its root"));
-  const std::string none = (temp_.beside() / "none").string();
-  const Response absent = post("/retention/transfers/accepted", {{"package", none}});
+  for (const char* name : {"", "/etc", "..", "../x", "a/b", ".hidden"}) {
+    const Response elsewhere =
+        post("/retention/transfers", {{"volumes", "02-06/2019/1"}, {"folder", name}});
+    EXPECT_THAT(words(elsewhere), HasSubstr("is no name of a package")) << name;
+    EXPECT_EQ(post("/retention/transfers/accepted", {{"package", name}}).status, 400) << name;
+  }
+  const Response absent = post("/retention/transfers/accepted", {{"package", "none"}});
   EXPECT_GE(absent.status, 400);
   EXPECT_LT(absent.status, 500);
+}
+
+TEST_F(TransfersPage, WhereNoFolderIsSetTheBrowserHandsNothingOver) {
+  const std::string volume = closed_volume("02-06");
+  sign_in_as(Role::archivist);
+  EXPECT_THAT(words(get("/retention/transfers")), HasSubstr("by the command line"));
+  EXPECT_EQ(packed(volume).status, 403);
+  EXPECT_EQ(post("/retention/transfers/accepted", {{"package", "x"}}).status, 403);
 }
 
 TEST_F(TransfersPage, WhoMayOnlyLookHandsNothingOver) {
