@@ -31,7 +31,7 @@ std::string grid(std::int64_t end) {
   for (const double share : {0.0, 0.5, 1.0}) {
     if (share == 0.5 && end % 2 != 0) continue;
     const double y = kBottom - share * (kBottom - kTop);
-    drawn += fmt::format(R"(<line x1="{:.0f}" x2="{:.0f}" y1="{:.1f}" y2="{:.1f}"/>)", kLeft,
+    drawn += fmt::format(R"(<line x1="{:.0f}" x2="{:.0f}" y1="{:.1f}" y2="{:.1f}"></line>)", kLeft,
                          kRight, y, y);
     drawn +=
         text_at(kLeft - 6, y + 4, "end",
@@ -71,8 +71,8 @@ std::string svg_of(const BarPlot& plot) {
       y -= height;
       if (bar.parts[part] == 0) continue;
       drawn += fmt::format(
-          R"(<rect class="part-{}" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}"/>)", part,
-          x + room * 0.12, y, room * 0.76, height);
+          R"(<rect class="part-{}" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}"></rect>)",
+          part, x + room * 0.12, y, room * 0.76, height);
     }
     // The last is always named: it is the newest.
     if ((plot.bars.size() - 1 - i) % each == 0) {

@@ -57,6 +57,7 @@
 #include "archive/transfer_intake.h"
 #include "archive/transfers.h"
 #include "archive/uploads.h"
+#include "archive/use_cases_in_headers.h"
 #include "archive/withdrawn_data.h"
 #include "archive/workers.h"
 #include "base/disk.h"
@@ -64,39 +65,6 @@
 
 namespace fonds {
 namespace {
-
-namespace fs = boost::filesystem;
-
-/// "Class::method" of every public method (and constructor) that takes an Actor.
-std::set<std::string> use_cases_in_headers() {
-  std::set<std::string> found;
-  for (const auto& entry : fs::directory_iterator(fs::path(FONDS_SOURCE_DIR) / "src/archive")) {
-    if (entry.path().extension() != ".h") continue;
-    std::string name;
-    bool is_public = false;
-    const std::string text = read_file(entry.path());
-    std::size_t begin = 0;
-    while (begin < text.size()) {
-      const std::size_t end = std::min(text.find('\n', begin), text.size());
-      const std::string line = text.substr(begin, end - begin);
-      begin = end + 1;
-      if (line.starts_with("class ") && line.ends_with("{")) {
-        name = line.substr(6, line.find_first_of(" {", 6) - 6);
-        is_public = false;
-      }
-      if (line.starts_with("};")) name.clear();
-      if (line == " public:") is_public = true;
-      if (line == " private:") is_public = false;
-      const bool takes_actor = line.find("const Actor& actor") != std::string::npos ||
-                               line.find(", Actor actor") != std::string::npos;
-      const std::size_t open = line.find('(');
-      if (name.empty() || !is_public || !takes_actor || open == std::string::npos) continue;
-      const std::size_t from = line.find_last_of(" *&", open) + 1;
-      found.insert(name + "::" + line.substr(from, open - from));
-    }
-  }
-  return found;
-}
 
 struct UseCase {
   std::optional<Operation> operation;  ///< nothing: for whoever has an account, of that account
@@ -434,7 +402,7 @@ const std::map<std::string, UseCase>& use_cases() {
       {"ArchiveStudents::each",
        {read_students, CALL(ArchiveStudents(a).each(who, [](Student&&) {})), true}},
       {"ArchiveInstitution::look",
-       {list_documents, CALL((void)ArchiveInstitution(a).look(who, 1))}},
+       {list_documents, CALL((void)ArchiveInstitution(a).look(who, 1)), true}},
       {"ArchiveUploads::begin",
        {take_in, CALL((void)ArchiveUploads(a).begin(who, {"x", 1, "", ""}))}},
       {"ArchiveUploads::look", {take_in, CALL((void)ArchiveUploads(a).look(who, "x"))}},

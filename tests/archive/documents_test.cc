@@ -130,5 +130,14 @@ TEST_F(ArchiveDocumentsTest, TheListIsInOrderAndWhole) {
   EXPECT_EQ(seen, 12);
 }
 
+TEST_F(ArchiveDocumentsTest, APartOfTheListBeginsBehindADocument) {
+  std::vector<DocumentId> all;
+  for (int i = 0; i < 6; ++i) all.push_back(deposit("paper " + std::to_string(i)).document.id);
+  std::vector<DocumentId> seen;
+  documents_.list(local_archivist(), {std::nullopt, all[1], 3},
+                  [&](const Document& document) { seen.push_back(document.id); });
+  EXPECT_EQ(seen, (std::vector<DocumentId>{all[2], all[3], all[4]}));
+}
+
 }  // namespace
 }  // namespace fonds

@@ -73,6 +73,15 @@ TEST_P(FrozenBanksContract, WhatIsFrozenComesBackWholeAndInOrder) {
   EXPECT_THAT(entry.details, HasSubstr(bank.hash));
 }
 
+TEST_P(FrozenBanksContract, WhatIsFrozenInABrowserIsAsSound) {
+  Actor actor = actor_;
+  actor.via = "web";  // which its entry in the journal says, too
+  Transaction transaction(database());
+  const FrozenBank bank = FrozenBanks(database()).freeze(transaction, actor, {});
+  transaction.commit();
+  EXPECT_TRUE(frozen(bank.number).empty());
+}
+
 TEST_P(FrozenBanksContract, AnEmptyBankIsFrozenToo) {
   EXPECT_EQ(freeze({}).number, 1);
   EXPECT_EQ(freeze({record(1)}).number, 2);

@@ -1,6 +1,9 @@
 #include "web/exchange.h"
 
+#include <fcntl.h>
+
 #include <boost/filesystem/operations.hpp>
+#include <thread>
 
 #include "web/server_fixture.h"
 

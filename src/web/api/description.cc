@@ -13,9 +13,28 @@ namespace fonds {
 namespace {
 
 /// The first says what all have in common.
-constexpr std::array<std::string_view, 8> kParts{
-    "api.json",       "api_documents.json", "api_uploads.json",     "api_students.json",
-    "api_cases.json", "api_retention.json", "api_disclosures.json", "api_care.json"};
+constexpr std::array<std::string_view, 22> kParts{"api.json",
+                                                  "api_accounts.json",
+                                                  "api_achievements.json",
+                                                  "api_acts.json",
+                                                  "api_blocks.json",
+                                                  "api_care.json",
+                                                  "api_case_records.json",
+                                                  "api_cases.json",
+                                                  "api_consents.json",
+                                                  "api_disclosures.json",
+                                                  "api_document_records.json",
+                                                  "api_documents.json",
+                                                  "api_holds.json",
+                                                  "api_inventories.json",
+                                                  "api_nomenclatures.json",
+                                                  "api_retention.json",
+                                                  "api_review.json",
+                                                  "api_search.json",
+                                                  "api_stock.json",
+                                                  "api_students.json",
+                                                  "api_transfers.json",
+                                                  "api_uploads.json"};
 
 /// What two parts say of one thing must not differ: it is said once.
 void merge(Json& whole, const Json& part, const std::string& where) {

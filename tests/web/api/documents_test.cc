@@ -30,7 +30,7 @@ TEST_F(ApiDocumentsTest, TheListGoesOnBehindItsLast) {
   EXPECT_EQ(get_json("/api/v1/documents?state=recognised")["items"].size(), 1U);
   EXPECT_TRUE(get_json("/api/v1/documents?state=quarantined")["items"].empty());
   EXPECT_EQ(get_json("/api/v1/documents?state=lost", 400)["error"]["hint"],
-            "write one of: accepted, recognised, quarantined");
+            "send accepted, recognised, quarantined");
   get_json("/api/v1/documents?offset=1", 400);
   sign_in_as(Role::auditor);
   get_json(kDocuments, 403);

@@ -26,7 +26,7 @@ TEST_F(ApiRetention, SaysWhatBecomesOfAVolumeAndWhy) {
   const auto earlier = get_json(path_to(volume) + "?on=2023-02-01")["items"][0];
   EXPECT_EQ(earlier["state"], "running");
   EXPECT_EQ(earlier["on"], "2023-02-01");
-  EXPECT_EQ(get_json(path_to("02-06"))["items"][0]["state"], "permanent");
+  EXPECT_EQ(get_json(path_to("02-06"))["items"][0]["state"], "waiting");
   get_json(path_to("09-99"), 404);
   get_json(path_to(volume) + "?on=morgen", 400);
 }

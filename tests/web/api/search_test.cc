@@ -31,7 +31,7 @@ TEST_F(ApiSearchTest, PapersAreFoundWithFacets) {
 TEST_F(ApiSearchTest, WhatIsNotSaidWellIsRefused) {
   get_json("/api/v1/search", 400);
   EXPECT_EQ(get_json("/api/v1/search?q=a&order=best", 400)["error"]["hint"],
-            "write one of: relevance, date, number, accession");
+            "send relevance, date, number, accession");
   get_json("/api/v1/search?query=a", 400);
   get_json("/api/v1/search?q=a&limit=0", 400);
   get_json("/api/v1/documents/2020-999999/like", 404);
