@@ -54,10 +54,16 @@ Json achievements_plot(Visit& visit) {
   return with_first(plot_model(plot), tr("Year"));
 }
 
+std::string size_in_words(std::int64_t bytes) {
+  const auto size = static_cast<double>(bytes);
+  return bytes < 1'000'000'000 ? say(tr("{:.1f} MB"), size / 1e6)
+                               : say(tr("{:.1f} GB"), size / 1e9);
+}
+
 Response show_institution(Visit& visit) {
   const InstitutionFigures figures = ArchiveInstitution(visit.archive()).look(visit.actor(), kDays);
   Json model{{"papers", std::to_string(figures.papers)},
-             {"bytes", say(tr("{:.1f} GB"), static_cast<double>(figures.original_bytes) / 1e9)},
+             {"bytes", size_in_words(figures.original_bytes)},
              {"queue", false},
              {"plots", Json::array({days_plot(figures)})}};
   if (visit.may(Operation::read_achievements)) model["plots"].push_back(achievements_plot(visit));
