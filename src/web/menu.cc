@@ -12,6 +12,7 @@ namespace {
 struct Area {
   std::string_view path;
   const char* title;
+  bool of_all = false;  ///< for those alone who see the papers of all collectives
 };
 
 constexpr std::array<Area, 13> kAreas{{
@@ -24,7 +25,7 @@ constexpr std::array<Area, 13> kAreas{{
     {"/retention", tr_later("Retention")},
     {"/retention/nomenclature", tr_later("Nomenclature")},
     {"/disclosures", tr_later("Applications")},
-    {"/institution", tr_later("Overview")},
+    {"/institution", tr_later("Overview"), true},
     {"/journal", tr_later("Journal")},
     {"/people", tr_later("People")},
     {"/health", tr_later("Health")},
@@ -44,6 +45,10 @@ const Route* route_of(std::string_view path) {
   return found == all.end() ? nullptr : &*found;
 }
 
+bool sees_all(const Visit& visit) {
+  return visit.archive().policy().sight(visit.actor().role) == Sight::all;
+}
+
 }  // namespace
 
 Json menu_of(const Visit& visit) {
@@ -54,6 +59,7 @@ Json menu_of(const Visit& visit) {
     const std::string_view whole = area_of(area.path);
     const Route* route = route_of(area.path);
     const bool may = route != nullptr && (!route->operation || visit.may(*route->operation));
+    if (area.of_all && !sees_all(visit)) continue;
     if (!may || whole == last) continue;
     menu.push_back({{"title", tr(area.title)}, {"path", area.path}, {"here", here == whole}});
     last = whole;

@@ -59,12 +59,12 @@ TEST_F(HealthPageTest, FiguresForAWatchingProgramAreOpenToThisMachineAlone) {
   EXPECT_THAT(get("/metrics").body, HasSubstr("fonds_requests_total{status=\"200\"} 1\n"));
   EXPECT_THAT(here.body, Not(HasSubstr("local"))) << "no logins";
   for (const char* name : {"x-forwarded-for", "forwarded", "via", "x-real-ip"}) {
-    EXPECT_EQ(get("/metrics", {{name, "10.0.0.1"}}).status, 403) << "somebody behind a proxy";
+    EXPECT_EQ(get("/metrics", {{name, "10.0.0.1"}}).status, 401) << "somebody behind a proxy";
   }
   Request far = request_of(Method::get, "/metrics");
   for (const char* address : {"10.0.0.1", "1127.0.0.1", "?", "", "::2", "::ffff:10.0.0.1"}) {
     far.address = address;
-    EXPECT_EQ(respond(far).status, 403) << address;
+    EXPECT_EQ(respond(far).status, 401) << address;
   }
   far.address = "::1";
   EXPECT_EQ(respond(far).status, 200);
