@@ -48,9 +48,7 @@ TempArchive::TempArchive(const boost::filesystem::path& paper) {
 
 Document TempArchive::paper() { return ArchiveDocuments(*archive_).find("1"); }
 
-Archive::Ground TempArchive::ground() {
-  return {disk_, clock_, program()};
-}
+Archive::Ground TempArchive::ground() { return {disk_, clock_, program()}; }
 
 std::vector<IntakeReport> TempArchive::add(const boost::filesystem::path& path) {
   std::vector<IntakeReport> reports;

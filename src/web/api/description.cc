@@ -1,5 +1,7 @@
 #include "web/api/description.h"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <string>
 #include <string_view>
@@ -39,13 +41,13 @@ constexpr std::array<std::string_view, 22> kParts{"api.json",
 /// What two parts say of one thing must not differ: it is said once.
 void merge(Json& whole, const Json& part, const std::string& where) {
   for (const auto& [name, value] : part.items()) {
+    const std::string here = fmt::format("{}/{}", where, name);
     if (!whole.contains(name)) {
       whole[name] = value;
     } else if (whole[name].is_object() && value.is_object()) {
-      merge(whole[name], value, where + '/' + name);
+      merge(whole[name], value, here);
     } else {
-      throw Error(Fault::bug,
-                  "the API's description says twice what " + where + '/' + name + " is");
+      throw Error(Fault::bug, fmt::format("the API's description says twice what {} is", here));
     }
   }
 }
