@@ -189,7 +189,7 @@ ArchiveUploads::Record ArchiveUploads::read(const Actor& actor, std::string_view
   archive_.policy().require(actor, Operation::take_in);
   if (!is_id(id) || !length_of(record_path(id))) throw no_such_upload();
   const json told = json::parse(read_file(record_path(id), kLongestRecord), nullptr, false);
-  if (told.is_discarded()) {
+  if (!told.is_object()) {
     throw Error(Fault::corrupt, tr("what is known of this upload can not be read"),
                 tr("begin it anew"));
   }

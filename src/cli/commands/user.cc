@@ -6,6 +6,7 @@
 #include "cli/typed_secret.h"
 #include "cli/verb.h"
 #include "model/spoken_date.h"
+#include "web/api/midnight.h"
 #include "web/api/people_records.h"
 
 namespace fonds {
@@ -37,17 +38,6 @@ void print_user(const Session& session, const Archive& archive, const User& user
   for (const std::string& each : user.collectives) line += fmt::format("  «{}»", printable(each));
   if (user.disabled_at) line += fmt::format("  {}", tr("disabled"));
   print(line);
-}
-
-/// The very end of a day of the calendar where the program runs.
-Moment end_of(const std::string& typed) {
-  const CalendarDate day = day_typed(typed);
-  std::tm next{};
-  next.tm_year = day.year - 1900;
-  next.tm_mon = day.month - 1;
-  next.tm_mday = day.day + 1;
-  next.tm_isdst = -1;
-  return Moment(std::chrono::seconds(std::mktime(&next)));
 }
 
 int add(Session& session, const UserCall& call) {
@@ -127,8 +117,8 @@ void print_token(const Session& session, const ApiToken& token, std::string_view
 
 int add_token(Session& session, const UserCall& call) {
   Archive archive = session.open_archive();
-  const auto made = ArchivePeople(archive).add_token(session.actor, call.login, call.label,
-                                                     call.scope, end_of(call.expires));
+  const auto made = ArchivePeople(archive).add_token(
+      session.actor, call.login, call.label, call.scope, midnight(day_typed(call.expires), 1));
   print_token(session, made.token, made.text.view());
   tell(session, tr("Keep the token now: it is shown this once."));
   return kExitDone;

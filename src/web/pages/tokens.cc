@@ -1,6 +1,5 @@
 // Tokens: what programs show to act for an account.
 #include <charconv>
-#include <ctime>
 
 #include "archive/field_input.h"
 #include "archive/people.h"
@@ -8,21 +7,11 @@
 #include "base/messages.h"
 #include "base/text.h"
 #include "model/spoken_date.h"
+#include "web/api/midnight.h"
 #include "web/pages/people_pages.h"
 
 namespace fonds {
 namespace {
-
-/// The very end of a day by the clock of the place.
-Moment end_of(std::string_view typed) {
-  const CalendarDate day = day_typed(typed);
-  std::tm next{};
-  next.tm_year = day.year - 1900;
-  next.tm_mon = day.month - 1;
-  next.tm_mday = day.day + 1;
-  next.tm_isdst = -1;
-  return Moment(std::chrono::seconds(std::mktime(&next)));
-}
 
 std::string scope_in_words(const ApiToken& token) {
   std::string words;
@@ -43,7 +32,7 @@ Response add_token(Visit& visit) {
   }
   const auto made = ArchivePeople(visit.archive())
                         .add_token(visit.actor(), user.login, label, request.values("scope"),
-                                   end_of(request.value("expires")));
+                                   midnight(day_typed(request.value("expires")), 1));
   return secret_page(visit, {say(tr("The token “{}”"), label), std::string(made.text.view()),
                              tr("Keep the token now: it is shown this once."),
                              "/people/" + percent_encoded(user.login)});
