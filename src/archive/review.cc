@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "access/policy.h"
 #include "archive/documents.h"
@@ -152,6 +153,36 @@ Reviewed ArchiveReview::card_of(const Actor& actor, const Document& document) {
   archive_.policy().require(actor, Operation::read_document);
   Viewer(archive_, actor).require_sight(document);
   return load(document);
+}
+
+std::vector<Reviewed> ArchiveReview::facts_of(const Actor& actor,
+                                              const std::vector<DocumentId>& documents) {
+  archive_.policy().require(actor, Operation::read_document);
+  const std::set<DocumentId> seen = Viewer(archive_, actor).seen_of(documents);
+  const std::vector<DocumentId> ids(seen.begin(), seen.end());
+  std::map<DocumentId, Document> found = Documents(archive_.catalogue()).find_all(ids);
+  std::map<DocumentId, Card> cards = Cards(archive_.catalogue()).load_facts(ids);
+  std::set<StudentId> linked;
+  for (const auto& [id, card] : cards) {
+    for (const StudentLink& link : card.links) linked.insert(link.student);
+  }
+  const std::map<StudentId, Student> students =
+      Students(archive_.catalogue()).find_all({linked.begin(), linked.end()});
+  std::vector<Reviewed> facts;
+  for (const DocumentId id : documents) {
+    const auto document = found.find(id);
+    if (document == found.end()) continue;
+    Reviewed paper{document->second, {}, {}, {}, &archive_.words()};
+    paper.stored.card = cards[id];
+    for (const StudentLink& link : paper.stored.card.links) {
+      const auto student = students.find(link.student);
+      if (student != students.end()) {
+        paper.names.emplace(link.student, full_text(student->second.name));
+      }
+    }
+    facts.push_back(std::move(paper));
+  }
+  return facts;
 }
 
 Reviewed ArchiveReview::change(const Actor& actor, std::string_view reference, Revision revision,

@@ -48,6 +48,9 @@ class ArchiveReview {
   Reviewed show(const Actor& actor, std::string_view reference);
   /// The same of a document that was just shown: not journalled.
   Reviewed card_of(const Actor& actor, const Document& document);
+  /// Of papers that were just found, those that are there for the actor, in the order asked for:
+  /// values, links and names only, for lists; not journalled.
+  std::vector<Reviewed> facts_of(const Actor& actor, const std::vector<DocumentId>& documents);
 
   /// Takes the machine's values as right: of the named fields, or of all that have one, and then
   /// its links as well. What has no value and whom it only offers stays open: that takes a choice.

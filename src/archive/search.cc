@@ -155,13 +155,16 @@ void ArchiveSearch::offer_students(const Viewer& viewer, const SearchRequest& re
   std::vector<std::pair<StudentId, std::size_t>> order(named.begin(), named.end());
   std::stable_sort(order.begin(), order.end(),
                    [](const auto& a, const auto& b) { return a.second > b.second; });
-  Students students(archive_.catalogue());
-  for (const auto& [id, times] : order) {
+  std::vector<StudentId> ids;
+  for (const auto& [id, times] : order) ids.push_back(id);
+  const std::map<StudentId, Student> students = Students(archive_.catalogue()).find_all(ids);
+  for (const StudentId id : ids) {
     if (found.students.size() == kMostStudentsOffered) break;
-    auto student = students.find(id);
-    const auto same = [&](const Student& each) { return student && each.id == student->id; };
+    const auto student = students.find(id);
+    if (student == students.end() || !viewer.sees(student->second)) continue;
+    const auto same = [&](const Student& each) { return each.id == student->second.id; };
     const bool known = std::any_of(found.students.begin(), found.students.end(), same);
-    if (student && !known && viewer.sees(*student)) found.students.push_back(std::move(*student));
+    if (!known) found.students.push_back(student->second);
   }
   if (!found.hits.empty() || request.like.value != 0) return;
   std::vector<std::string> words;

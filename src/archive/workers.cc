@@ -1,5 +1,7 @@
 #include "archive/workers.h"
 
+#include <sys/resource.h>
+
 #include "access/policy.h"
 #include "archive/recognition_job.h"
 #include "archive/settings.h"
@@ -15,6 +17,10 @@ namespace {
 constexpr std::string_view kJobKind = "recognise";
 /// How often an idle worker looks for work.
 constexpr std::chrono::milliseconds kIdle{250};
+
+/// Of this thread and the process that reads for it: people who search beside it come first. Not
+/// the lowest: it holds locks of the catalogue at times, and a page has its time to be read in.
+constexpr int kNiceness = 15;
 
 /// Faults of catalogue, disk or installation: no other paper would fare better.
 bool stops_everything(Fault fault) {
@@ -58,6 +64,7 @@ void RecognitionWorkers::join() {
 }
 
 void RecognitionWorkers::run() {
+  (void)::setpriority(PRIO_PROCESS, 0, kNiceness);  // Linux: of this thread; 0 is itself
   try {
     const std::unique_ptr<Archive> archive = archive_->reopen();
     const std::string owner = new_lease_owner();

@@ -183,6 +183,16 @@ std::optional<Document> Documents::find(std::string_view accession) {
       load(database_, "SELECT id FROM documents WHERE accession = :accession", accession));
 }
 
+std::map<DocumentId, Document> Documents::find_all(const std::vector<DocumentId>& ids) {
+  std::map<DocumentId, Document> found;
+  if (ids.empty()) return found;
+  for (Document& document : load(database_, numbers_of(ids))) {
+    const DocumentId id = document.id;
+    found.emplace(id, std::move(document));
+  }
+  return found;
+}
+
 std::map<DocumentId, int> Documents::runs_of(const std::vector<DocumentId>& documents) {
   std::map<DocumentId, int> runs;
   if (documents.empty()) return runs;

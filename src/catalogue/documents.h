@@ -25,6 +25,8 @@ class Documents {
 
   std::optional<Document> find(DocumentId id);
   std::optional<Document> find(std::string_view accession);
+  /// Those of them that there are, at the price of a few statements in all.
+  std::map<DocumentId, Document> find_all(const std::vector<DocumentId>& ids);
   /// The recognition run that counts, of those that have one.
   std::map<DocumentId, int> runs_of(const std::vector<DocumentId>& documents);
   /// The first document that has an original with this hash and is in no act being carried out.

@@ -1,10 +1,7 @@
 #include "web/hit_model.h"
 
 #include "archive/card_words.h"
-#include "archive/documents.h"
 #include "archive/review.h"
-#include "archive/viewer.h"
-#include "base/error.h"
 #include "base/messages.h"
 #include "base/text.h"
 
@@ -79,17 +76,17 @@ std::string title_of_paper(const Reviewed& reviewed) {
 }
 
 Json hits_model(Visit& visit, const std::vector<SearchHit>& hits) {
+  std::vector<DocumentId> found;
+  found.reserve(hits.size());
+  for (const SearchHit& hit : hits) found.push_back(hit.document);
+  const std::vector<Reviewed> papers =
+      ArchiveReview(visit.archive()).facts_of(visit.actor(), found);
   Json model = Json::array();
-  const Viewer viewer(visit.archive(), visit.actor());
-  ArchiveDocuments documents(visit.archive());
-  ArchiveReview review(visit.archive());
+  auto paper = papers.begin();
   for (const SearchHit& hit : hits) {
-    try {
-      const Document document = documents.find(viewer, hit.accession);
-      model.push_back(hit_model(hit, review.card_of(visit.actor(), document)));
-    } catch (const Error& error) {
-      if (error.fault() != Fault::not_found) throw;  // hidden or gone since the index saw it
-    }
+    // Hidden or gone since the index saw it: it is not among the papers.
+    if (paper == papers.end() || paper->document.id != hit.document) continue;
+    model.push_back(hit_model(hit, *paper++));
   }
   return model;
 }

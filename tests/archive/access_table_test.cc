@@ -361,6 +361,8 @@ const std::map<std::string, UseCase>& use_cases() {
       {"ArchiveReview::show", {read_document, CALL(ArchiveReview(a).show(who, "9"))}},
       {"ArchiveReview::card_of",
        {read_document, CALL(ArchiveReview(a).card_of(who, no_document_at_all()))}},
+      {"ArchiveReview::facts_of",
+       {read_document, CALL((void)ArchiveReview(a).facts_of(who, {{9}}))}},
       {"ArchiveReview::accept", {review, CALL(ArchiveReview(a).accept(who, "9", {}))}},
       {"ArchiveReview::set", {review, CALL(ArchiveReview(a).set(who, "9", "kind", "x"))}},
       {"ArchiveReview::set_link",

@@ -55,6 +55,19 @@ TEST_F(ReviewTest, APersonsWordCountsAndOutlivesEveryNewReading) {
   EXPECT_EQ(now().stored.run, 2);
 }
 
+TEST_F(ReviewTest, FactsOfManyAreThoseOfEachOneThatIsThereForTheReader) {
+  const std::vector<DocumentId> asked{{77}, document_.id};
+  const std::vector<Reviewed> facts = review().facts_of(clerk_, asked);
+  ASSERT_EQ(facts.size(), 1U) << "there is no 77";
+  EXPECT_EQ(facts[0].document.accession, document_.accession);
+  EXPECT_EQ(text_of(facts[0].stored.card, "number"), text_of(now().stored.card, "number"));
+  EXPECT_EQ(facts[0].names, now().names);
+  Actor teacher = clerk_;
+  teacher.role = Role::teacher;
+  teacher.purpose = "interest";
+  EXPECT_THAT(review().facts_of(teacher, asked), IsEmpty()) << "of no learner of theirs";
+}
+
 TEST_F(ReviewTest, ANewRecognitionKeepsItToo) {
   review().set(clerk_, document_.accession, "number", "А-1312/99");
   const auto line =

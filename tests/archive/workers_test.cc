@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
 #include <boost/filesystem.hpp>
 #include <fstream>
@@ -35,6 +36,18 @@ TEST_F(RecognitionWorkersTest, APaperGetsTextAltoCopyAndThumbnail) {
   EXPECT_EQ(derived.read(done.id, 1, kAltoFile).substr(0, 5), "<?xml");
   EXPECT_EQ(derived.read(done.id, 1, kAccessCopyFile).substr(0, 5), "%PDF-");
   EXPECT_EQ(derived.read(done.id, 1, thumbnail_file(1)).substr(0, 2), "\xFF\xD8");
+}
+
+TEST_F(RecognitionWorkersTest, WhoeverSearchesMeanwhileComesFirst) {
+  temp_.add(quick_sample());
+  const int own = ::getpriority(PRIO_PROCESS, 0);
+  int of_worker = own;
+  RecognitionWorkers workers(temp_.archive(), recognition_actor(), 1,
+                             RecognitionWorkers::Until::queue_is_empty,
+                             [&](const Document&) { of_worker = ::getpriority(PRIO_PROCESS, 0); });
+  workers.join();
+  EXPECT_GT(of_worker, own) << "a larger niceness gives way";
+  EXPECT_EQ(::getpriority(PRIO_PROCESS, 0), own);
 }
 
 TEST_F(RecognitionWorkersTest, WhatACrashLeftHalfMadeIsClearedAway) {

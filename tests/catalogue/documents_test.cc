@@ -34,6 +34,16 @@ TEST_F(DocumentsTest, EveryKindOfFileComesBackAsItWasRecorded) {
   }
 }
 
+TEST_F(DocumentsTest, ManyAreFoundAtOnceWithAllThatBelongsToThem) {
+  const Document first = add(FileKind::png);
+  const Document second = add(FileKind::pdf);
+  const auto found = documents_.find_all({second.id, {77}, first.id});
+  ASSERT_EQ(found.size(), 2U) << "there is no 77";
+  EXPECT_EQ(found.at(first.id).accession, first.accession);
+  EXPECT_EQ(found.at(second.id).originals.at(0).kind, FileKind::pdf);
+  EXPECT_TRUE(documents_.find_all({}).empty());
+}
+
 TEST_F(DocumentsTest, AKindOrStateNobodyKnowsIsCorruptNotGuessed) {
   const auto document = add(FileKind::png);
   change(database_, "UPDATE originals SET kind = 'papyrus'");

@@ -46,7 +46,7 @@ TEST_F(HitModelTest, APaperIsShownWithItsPlaceAndTheWordsMarked) {
 TEST_F(HitModelTest, AHitThatIsHiddenOrGoneIsLeftOut) {
   SearchHit found = hit();
   SearchHit gone = found;
-  gone.accession = "2020-999999";
+  gone.document = {999'999};
   EXPECT_EQ(model_of(Role::archivist, {gone, found}).size(), 1U);
   EXPECT_EQ(model_of(Role::teacher, {found}).size(), 0U) << "of no learner of theirs";
 }

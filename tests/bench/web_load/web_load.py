@@ -3,6 +3,7 @@
 
   search_bench FOLDER make 100000          an archive of invented papers (tests/bench/search_bench.cc)
   web_load.py FONDS FOLDER SCANS [--people 200] [--seconds 60] [--long 600]
+                                        [--scenes quiet,uploads,reading,idle,long]
 
 The real program serves FOLDER. Each of so many people keeps a connection, searches, reads for 2 to
 8 seconds, searches again. Printed for each scene: searches a second, p50, p95, p99 and the slowest
@@ -67,7 +68,7 @@ class Connection:
     async def form(self, page, path, fields):
         """Sends a form off as the page gives it."""
         _, text = await self.ask("GET", page)
-        token = re.search(rb'name="form-token" content="([0-9a-f]+)"', text)
+        token = re.search(rb'name="form-token" content="([^"]+)"', text)
         fields = dict(fields, form=token[1].decode() if token else "")
         return await self.ask("POST", path, urllib.parse.urlencode(fields).encode(),
                               [("Content-Type", "application/x-www-form-urlencoded")])
@@ -83,8 +84,8 @@ class Server:
         self.told = json.loads(self.process.stdout.readline())
         self.port = int(self.told["address"].rstrip("/").rsplit(":", 1)[1])
 
-    def run(self, *words):
-        return subprocess.run([self.fonds, "--archive", self.archive, *words], check=False,
+    def run(self, *words, typed=""):
+        return subprocess.run([self.fonds, "--archive", self.archive, *words], check=False, input=typed,
                               capture_output=True, text=True, env=self.environment).stdout
 
     def memory(self):
@@ -95,17 +96,15 @@ class Server:
         return len(os.listdir(f"/proc/{self.process.pid}/fd"))
 
     async def signed_in(self):
+        self.run("user", "add", LOGIN, "--role", "archivist", "--name", "Нагрузкин П. (вымышленный)")
+        self.run("user", "password", LOGIN, typed=f"{PASSWORD}\n{PASSWORD}\n")
         connection = Connection(self.port)
-        if "setup_code" in self.told:
-            fields = {"name": "Нагрузкин Проба (вымышленный)", "login": LOGIN, "password": PASSWORD,
-                      "again": PASSWORD, "code": self.told["setup_code"]}
-            await connection.form(f"/begin?code={self.told['setup_code']}", "/begin", fields)
-            del self.told["setup_code"]
-        else:
-            await connection.form("/sign-in", "/sign-in", {"login": LOGIN, "password": PASSWORD})
-        status, _ = await connection.ask("GET", "/find?q=x")
+        await connection.form("/sign-in", "/sign-in", {"login": LOGIN, "password": PASSWORD})
+        await connection.form("/account/password", "/account/password",
+                              {"old": PASSWORD, "new": PASSWORD + "1", "again": PASSWORD + "1"})
+        status, text = await connection.ask("GET", "/find?q=x")
         if status != 200:
-            raise SystemExit(f"cannot sign in: /find answers {status}")
+            raise SystemExit(f"cannot sign in: /find answers {status}\n{connection.head}{text.decode()}")
         return connection
 
     def stop(self):
@@ -238,29 +237,39 @@ async def main():
     parser.add_argument("--people", type=int, default=200)
     parser.add_argument("--seconds", type=int, default=60)
     parser.add_argument("--long", type=int, default=600)
+    parser.add_argument("--scenes", default="quiet,uploads,reading,idle,long")
     call = parser.parse_args()
+    scenes = call.scenes.split(",")
     queries = queries_of(call.archive)
     server = Server(call.fonds, call.archive)
     try:
         cookies = (await server.signed_in()).cookies
-        await scene("warming", server, cookies, queries, call.people, 15)
-        await scene("quiet", server, cookies, queries, call.people, call.seconds)
-        await uploads(server)
-        with tempfile.TemporaryDirectory() as folder:
-            add_scans(server, call.scans, folder, 30)
-            await scene("reading", server, cookies, queries, call.people, call.seconds)
-            until = time.monotonic() + call.seconds + 5
-            holding = asyncio.create_task(hold_many(server.port, until))
+
+        async def play(name, seconds):
+            await scene(name, server, cookies, queries, call.people, seconds)
+
+        await play("warming", 15)
+        if "quiet" in scenes:
+            await play("quiet", call.seconds)
+        if "uploads" in scenes:
+            await uploads(server)
+        if "reading" in scenes or "long" in scenes:
+            with tempfile.TemporaryDirectory() as folder:
+                add_scans(server, call.scans, folder, max(3, call.seconds // 12))
+        if "reading" in scenes:
+            await play("reading", call.seconds)
+        if "idle" in scenes:
+            holding = asyncio.create_task(hold_many(server.port, time.monotonic() + call.seconds + 5))
             await asyncio.sleep(3)
-            await scene("idle+slow", server, cookies, queries, call.people, call.seconds)
+            await play("idle+slow", call.seconds)
             await holding
-            add_scans(server, call.scans, folder, 60)
-        holding = asyncio.create_task(hold_many(server.port, time.monotonic() + call.long))
-        for part in range(5):
-            await scene(f"long {part + 1}/5", server, cookies, queries, call.people, call.long / 5)
-        await holding
-        await asyncio.sleep(5)
-        print(f"after it   {server.memory():.0f} MB, {server.descriptors()} descriptors")
+        if "long" in scenes:
+            holding = asyncio.create_task(hold_many(server.port, time.monotonic() + call.long))
+            for part in range(5):
+                await play(f"long {part + 1}/5", call.long / 5)
+            await holding
+            await asyncio.sleep(5)
+            print(f"after it   {server.memory():.0f} MB, {server.descriptors()} descriptors")
     finally:
         server.stop()
 
