@@ -355,6 +355,25 @@ void ArchiveStudents::list(const Actor& actor, const std::vector<std::string>& w
   });
 }
 
+StudentPage ArchiveStudents::page(const Actor& actor, const std::vector<std::string>& words,
+                                  std::int64_t from, int limit) {
+  archive_.policy().require(actor, Operation::read_students);
+  const Viewer viewer(archive_, actor);
+  StudentPage page;
+  if (viewer.misses_some()) {
+    each_named(words, [&](const Student& student) {
+      if (!viewer.sees(student) || page.total++ < from) return;
+      if (std::ssize(page.students) < limit) page.students.push_back(student);
+    });
+  } else {
+    StudentNames names(archive_.catalogue());
+    page.total = names.count(words);
+    page.students = names.page(words, from, limit);
+  }
+  journal_read(archive_, actor, "student.listed", "students", std::ssize(page.students));
+  return page;
+}
+
 void ArchiveStudents::each_named(const std::vector<std::string>& words,
                                  const std::function<void(const Student&)>& sink) {
   constexpr int kChunk = 500;

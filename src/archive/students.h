@@ -8,6 +8,7 @@
 #pragma once
 
 #include <boost/filesystem/path.hpp>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -40,6 +41,12 @@ struct ImportReport {
 /// What a clerk gives by hand: names of fields of config/roster_profiles.toml and their texts.
 using StudentFields = std::vector<std::pair<std::string, std::string>>;
 
+/// A part of a list of students.
+struct StudentPage {
+  std::int64_t total = 0;  ///< in the whole list
+  std::vector<Student> students;
+};
+
 struct StudentCard {
   Student student;  ///< with what was merged into it
   std::vector<StudentMerge> merges;
@@ -70,6 +77,9 @@ class ArchiveStudents {
   /// Those the actor sees, in order of names. Journalled as a read, as the next.
   void list(const Actor& actor, const std::vector<std::string>& words,
             const std::function<void(const Student&)>& sink);
+  /// A part of that list from the `from`-th (from 0) on, and how many there are in all.
+  StudentPage page(const Actor& actor, const std::vector<std::string>& words, std::int64_t from,
+                   int limit);
   StudentCard show(const Actor& actor, StudentId id);
   /// All, in order of id, for those who match papers with them.
   void each(const Actor& actor, const std::function<void(Student&&)>& sink);

@@ -71,9 +71,8 @@ void configure(soci::session& session, bool is_sqlite) {
     choose_wal(session);
     session << "PRAGMA synchronous = FULL";
     session << "PRAGMA foreign_keys = ON";
-    session
-        << "PRAGMA cache_size = -16384";  // KiB: the inner pages of the indexes of 100 000 papers
-    session << "PRAGMA secure_delete = ON";  // what is destroyed must not linger in free pages
+    session << "PRAGMA cache_size = -16384";  // KiB: inner pages of the indexes of 100 000 papers
+    session << "PRAGMA secure_delete = ON";   // what is destroyed must not linger in free pages
   } else {
     session << "SET client_encoding = 'UTF8'";
     session << "SET synchronous_commit = on";

@@ -16,6 +16,10 @@ namespace fonds {
 namespace {
 
 constexpr std::size_t kWords = 4;
+/// Records that are a person's, with these words.
+constexpr const char* kWithWords =
+    "id = person AND search_key LIKE :w0 ESCAPE '\\' AND search_key LIKE :w1 ESCAPE '\\' AND "
+    "search_key LIKE :w2 ESCAPE '\\' AND search_key LIKE :w3 ESCAPE '\\'";
 
 /// `text` as a pattern that matches it wherever it begins a word.
 std::string word_pattern(std::string_view text) {
@@ -43,21 +47,46 @@ std::vector<Student> StudentNames::list(const std::vector<std::string>& words,
                                         const StudentPlace& after, int limit) {
   const std::array<std::string, kWords> patterns = patterns_of(words);
   const Snapshot snapshot(database_);
-  std::vector<long long> order;
+  std::vector<StudentId> order;
   long long id = 0;
   each_row(
       database_,
-      "SELECT id FROM students WHERE id = person AND search_key LIKE :w0 ESCAPE '\\' AND "
-      "search_key LIKE :w1 ESCAPE '\\' AND search_key LIKE :w2 ESCAPE '\\' AND "
-      "search_key LIKE :w3 ESCAPE '\\' AND (name_key > :after OR (name_key = :same AND "
-      "id > :id)) ORDER BY name_key, id LIMIT :limit",
-      std::tie(id), [&] { order.push_back(id); }, patterns[0], patterns[1], patterns[2],
+      fmt::format("SELECT id FROM students WHERE {} AND (name_key > :after OR (name_key = :same "
+                  "AND id > :id)) ORDER BY name_key, id LIMIT :limit",
+                  kWithWords),
+      std::tie(id), [&] { order.push_back({id}); }, patterns[0], patterns[1], patterns[2],
       patterns[3], after.name_key, after.name_key, after.id.value, limit);
-  Students students(database_);
+  return in_order(order);
+}
+
+std::vector<Student> StudentNames::in_order(const std::vector<StudentId>& order) {
+  std::map<StudentId, Student> students = Students(database_).find_all(order);
   std::vector<Student> found;
   found.reserve(order.size());
-  for (const long long each : order) found.push_back(students.find({each}).value());
+  for (const StudentId each : order) found.push_back(std::move(students.at(each)));
   return found;
+}
+
+std::vector<Student> StudentNames::page(const std::vector<std::string>& words, std::int64_t from,
+                                        int limit) {
+  const std::array<std::string, kWords> patterns = patterns_of(words);
+  const Snapshot snapshot(database_);
+  std::vector<StudentId> order;
+  long long id = 0;
+  each_row(
+      database_,
+      fmt::format("SELECT id FROM students WHERE {} ORDER BY name_key, id LIMIT :limit "
+                  "OFFSET :from",
+                  kWithWords),
+      std::tie(id), [&] { order.push_back({id}); }, patterns[0], patterns[1], patterns[2],
+      patterns[3], limit, from);
+  return in_order(order);
+}
+
+std::int64_t StudentNames::count(const std::vector<std::string>& words) {
+  const std::array<std::string, kWords> patterns = patterns_of(words);
+  return number_from(database_, fmt::format("SELECT count(*) FROM students WHERE {}", kWithWords),
+                     0, patterns[0], patterns[1], patterns[2], patterns[3]);
 }
 
 std::vector<StudentPlace> StudentNames::attending(const std::vector<std::string>& collectives,

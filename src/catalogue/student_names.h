@@ -5,6 +5,7 @@
 /// Database. Faults: as Database; nobody found is an empty list.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,10 @@ class StudentNames {
   /// `after`, at most `limit`.
   std::vector<Student> list(const std::vector<std::string>& words, const StudentPlace& after,
                             int limit);
+  /// As list(), those from the `from`-th (from 0) on.
+  std::vector<Student> page(const std::vector<std::string>& words, std::int64_t from, int limit);
+  /// How many there are in all.
+  std::int64_t count(const std::vector<std::string>& words);
   /// Places of those who attend (ever) any of these collectives, whatever their titles' letters,
   /// and have a word beginning with each of `words`: each once, in order of names.
   std::vector<StudentPlace> attending(const std::vector<std::string>& collectives,
@@ -38,6 +43,7 @@ class StudentNames {
   std::vector<Student> with_surname(const std::vector<std::string>& words, int limit);
 
  private:
+  std::vector<Student> in_order(const std::vector<StudentId>& order);
   std::vector<Student> named_from(const std::string& surname, const std::vector<std::string>& words,
                                   int limit);
   Database& database_;

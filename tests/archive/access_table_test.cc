@@ -400,6 +400,8 @@ const std::map<std::string, UseCase>& use_cases() {
       {"ArchiveStudents::part", {edit_students, CALL(ArchiveStudents(a).part(who, {9}))}},
       {"ArchiveStudents::list",
        {read_students, CALL(ArchiveStudents(a).list(who, {}, [](const Student&) {}))}},
+      {"ArchiveStudents::page",
+       {read_students, CALL((void)ArchiveStudents(a).page(who, {}, 0, 10))}},
       {"ArchiveStudents::show", {read_students, CALL((void)ArchiveStudents(a).show(who, {9}))}},
       {"ArchiveStudents::each",
        {read_students, CALL(ArchiveStudents(a).each(who, [](Student&&) {})), true}},

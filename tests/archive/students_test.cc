@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "archive/people.h"
 #include "base/error.h"
 #include "catalogue/journal.h"
 #include "support/temp_archive.h"
@@ -14,6 +15,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
+using testing::SizeIs;
 using Namesake = ArchiveStudents::Namesake;
 
 const std::string kHead = "id,last,first,middle,birth_date,collective,school_year\n";
@@ -30,6 +32,14 @@ class ArchiveStudentsTest : public testing::Test {
     students_.list(actor_, words,
                    [&](const Student& student) { names.push_back(full_text(student.name)); });
     return names;
+  }
+  Actor teacher_of(const char* login, const char* collective) {
+    User user;
+    user.login = login;
+    user.role = Role::teacher;
+    user.collectives = {collective};
+    ArchivePeople(temp_.archive()).add(local_archivist(), user);
+    return {login, Role::teacher};
   }
   /// What was done, without the looks.
   std::string journal() {
@@ -72,6 +82,20 @@ TEST_F(ArchiveStudentsTest, AListIsImportedAndImportingItAgainChangesNothing) {
   EXPECT_EQ(again.added + again.changed, 0U);
   EXPECT_EQ(again.unchanged, 2U);
   EXPECT_EQ(listed().size(), 2U);
+}
+
+TEST_F(ArchiveStudentsTest, APageIsAPartOfTheListForWhoeverSeesAllAndForOthers) {
+  import(kTwo);
+  const StudentPage second = students_.page(actor_, {}, 1, 10);
+  EXPECT_EQ(second.total, 2);
+  ASSERT_THAT(second.students, SizeIs(1));
+  EXPECT_EQ(full_text(second.students[0].name), listed().at(1));
+  EXPECT_EQ(students_.page(actor_, {"сой"}, 0, 10).total, 1);
+  // Who attends another collective is not there, and not counted.
+  const Actor teacher = teacher_of("t.lira", "Лира");
+  EXPECT_EQ(students_.page(teacher, {}, 0, 1).total, 2);
+  EXPECT_THAT(students_.page(teacher, {}, 0, 1).students, SizeIs(1));
+  EXPECT_EQ(students_.page(teacher_of("t.ritm", "Ритм"), {}, 0, 10).total, 0);
 }
 
 TEST_F(ArchiveStudentsTest, TheNextYearsListAddsToWhoIsThere) {

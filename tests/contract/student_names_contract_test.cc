@@ -56,6 +56,12 @@ TEST_P(StudentNamesContract, TheListIsByNameAndFoundByBeginningsOfWords) {
   EXPECT_THAT(listed({"чи"}),
               ElementsAre("Аистова Анна Ильич", "Сойкин Чингиз Ильич", "Чижов Олег Ильич"));
   EXPECT_THAT(listed({"ЧИЖ", "ол"}), ElementsAre("Чижов Олег Ильич"));
+  const std::vector<Student> page = register_().page({"чи"}, 1, 1);
+  ASSERT_THAT(page, SizeIs(1));
+  EXPECT_EQ(page[0].name.last, "Сойкин") << "the second of the same order";
+  EXPECT_THAT(register_().page({"чи"}, 3, 10), IsEmpty());
+  EXPECT_EQ(register_().count({"чи"}), 3);
+  EXPECT_EQ(register_().count({"ЧИЖ", "ол"}), 1);
   EXPECT_THAT(listed({"лег"}), IsEmpty());
   EXPECT_THAT(listed({"%"}), IsEmpty());
   EXPECT_THAT(listed({"_ижов"}), IsEmpty());

@@ -26,13 +26,12 @@ std::string list_at(const std::string& query, std::size_t from) {
 Response show_students(Visit& visit) {
   const std::string query(visit.request.value("q"));
   const auto from = static_cast<std::size_t>(visit.number("from", 0, 0, 10'000'000));
+  const StudentPage found =
+      ArchiveStudents(visit.archive())
+          .page(visit.actor(), words_in(query), static_cast<std::int64_t>(from), kStudents);
+  const auto total = static_cast<std::size_t>(found.total);
   Json students = Json::array();
-  std::size_t total = 0;
-  ArchiveStudents(visit.archive())
-      .list(visit.actor(), words_in(query), [&](const Student& student) {
-        if (total++ < from || students.size() == kStudents) return;
-        students.push_back(student_line_model(student));
-      });
+  for (const Student& each : found.students) students.push_back(student_line_model(each));
   Json model{
       {"q", query},
       {"found", say(trn("{} student", "{} students", static_cast<unsigned long>(total)), total)},
