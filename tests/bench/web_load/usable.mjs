@@ -1,5 +1,6 @@
-// How long until a page can be used, in Chromium on loopback: from the click until its scripts have
-// run and its images stand (load), and what came over the line without the images of scans.
+// How long until a page can be used, in Chromium on loopback: from the click until it stands there
+// and its scripts have run (usable), and until its images stand, too (load); and what came over the
+// line without the images of scans.
 //
 //   search_bench FOLDER make 100000
 //   cp tests/bench/web_load/usable.mjs build/dev/tests/web/browser
@@ -9,7 +10,7 @@
 import { comeIn, Desk, openBrowser, openPage } from './desk.mjs';
 
 const times = 9;
-const login = 'usable.archivist';
+const login = `usable${process.pid}`;
 
 class GivenDesk extends Desk {
   constructor(archive) {
@@ -18,7 +19,7 @@ class GivenDesk extends Desk {
   }
 }
 
-/** Milliseconds from the start of going there until `load`, bytes of all answers but of images. */
+/** Milliseconds from the start of going there, bytes of all answers but of images. */
 async function open(page, path) {
   let bytes = 0;
   const count = async (response) => {
@@ -29,13 +30,16 @@ async function open(page, path) {
   page.on('requestfinished', async (request) => { const answer = await request.response(); if (answer) await count(answer); });
   const answer = await page.goto(path, { waitUntil: 'load' });
   if (answer.status() !== 200) throw new Error(`${path} answers ${answer.status()}`);
-  const took = await page.evaluate(() => performance.getEntriesByType('navigation')[0].loadEventEnd);
+  const { usable, load } = await page.evaluate(() => {
+    const times = performance.getEntriesByType('navigation')[0];
+    return { usable: times.domContentLoadedEventEnd, load: times.loadEventEnd };
+  });
   await page.waitForTimeout(100);
   page.removeAllListeners('requestfinished');
-  return { took, bytes };
+  return { usable, load, bytes };
 }
 
-const desk = await new GivenDesk(process.argv[2]);
+const desk = new GivenDesk(process.argv[2]);
 const browser = await openBrowser();
 try {
   desk.addUser(login, 'archivist', '--name', 'Проба П. (вымышленная)');
@@ -44,17 +48,17 @@ try {
   await comeIn(page, login);
   await page.goto('/find?q=диплом');
   const paper = await page.getAttribute('a[href^="/documents/"]', 'href');
-  console.log('page                    new ms   again ms   new KB');
+  console.log('page                     usable: new  again   load: new  again   KB: new');
   for (const path of ['/', '/find?q=диплом победителя', paper, '/students', '/students/1', '/scan', '/review',
     '/cases', '/retention', '/journal', '/institution', '/health']) {
     const context = await browser.newContext({ baseURL: desk.address, storageState: await page.context().storageState() });
     const fresh = await context.newPage();
     const first = await open(fresh, path);
     const again = [];
-    for (let i = 0; i < times; ++i) again.push((await open(fresh, path)).took);
-    again.sort((a, b) => a - b);
-    console.log(path.padEnd(24), first.took.toFixed(0).padStart(5), again[times >> 1].toFixed(0).padStart(10),
-      (first.bytes / 1024).toFixed(0).padStart(8));
+    for (let i = 0; i < times; ++i) again.push(await open(fresh, path));
+    const median = (name) => again.map((each) => each[name]).sort((a, b) => a - b)[times >> 1];
+    const row = [first.usable, median('usable'), first.load, median('load'), first.bytes / 1024];
+    console.log(path.slice(0, 24).padEnd(25), ...row.map((number) => number.toFixed(0).padStart(9)));
     await context.close();
   }
 } finally {
