@@ -1,5 +1,5 @@
-// Taking in: files dropped or pasted anywhere, each sent by itself with its progress; pages about
-// work under way renew themselves.
+// Taking in: files dropped or pasted anywhere, each sent by itself with its progress, large ones in
+// pieces that go on after a break; pages about work under way renew themselves.
 
 const formToken = document.querySelector('meta[name="form-token"]').content;
 
@@ -121,7 +121,90 @@ function seeDelivery(path) {
   end.append(link);
 }
 
+/** Sent in pieces of so many bytes: what came stays when the connection breaks. */
+const piece = 8 * 1024 * 1024;
+const longestPause = 32;  // seconds between tries; then the person is asked
+
+function base64(text) {
+  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+}
+
+/** One request of tus 1.0.0. What the server refuses is `told`; all else may fare better later. */
+function asked(method, path, headers, body, progress) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open(method, path);
+    const all = { 'Fonds-Form': formToken, 'Tus-Resumable': '1.0.0', Accept: 'application/json', ...headers };
+    for (const [name, value] of Object.entries(all)) request.setRequestHeader(name, value);
+    request.responseType = 'json';
+    if (progress) request.upload.addEventListener('progress', progress);
+    request.addEventListener('loadend', () => {
+      if (request.status >= 200 && request.status < 300) return resolve(request);
+      const told = request.status >= 400 && request.status < 500 && request.status !== 409;
+      const error = request.response?.error;
+      reject(Object.assign(new Error(told && error ? error.message : form.dataset.failed), { told }));
+    });
+    request.send(body);
+  });
+}
+
+/** Where the upload is: begun when it was not. */
+async function placeOf(task) {
+  if (task.path) return;
+  const about = { filename: task.file.name, label: form.elements.label.value, description: form.elements.description.value };
+  const told = Object.entries(about).filter(([, text]) => text).map(([name, text]) => `${name} ${base64(text)}`);
+  const begun = await asked('POST', form.dataset.pieces, { 'Upload-Length': task.file.size, 'Upload-Metadata': told.join(',') });
+  task.path = begun.getResponseHeader('Location');
+}
+
+/** From where the server is on, until it says what became of the file. */
+async function goOn(task) {
+  await placeOf(task);
+  for (;;) {
+    const { response: state } = await asked('GET', task.path, {});
+    if (state.ended) return state.papers;
+    task.bar.value = state.offset;
+    task.words.textContent = form.dataset.sending;
+    const bytes = task.file.slice(state.offset, state.offset + piece);
+    const headers = { 'Content-Type': 'application/offset+octet-stream', 'Upload-Offset': state.offset };
+    await asked('PATCH', task.path, headers, bytes, (event) => {
+      task.bar.value = state.offset + event.loaded;
+      const all = state.offset + event.loaded >= task.file.size;
+      task.words.textContent = all ? form.dataset.checked : form.dataset.sending;
+    });
+    task.pause = 1;
+  }
+}
+
+function reportOf(paper) {
+  const path = paper.accession && `/documents/${paper.accession}`;
+  const here = paper.outcome === 'duplicate' ? `${paper.accession ?? ''} ${form.dataset.here}`.trim() : paper.accession;
+  return { outcome: paper.outcome, name: paper.name, path, words: paper.problem ?? here, hint: paper.hint };
+}
+
+async function sendInPieces(task) {
+  task.pause = 1;
+  for (;;) {
+    try {
+      return tell(task, (await goOn(task)).map(reportOf));
+    } catch (problem) {
+      if (problem.told) delete task.path;
+      if (problem.told || task.pause > longestPause) return offerAgain(task, problem.message);
+      task.words.textContent = form.dataset.broken;
+      await new Promise((resolve) => { setTimeout(resolve, task.pause * 1000); });
+      task.pause *= 2;
+    }
+  }
+}
+
 function sendOne(task) {
+  if (task.file.size > piece) {
+    sendInPieces(task).finally(() => {
+      running -= 1;
+      proceed();
+    });
+    return;
+  }
   const data = new FormData();
   data.append('label', form.elements.label.value);
   data.append('description', form.elements.description.value);
