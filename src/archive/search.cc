@@ -156,6 +156,7 @@ void ArchiveSearch::offer_students(const Viewer& viewer, const SearchRequest& re
   std::stable_sort(order.begin(), order.end(),
                    [](const auto& a, const auto& b) { return a.second > b.second; });
   std::vector<StudentId> ids;
+  ids.reserve(order.size());
   for (const auto& [id, times] : order) ids.push_back(id);
   const std::map<StudentId, Student> students = Students(archive_.catalogue()).find_all(ids);
   for (const StudentId id : ids) {

@@ -253,7 +253,7 @@ async def main():
             await play("quiet", call.seconds)
         if "uploads" in scenes:
             await uploads(server)
-        if "reading" in scenes or "long" in scenes:
+        if "reading" in scenes:
             with tempfile.TemporaryDirectory() as folder:
                 add_scans(server, call.scans, folder, max(3, call.seconds // 12))
         if "reading" in scenes:
