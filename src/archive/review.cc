@@ -171,7 +171,8 @@ std::vector<Reviewed> ArchiveReview::facts_of(const Actor& actor,
   std::vector<Reviewed> facts;
   for (const DocumentId id : documents) {
     const auto document = found.find(id);
-    if (document == found.end()) continue;
+    // An act may have withdrawn it since it was seen.
+    if (document == found.end() || document->second.tombstone) continue;
     Reviewed paper{document->second, {}, {}, {}, &archive_.words()};
     paper.stored.card = cards[id];
     for (const StudentLink& link : paper.stored.card.links) {

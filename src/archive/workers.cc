@@ -2,6 +2,8 @@
 
 #include <sys/resource.h>
 
+#include <algorithm>
+
 #include "access/policy.h"
 #include "archive/recognition_job.h"
 #include "archive/settings.h"
@@ -64,7 +66,9 @@ void RecognitionWorkers::join() {
 }
 
 void RecognitionWorkers::run() {
-  (void)::setpriority(PRIO_PROCESS, 0, kNiceness);  // Linux: of this thread; 0 is itself
+  // Linux: of this thread. One that gives way even more was told so by whoever began it.
+  const int given = ::getpriority(PRIO_PROCESS, 0);
+  (void)::setpriority(PRIO_PROCESS, 0, std::max(given, kNiceness));
   try {
     const std::unique_ptr<Archive> archive = archive_->reopen();
     const std::string owner = new_lease_owner();

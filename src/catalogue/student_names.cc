@@ -41,46 +41,39 @@ std::array<std::string, kWords> patterns_of(const std::vector<std::string>& word
   return patterns;
 }
 
-}  // namespace
-
-std::vector<Student> StudentNames::list(const std::vector<std::string>& words,
-                                        const StudentPlace& after, int limit) {
+/// The students whose ids a query of `rest` gives, in its order.
+template <class... Arguments>
+std::vector<Student> students_with(Database& database, const std::vector<std::string>& words,
+                                   std::string_view rest, const Arguments&... arguments) {
   const std::array<std::string, kWords> patterns = patterns_of(words);
-  const Snapshot snapshot(database_);
+  const Snapshot snapshot(database);
   std::vector<StudentId> order;
   long long id = 0;
   each_row(
-      database_,
-      fmt::format("SELECT id FROM students WHERE {} AND (name_key > :after OR (name_key = :same "
-                  "AND id > :id)) ORDER BY name_key, id LIMIT :limit",
-                  kWithWords),
-      std::tie(id), [&] { order.push_back({id}); }, patterns[0], patterns[1], patterns[2],
-      patterns[3], after.name_key, after.name_key, after.id.value, limit);
-  return in_order(order);
-}
-
-std::vector<Student> StudentNames::in_order(const std::vector<StudentId>& order) {
-  std::map<StudentId, Student> students = Students(database_).find_all(order);
+      database, fmt::format("SELECT id FROM students WHERE {} {}", kWithWords, rest), std::tie(id),
+      [&] { order.push_back({id}); }, patterns[0], patterns[1], patterns[2], patterns[3],
+      arguments...);
+  std::map<StudentId, Student> students = Students(database).find_all(order);
   std::vector<Student> found;
   found.reserve(order.size());
   for (const StudentId each : order) found.push_back(std::move(students.at(each)));
   return found;
 }
 
+}  // namespace
+
+std::vector<Student> StudentNames::list(const std::vector<std::string>& words,
+                                        const StudentPlace& after, int limit) {
+  return students_with(database_, words,
+                       "AND (name_key > :after OR (name_key = :same AND id > :id)) "
+                       "ORDER BY name_key, id LIMIT :limit",
+                       after.name_key, after.name_key, after.id.value, limit);
+}
+
 std::vector<Student> StudentNames::page(const std::vector<std::string>& words, std::int64_t from,
                                         int limit) {
-  const std::array<std::string, kWords> patterns = patterns_of(words);
-  const Snapshot snapshot(database_);
-  std::vector<StudentId> order;
-  long long id = 0;
-  each_row(
-      database_,
-      fmt::format("SELECT id FROM students WHERE {} ORDER BY name_key, id LIMIT :limit "
-                  "OFFSET :from",
-                  kWithWords),
-      std::tie(id), [&] { order.push_back({id}); }, patterns[0], patterns[1], patterns[2],
-      patterns[3], limit, from);
-  return in_order(order);
+  return students_with(database_, words, "ORDER BY name_key, id LIMIT :limit OFFSET :from", limit,
+                       from);
 }
 
 std::int64_t StudentNames::count(const std::vector<std::string>& words) {

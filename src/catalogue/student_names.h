@@ -43,7 +43,6 @@ class StudentNames {
   std::vector<Student> with_surname(const std::vector<std::string>& words, int limit);
 
  private:
-  std::vector<Student> in_order(const std::vector<StudentId>& order);
   std::vector<Student> named_from(const std::string& surname, const std::vector<std::string>& words,
                                   int limit);
   Database& database_;

@@ -46,7 +46,7 @@ TEST_F(RecognitionWorkersTest, WhoeverSearchesMeanwhileComesFirst) {
                              RecognitionWorkers::Until::queue_is_empty,
                              [&](const Document&) { of_worker = ::getpriority(PRIO_PROCESS, 0); });
   workers.join();
-  EXPECT_GT(of_worker, own) << "a larger niceness gives way";
+  EXPECT_GE(of_worker, 15) << "a larger niceness gives way";
   EXPECT_EQ(::getpriority(PRIO_PROCESS, 0), own);
 }
 

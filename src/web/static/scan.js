@@ -123,6 +123,7 @@ function seeDelivery(path) {
 
 /** Sent in pieces of so many bytes: what came stays when the connection breaks. */
 const piece = 8 * 1024 * 1024;
+const later = [408, 409, 429];  // too slow, another piece is being written, too many at once
 const longestPause = 32;  // seconds between tries; then the person is asked
 
 function base64(text) {
@@ -140,9 +141,10 @@ function asked(method, path, headers, body, progress) {
     if (progress) request.upload.addEventListener('progress', progress);
     request.addEventListener('loadend', () => {
       if (request.status >= 200 && request.status < 300) return resolve(request);
-      const told = request.status >= 400 && request.status < 500 && request.status !== 409;
-      const error = request.response?.error;
-      reject(Object.assign(new Error(told && error ? error.message : form.dataset.failed), { told }));
+      const told = request.status >= 400 && request.status < 500 && !later.includes(request.status);
+      const error = told && request.response?.error;
+      const words = error ? [error.message, error.hint].filter(Boolean).join('; ') : form.dataset.failed;
+      reject(Object.assign(new Error(words), { told }));
     });
     request.send(body);
   });

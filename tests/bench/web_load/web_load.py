@@ -12,7 +12,7 @@ in ms, memory (RSS) and descriptors of the server:
   reading    papers are recognised at the same time (copies of SCANS, each made another file)
   idle+slow  1000 silent connections and 200 that send a byte a second
   uploads    20 files of 100 MB at once, by the API
-  long       all of it but the uploads for --long seconds: memory and descriptors at its ends
+  long       idle+slow for --long seconds: memory and descriptors in the course of it
 Python's own time is in the figures: it is a second process on the same processors.
 """
 import argparse
@@ -256,7 +256,6 @@ async def main():
         if "reading" in scenes:
             with tempfile.TemporaryDirectory() as folder:
                 add_scans(server, call.scans, folder, max(3, call.seconds // 12))
-        if "reading" in scenes:
             await play("reading", call.seconds)
         if "idle" in scenes:
             holding = asyncio.create_task(hold_many(server.port, time.monotonic() + call.seconds + 5))

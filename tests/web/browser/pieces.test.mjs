@@ -63,5 +63,6 @@ test('a large file that is no paper is refused with the reason', async () => {
   const refused = page.locator('#uploads .bad');
   await refused.waitFor();
   assert.ok((await refused.innerText()).length > 10, 'nothing is said');
+  assert.equal(await page.locator('#uploads button').count(), 0, 'refused is not lost on the way');
   assert.equal(await page.locator('#uploads a').count(), 0);
 });
