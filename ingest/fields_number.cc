@@ -54,6 +54,23 @@ bool follows_date(const Paper& paper, std::size_t at, const std::vector<PrintedD
   });
 }
 
+/// A date that begins just behind `at` on the same line, «№ 17 от 24.05.2024»: the number of a
+/// house or of a school is followed by none. What the engine makes of «от» does not matter.
+bool dates_itself(const Paper& paper, std::size_t at, const std::vector<PrintedDate>& dates) {
+  constexpr std::size_t kFrom = 9;  // bytes of « от » and a misread letter
+  return std::any_of(dates.begin(), dates.end(), [&](const PrintedDate& date) {
+    if (date.span.begin < at || date.span.begin - at > kFrom) return false;
+    return paper.text.line_at(date.span.begin) == paper.text.line_at(at);
+  });
+}
+
+/// Whether the number goes on in signs no number has: № 22-69/$94.
+bool is_broken_off(const PaperText& text, TextSpan number) {
+  static const Pattern kGoesOn(R"(^[-/][^\s\p{L}\p{N}.,;:)»"])");
+  const PaperLine& line = text.lines()[text.line_at(number.begin)];
+  return kGoesOn.find(PatternText(text.printed({number.end, line.span.end}))).has_value();
+}
+
 /// Of the words with figures in `span`, how sure the least sure was.
 double least_figures_confidence(const PaperText& text, TextSpan span) {
   const auto [first, end] = text.words_in(span);
@@ -80,7 +97,7 @@ NumberFinder::NumberFinder(const DataTable& number, const DataTable& order, Thre
   order.expect_only({"order", "within"});
 }
 
-bool NumberFinder::belongs_elsewhere(const Paper& paper, const PrintedNumber& number,
+bool NumberFinder::belongs_elsewhere(const Paper& paper, const PrintedNumber& number, bool dated,
                                      const std::vector<TextSpan>& other) const {
   const PaperText& text = paper.text;
   const std::size_t at = number.span.begin;
@@ -107,7 +124,7 @@ bool NumberFinder::belongs_elsewhere(const Paper& paper, const PrintedNumber& nu
     // СВИДЕТЕЛЬСТВО УЧАСТНИКА and the number below: the line of the title belongs to the title.
     if (paper.title && text.line_at(words.begin) == paper.title_line()) return false;
     // A school's name may be broken before its number, but then nothing else stands between.
-    return breaks == 1 && first_on_line && gap.size() <= 3;
+    return breaks == 1 && first_on_line && gap.size() <= 3 && !dated;
   });
 }
 
@@ -125,9 +142,10 @@ Finding<std::string> NumberFinder::weigh(const Paper& paper, const PrintedNumber
     finding.reasons.push_back({why, {text.printed(number.span)}});
   };
   const bool starts_line = is_empty(text, {line.span.begin, at});
+  const bool dates_it = dates_itself(paper, number.span.end, dates);
+  const bool elsewhere = belongs_elsewhere(paper, number, dates_it, marks.other);
   // A licence has a series, too: «Лицензия № 5117 серия 00Л01».
-  const bool own_series =
-      number.series && (starts_line || !belongs_elsewhere(paper, number, marks.other));
+  const bool own_series = number.series && (starts_line || !elsewhere);
   const bool names_itself = paper.has_form(SheetForm::award) && ends_before(marks.itself, at, 3);
   const bool own = own_series || names_itself || ends_before(marks.own, at, 3) ||
                    std::any_of(marks.own.begin(), marks.own.end(), [&](const TextSpan& words) {
@@ -148,7 +166,7 @@ Finding<std::string> NumberFinder::weigh(const Paper& paper, const PrintedNumber
     if (!paper.has_form(SheetForm::award) || (!close && !edge)) {
       points -= 8;
     } else {
-      because(1.7, tr_later("«{}» is written as numbers are"));
+      because(dates_it ? 3.2 : 1.7, tr_later("«{}» is written as numbers are"));
     }
   } else if (own) {
     because(5.5, tr_later("«{}» is called the registration number"));
@@ -157,10 +175,12 @@ Finding<std::string> NumberFinder::weigh(const Paper& paper, const PrintedNumber
   } else if (by_title && paper.title && line_index == paper.title_line() &&
              at >= paper.title->end && !number.bare) {
     because(4.0, tr_later("«{}» stands in the line of the title"));
-  } else if (belongs_elsewhere(paper, number, marks.other)) {
+  } else if (elsewhere) {
     points -= 8;
   } else if (near_title && dated && !paper.has_form(SheetForm::award)) {
     because(4.0, tr_later("«{}» stands with the date under the title"));
+  } else if (dates_it) {
+    because(3.2, tr_later("«{}» is followed by a date"));
   } else if (dated) {
     because(2.8, tr_later("«{}» follows a date"));
   } else if (starts_line) {
@@ -198,7 +218,8 @@ Decision<std::string> NumberFinder::find(const Paper& paper,
   if (best->confidence <= 0) return {};
   best->confidence = std::exp(best->confidence) / all;
   // Letters that a dictionary cannot check: what the engine was unsure of is seldom right.
-  if (least_figures_confidence(paper.text, best->span) < kUnsureFigures) {
+  if (least_figures_confidence(paper.text, best->span) < kUnsureFigures ||
+      is_broken_off(paper.text, best->span)) {
     best->confidence *= kDoubt;
     best->reasons.push_back(
         {tr_later("«{}» was not read surely"), {paper.text.printed(best->span)}});

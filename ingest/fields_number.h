@@ -37,7 +37,7 @@ class NumberFinder {
   [[nodiscard]] Finding<std::string> weigh(const Paper& paper, const PrintedNumber& number,
                                            const Marks& marks,
                                            const std::vector<PrintedDate>& dates) const;
-  [[nodiscard]] bool belongs_elsewhere(const Paper& paper, const PrintedNumber& number,
+  [[nodiscard]] bool belongs_elsewhere(const Paper& paper, const PrintedNumber& number, bool dated,
                                        const std::vector<TextSpan>& other) const;
 
   Pattern own_;

@@ -14,7 +14,7 @@ namespace {
 constexpr const char* kSeries =
     R"((?:(?<series>[\p{L}\d]{1,4}(?:-[\p{L}\d]{1,3})?(?![\p{L}\p{N}-]))\s*,?\s*)?)";
 constexpr const char* kValue =
-    R"((?<value>\d{1,4} (?!(?:от|на|по|из|до|за|об|[гвсико]) )\p{L}{1,2} \d{3,}|(?:(?!(?:от|на|по|из|для|и|в|с|до|за)\s)\p{L}{1,3}(?:\s?-\s?|\s))?[\p{L}\d]*\d[\p{L}\d]*(?:[-/.][\p{L}\d]+|\s?[-/]\s?\d[\p{L}\d]*){0,4}))";
+    R"((?<value>\d{1,4} (?!(?:от|на|по|из|до|за|об|[гвсико]) )\p{L}{1,2} \d{3,}|(?:(?!(?:от|на|по|из|для|и|в|с|до|за)\s)\p{L}{1,3}(?:\s?-\s?|\s))?[\p{L}\d]*\d[\p{L}\d]*(?:[-/.](?:[\p{L}\d]+|©)|\s?[-/]\s?\d[\p{L}\d]*){0,4}))";
 
 std::string expression(const DataTable& table) {
   table.expect_only({"sign", "own", "itself", "other", "within", "stems", "series"});
@@ -61,7 +61,8 @@ std::string tidy_number(std::string_view printed) {
     const std::size_t bytes = std::min(letter_bytes(printed[at]), printed.size() - at);
     const std::string_view letter = printed.substr(at, bytes);
     // Dashes of every kind are three bytes from U+2010 on.
-    plain += bytes == 3 && letter.starts_with("\xE2\x80") ? "-" : std::string(letter);
+    const bool dash = bytes == 3 && letter.starts_with("\xE2\x80");
+    plain += dash ? "-" : letter == "©" ? "с" : letter;
     at += bytes;
   }
   for (std::size_t at = 0; at < plain.size(); ++at) {
@@ -87,7 +88,12 @@ std::string tidy_number(std::string_view printed) {
 constexpr const char* kBare =
     R"(^(?!\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$)(?!(?:19|20)\d\d$)(?!(?:19|20)\d\d[-./]\d\d[-./]\d\d$)(?!\p{L}{0,2} ?(?:19|20)\d\d[-/](?:19|20)?\d\d$)(?!(?!0\d{3,7}$)\d+$)(?!.*(?:www|http|@|_))(?=(?:[^\d\n]*\d){4}|\d{2}[-/]\p{L}{2,3}$|\d{3,4}[-/]\p{L}{1,3}$)(?:(?!(?:[^\d\n]*\d){12})|(?=\d{1,6}(?:-\d{1,6}){2,4}$))(?![78]-\d{3}-)(?<value>(?:\p{L}{1,4}[- ]?)?[\p{L}\d]*\d[\p{L}\d]*(?:[-/][\p{L}\d]+){0,4})$)";
 
-NumberForms::NumberForms(const DataTable& table) : number_(expression(table)), bare_(kBare) {}
+/// Or it begins a line and its date follows: 01-83/663 от 27 мая 2021 г.
+constexpr const char* kDatedBare =
+    R"(^(?!\d{1,2}(?<between>[./-])\d{1,2}\k<between>\d{2,4} )(?!(?:19|20)\d\d[-/](?:19|20)?\d\d )(?<value>(?:\p{L}{1,4}[- ]?)?\d[\p{L}\d]*(?:[-/][\p{L}\d]+){1,4})(?= [оo0ф]\p{L} \d{1,2}[ .]))";
+
+NumberForms::NumberForms(const DataTable& table)
+    : number_(expression(table)), bare_(kBare), dated_bare_(kDatedBare) {}
 
 std::vector<PrintedNumber> NumberForms::find(const PaperText& text) const {
   const std::size_t series = number_.group("series");
@@ -104,14 +110,16 @@ std::vector<PrintedNumber> NumberForms::find(const PaperText& text) const {
     numbers.push_back(std::move(number));
   }
   const auto signed_count = static_cast<std::ptrdiff_t>(numbers.size());
-  for (const PatternMatch& match : bare_.find_all(text.ready())) {
-    const bool known = std::any_of(
-        numbers.begin(), numbers.begin() + signed_count, [&](const PrintedNumber& number) {
-          return number.span.begin < match.whole.end && match.whole.begin < number.span.end;
-        });
-    if (!known)
+  for (const Pattern* pattern : {&bare_, &dated_bare_}) {
+    for (const PatternMatch& match : pattern->find_all(text.ready())) {
+      const bool known = std::any_of(
+          numbers.begin(), numbers.begin() + signed_count, [&](const PrintedNumber& number) {
+            return number.span.begin < match.whole.end && match.whole.begin < number.span.end;
+          });
+      if (known) continue;
       numbers.push_back(
           {match.whole, match.whole, tidy_number(text.printed(match.whole)), false, true});
+    }
   }
   std::sort(numbers.begin(), numbers.end(), [](const PrintedNumber& a, const PrintedNumber& b) {
     return a.span.begin < b.span.begin;

@@ -16,7 +16,7 @@ struct PrintedNumber {
   TextSpan value;       ///< without the sign
   std::string text;     ///< as printed, misread digits put right: "АБ 004512", "87-од"
   bool series = false;  ///< with a series in front
-  bool bare = false;    ///< without any sign, alone on its line
+  bool bare = false;    ///< without any sign, alone on its line or with its date
 };
 
 class NumberForms {
@@ -28,6 +28,7 @@ class NumberForms {
  private:
   Pattern number_;
   Pattern bare_;
+  Pattern dated_bare_;
 };
 
 /// `printed` with letters that were digits as digits, without spaces around dashes.

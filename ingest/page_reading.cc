@@ -172,7 +172,8 @@ RecognisedPage read_page(const PageImage& image, Recogniser& recogniser,
   PageView pale;
   add_pale_lines(read, view, pale, recogniser, languages);
   PageView black;
-  if (pixGetDepth(image.pix.get()) == 32 && is_disturbed(read, view.usual)) {
+  if (pixGetDepth(image.pix.get()) == 32 &&
+      is_disturbed(read, view.usual, view.ink.pictures, view.pose.dpi)) {
     black = look(image, view.pose, Projection::black_ink);
     const auto read_words = [&](ReadPiece& piece) {
       piece.words = read_piece(black, piece.piece, recogniser, languages);

@@ -25,22 +25,45 @@ constexpr float kWidestSkew = 8;
 /// Below this the deskewed picture is no better and only blurred.
 constexpr double kLeastSkew = 0.08;
 
+/// What of each pixel is colour: the difference of its channels, the largest one near it. Cameras
+/// and JPEG keep colours coarsely, so the edges of coloured strokes look grey by themselves.
+PixPtr colour_near(const PixPtr& pix) {
+  constexpr int kReach = 5;
+  const PixPtr least = checked(pixConvertRGBToGrayMinMax(pix.get(), L_CHOOSE_MIN), "colour");
+  PixPtr most = checked(pixConvertRGBToGrayMinMax(pix.get(), L_CHOOSE_MAX), "colour");
+  most = checked(pixSubtractGray(nullptr, most.get(), least.get()), "colour");
+  return checked(pixDilateGray(most.get(), kReach, kReach), "colour");
+}
+
+/// The level of the paper: the middle one of all.
+int paper_level(const PixPtr& grey) {
+  l_float32 level = 255;
+  pixGetRankValueMasked(grey.get(), nullptr, 0, 0, 8, 0.5F, &level, nullptr);
+  return static_cast<int>(level);
+}
+
 /// Coloured ink is as bright as its brightest channel, and brighter by its colour: a blue stamp
 /// becomes paper, black ink stays black, also where the stamp crosses it.
 PixPtr black_ink_of(const PixPtr& pix) {
   constexpr int kColourIsBright = 3;  // halves
-  PixPtr grey = checked(pixCreate(pixGetWidth(pix.get()), pixGetHeight(pix.get()), 8), "grey");
+  PixPtr grey = checked(pixConvertRGBToGrayMinMax(pix.get(), L_CHOOSE_MAX), "grey");
+  const PixPtr near = colour_near(pix);
+  const int dark = paper_level(grey) / 2;
   const int height = pixGetHeight(pix.get());
   const int width = pixGetWidth(pix.get());
   for (int y = 0; y < height; ++y) {
-    const l_uint32* from =
-        pixGetData(pix.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(pix.get());
-    l_uint32* to = pixGetData(grey.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(grey.get());
+    const auto row = [&](const PixPtr& of) {
+      return pixGetData(of.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(of.get());
+    };
+    const l_uint32* from = row(pix);
+    const l_uint32* colours = row(near);
+    l_uint32* to = row(grey);
     for (int x = 0; x < width; ++x) {
       l_int32 red = 0, green = 0, blue = 0;
       extractRGBValues(from[x], &red, &green, &blue);
       const auto [least, most] = std::minmax({red, green, blue});
-      SET_DATA_BYTE(to, x, std::min(255, most + kColourIsBright * (most - least) / 2));
+      const int colour = most < dark ? most - least : GET_DATA_BYTE(colours, x);
+      SET_DATA_BYTE(to, x, std::min(255, most + kColourIsBright * colour / 2));
     }
   }
   return grey;

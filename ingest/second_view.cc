@@ -118,9 +118,20 @@ bool is_better(const std::vector<Word>& words, const std::vector<Word>& rivals) 
          weight_of(words) >= kMost * weight_of(rivals);
 }
 
+/// Stamps and seals are 15 to 60 mm across and not long strips: letters that touch one become part
+/// of it, and no line is found there at all.
+bool is_stamp_sized(const Box& box, int dpi) {
+  const double least = 25.4 * std::min(box.width, box.height) / dpi;  // millimetres
+  const double most = 25.4 * std::max(box.width, box.height) / dpi;
+  return least >= 15 && most <= 60 && most <= 3 * least;
+}
+
 }  // namespace
 
-bool is_disturbed(const std::vector<ReadPiece>& read, int usual_height) {
+bool is_disturbed(const std::vector<ReadPiece>& read, int usual_height,
+                  const std::vector<Box>& pictures, int dpi) {
+  const auto stamp = [&](const Box& box) { return is_stamp_sized(box, dpi); };
+  if (std::any_of(pictures.begin(), pictures.end(), stamp)) return true;
   return std::any_of(read.begin(), read.end(), [&](const ReadPiece& each) {
     const bool text_sized =
         each.piece.letters >= kFewestLetters && 100 * each.piece.height >= 45 * usual_height;

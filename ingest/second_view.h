@@ -15,8 +15,10 @@
 
 namespace fonds {
 
-/// Whether some line of `read` was read so badly that a second view is worth its time.
-bool is_disturbed(const std::vector<ReadPiece>& read, int usual_height);
+/// Whether a second view of the page is worth its time: some line of `read` was read badly, or
+/// something of the size of a stamp among `pictures` (Ink::pictures) may have swallowed one.
+bool is_disturbed(const std::vector<ReadPiece>& read, int usual_height,
+                  const std::vector<Box>& pictures, int dpi);
 
 /// Puts pieces of `black`, the page's black ink, among `read` where they read better than the words
 /// at their place, which are taken out; `read_words` reads the words of one. Whether it found any.

@@ -51,6 +51,13 @@ TEST(FieldsNumber, ThePapersOwnNumber) {
       {"ДИПЛОМ\nТкач Анна\nРегистьационный № ЦДТ-2023/038", "ЦДТ-2023/038"},
       {"ДИПЛОМ\nТкач Анна\nРег, № ГР62725 от 18 мая 2025 года", "ГР62725"},
       {"ДИПЛОМ\nТкач Анна\n/№* 6651", "6651"},
+      {"ДИПЛОМ\nТкач Анна\nПриказ от 23.04.2024 № 71-од\nон ий № 2023-59 от 18 мая 2024 г.",
+       "2023-59"},
+      {"ДИПЛОМ\nТкач Анна\nДиректор А.И. Лось № 416284 от 11 мая 2024 г.", "416284"},
+      {"ДИПЛОМ\nТкач Анна\nег. № ЦДТ-23/928", "ЦДТ-23/928"},
+      {"ПРОТОКОЛ\nДом\n№ 6/24 от 12 июня 2024 г.\nзаседания аттестационной комиссии", "6/24"},
+      {"СЕРТИФИКАТ\nТкач Анна\nДиректор Лось\n01-83/663 от 27 мая 2021 года", "01-83/663"},
+      {"ДИПЛОМ № 2/09-©\nнаграждается Ткач Анна", "2/09-с"},
       {"П Р И К А З\n15.09.2023 № 112-од\nПРИКАЗЫВАЮ:\nшколы № 3", "112-од"},
   };
   for (const Case& each : cases) {
@@ -88,7 +95,9 @@ TEST(FieldsNumber, NumbersOfOtherThingsAreNotThePapers) {
                            "кабинет № 12",
                            "Дело № 02-14",
                            "в составе команды № 4",
-                           "за работу № 17"}) {
+                           "за работу № 17",
+                           "15/05/2024 от 12 до 18 лет",
+                           "2023/24 от 12 мая"}) {
     EXPECT_EQ(said(reading_of(award + text).number), "?") << text;
   }
 }
@@ -103,6 +112,12 @@ TEST(FieldsNumber, WhatWasNotReadSurelyIsForAPerson) {
   EXPECT_EQ(said(number), "?");
   ASSERT_GE(number.reasons.size(), 2U);
   EXPECT_EQ(number.reasons[number.reasons.size() - 2].said, "«{}» was not read surely");
+}
+
+TEST(FieldsNumber, ANumberThatGoesOnInSignsIsForAPerson) {
+  const std::string award = "ГРАМОТА\nнаграждается Ткач Анна\n№ 22-69";
+  EXPECT_EQ(said(reading_of(award).number), "22-69");
+  EXPECT_EQ(said(reading_of(award + "/$94").number), "?");
 }
 
 TEST(FieldsNumber, RowsOfMinutesAreNotTheirNumber) {

@@ -99,6 +99,35 @@ TEST(Preparation, ColouredInkIsNoBlackInk) {
   EXPECT_LT(level(305), 120U);
 }
 
+TEST(Preparation, TheGreyEdgeOfAColouredStrokeIsNoBlackInk) {
+  PixPtr page(pixConvertTo32(blank_page(400, 300, 240).get()));
+  const auto paint = [&](int left, int width, int red, int green, int blue) {
+    for (int y = 100; y < 130; ++y) {
+      for (int x = left; x < left + width; ++x) {
+        pixSetRGBPixel(page.get(), x, y, red, green, blue);
+      }
+    }
+  };
+  paint(100, 6, 60, 70, 170);
+  paint(106, 1, 150, 150, 155);  // colours of JPEG are coarser than its brightness
+  paint(200, 1, 150, 150, 155);  // the same by itself: pale print
+  Pose pose;
+  pose.geometry.width = 400;
+  pose.geometry.height = 300;
+  pose.geometry.dpi = 100;
+  pose.dpi = 100;
+
+  const PixPtr flat = flat_picture({std::move(page), 100, 0}, pose, Projection::black_ink);
+
+  const auto level = [&](int x) {
+    l_uint32 value = 0;
+    pixGetPixel(flat.get(), x, 115, &value);
+    return value;
+  };
+  EXPECT_GT(level(106), 220U);
+  EXPECT_LT(level(200), 200U);
+}
+
 TEST(Preparation, ThumbnailIsUprightAndSmall) {
   const std::string jpeg = make_thumbnail(image_of(printed_page()), 90);
 

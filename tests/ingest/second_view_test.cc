@@ -176,10 +176,22 @@ TEST(SecondView, OnlyDoubtfulLinesAskForIt) {
   const std::vector<Word> sure{{"протокол", {}, 0.95}};
   const std::vector<Word> doubtful{{"протокол", {}, 0.5}};
 
-  EXPECT_FALSE(is_disturbed({{line, sure, nullptr}}, 20));
-  EXPECT_TRUE(is_disturbed({{line, sure, nullptr}, {line, doubtful, nullptr}}, 20));
+  EXPECT_FALSE(is_disturbed({{line, sure, nullptr}}, 20, {}, 200));
+  EXPECT_TRUE(is_disturbed({{line, sure, nullptr}, {line, doubtful, nullptr}}, 20, {}, 200));
   line.letters = 2;  // a speck
-  EXPECT_FALSE(is_disturbed({{line, doubtful, nullptr}}, 20));
+  EXPECT_FALSE(is_disturbed({{line, doubtful, nullptr}}, 20, {}, 200));
+}
+
+TEST(SecondView, WhereAStampStandsALineMayBeHidden) {
+  Piece line;
+  line.letters = 12;
+  line.height = 20;
+  const std::vector<ReadPiece> read{{line, {{"протокол", {}, 0.95}}, nullptr}};
+
+  EXPECT_TRUE(is_disturbed(read, 20, {{845, 422, 308, 307}}, 200));   // 39 mm
+  EXPECT_FALSE(is_disturbed(read, 20, {{10, 10, 1600, 2300}}, 200));  // a frame
+  EXPECT_FALSE(is_disturbed(read, 20, {{10, 10, 300, 60}}, 200));     // a signature, a rule
+  EXPECT_FALSE(is_disturbed(read, 20, {{10, 10, 60, 60}}, 200));      // an ornament
 }
 
 }  // namespace
