@@ -14,11 +14,11 @@
 #include "model/spoken_date.h"
 #include "web/card_model.h"
 #include "web/hit_model.h"
+#include "web/page_levels.h"
 
 namespace fonds {
 namespace {
 
-constexpr int kPictureSide = 1600;
 constexpr int kMostKeys = 9;        ///< candidates a figure of the keyboard chooses
 constexpr int kMostDescribed = 20;  ///< candidates looked up in the register
 
@@ -155,12 +155,7 @@ void tell_page(Visit& visit, const Document& document, Json& model) {
         {{"number", each.number},
          {"path", fmt::format("{}?page={}", review_path(document), each.number)},
          {"here", each.number == page}});
-    if (each.number != page || !has_pictures(document)) continue;
-    const bool turned = each.rotation % 180 != 0;
-    model["picture"] =
-        fmt::format("/documents/{}/pages/{}?side={}", document.accession, page, kPictureSide);
-    model["width"] = turned ? each.height : each.width;
-    model["height"] = turned ? each.width : each.height;
+    if (each.number == page) tell_picture(document, page, model);
   }
   if (document.pages.empty()) return;
   const PageWords words = visit.place.pages.words(visit.actor(), document.accession, page);

@@ -12,7 +12,7 @@
 namespace fonds {
 
 /// card_model() and beside it:
-/// {"accession", "title", "paper_path", "here", "urgency", "page", "picture", "width", "height",
+/// {"accession", "title", "paper_path", "here", "urgency", "page", what tell_picture() adds,
 ///  "sheets": [{"number", "path", "here"}], "several",
 ///  "boxes": [{"left", "top", "width", "height", "target", "title"}]; "target": of what it is,
 ///  "decide": fields that are asked or known, "more": the others; as in "fields", and "input",

@@ -9,11 +9,10 @@
 #include "base/messages.h"
 #include "base/text.h"
 #include "web/card_model.h"
+#include "web/page_levels.h"
 
 namespace fonds {
 namespace {
-
-constexpr int kPictureSide = 1600;
 
 using Marks = std::vector<Snippet::Mark>;
 
@@ -166,20 +165,6 @@ void tell_pages(const Document& document, const WantedSheet& wanted,
     if (page == wanted.page + 1) model["next"] = path;
     if (hits > 0 && page < wanted.page) model["previous_hit"] = path;
     if (hits > 0 && page > wanted.page && !model.contains("next_hit")) model["next_hit"] = path;
-  }
-}
-
-/// The picture and the room it takes, so that the page does not jump when it comes.
-void tell_picture(const Document& document, int page, Json& model) {
-  if (!has_pictures(document) || document.tombstone) return;
-  const std::string picture = fmt::format("{}/pages/{}", path_of(document), page);
-  model["picture"] = fmt::format("{}?side={}", picture, kPictureSide);
-  model["large"] = fmt::format("{}?side={}", picture, kMostPictureSide);
-  for (const PageRecord& each : document.pages) {
-    if (each.number != page || each.width <= 0 || each.height <= 0) continue;
-    const bool turned = each.rotation % 180 != 0;
-    model["width"] = turned ? each.height : each.width;
-    model["height"] = turned ? each.width : each.height;
   }
 }
 

@@ -23,7 +23,7 @@ struct WantedSheet {
 /// As the page's address says; `page` of those there are.
 WantedSheet wanted_sheet(const Visit& visit, const Document& document);
 
-/// {"page", "count", "several", "picture", "large", "width", "height", "previous", "next",
+/// {"page", "count", "several", what tell_picture() adds, "previous", "next",
 ///  "previous_hit", "next_hit", "pages": [{"number", "path", "thumbnail", "here", "hits"}],
 ///  "boxes": [{"left", "top", "width", "height", "kind": "hit" or "field", "now", "title"}],
 ///  "lines": [{"parts": [{"text", "mark"}], "corrected_by"}], "hits": on this page,

@@ -18,18 +18,27 @@ struct Kind {
   std::string_view type;
 };
 
-constexpr std::array<Kind, 5> kFiles{{
-    {"desk.css", "text/css; charset=utf-8"},
-    {"desk.js", "text/javascript; charset=utf-8"},
-    {"sheet.js", "text/javascript; charset=utf-8"},
-    {"review.js", "text/javascript; charset=utf-8"},
-    {"scan.js", "text/javascript; charset=utf-8"},
-}};
+constexpr std::string_view kScript = "text/javascript; charset=utf-8";
+constexpr std::string_view kPageViewer = "openseadragon.min.js";
+
+constexpr std::array kFiles{
+    Kind{"desk.css", "text/css; charset=utf-8"},
+    Kind{"desk.js", kScript},
+    Kind{"sheet.js", kScript},
+    Kind{"sheet_view.js", kScript},
+    Kind{"viewer.js", kScript},
+    Kind{"review.js", kScript},
+    Kind{"scan.js", kScript},
+#ifdef FONDS_PAGE_VIEWER
+    // Wherever it goes, its terms go along.
+    Kind{kPageViewer, kScript},
+    Kind{"openseadragon.LICENSE.txt", "text/plain; charset=utf-8"},
+#endif
+};
 
 struct StaticFile {
   std::string_view type;
   std::string_view text;
-  std::string packed;  ///< gzip
 };
 
 std::string packed(std::string_view text) {
@@ -56,12 +65,21 @@ const std::map<std::string, StaticFile, std::less<>>& files() {
   static const auto all = [] {
     std::map<std::string, StaticFile, std::less<>> made;
     for (const Kind& kind : kFiles) {
-      const std::string_view text = web_file(kind.name);
-      made.emplace(kind.name, StaticFile{kind.type, text, packed(text)});
+      made.emplace(kind.name, StaticFile{kind.type, web_file(kind.name)});
     }
     return made;
   }();
   return all;
+}
+
+/// gzip, each once, when the first browser asks: it takes its time for a library.
+const std::string& packed_file(std::string_view name) {
+  static const auto all = [] {
+    std::map<std::string, std::string, std::less<>> made;
+    for (const auto& [each, file] : files()) made.emplace(each, packed(file.text));
+    return made;
+  }();
+  return all.find(name)->second;
 }
 
 const std::string& version() {
@@ -79,6 +97,10 @@ std::string static_path(std::string_view name) {
   return "/static/" + version() + '/' + std::string(name);
 }
 
+std::string page_viewer_path() {
+  return files().count(kPageViewer) > 0 ? static_path(kPageViewer) : std::string();
+}
+
 Response static_file(const Request& request, std::string_view name) {
   const auto found = files().find(name);
   if (found == files().end()) {
@@ -87,7 +109,7 @@ Response static_file(const Request& request, std::string_view name) {
   Response response;
   const bool takes_packed =
       request.header("accept-encoding").find("gzip") != std::string_view::npos;
-  response.body = takes_packed ? found->second.packed : std::string(found->second.text);
+  response.body = takes_packed ? packed_file(name) : std::string(found->second.text);
   if (takes_packed) response.set("Content-Encoding", "gzip");
   response.set("Content-Type", std::string(found->second.type));
   response.set("Cache-Control", "public, max-age=31536000, immutable");

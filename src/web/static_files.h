@@ -15,5 +15,8 @@ namespace fonds {
 std::string static_path(std::string_view name);
 /// Packed when the browser takes that. Fault not_found.
 Response static_file(const Request& request, std::string_view name);
+/// The library that shows a page large (OpenSeadragon, from npm); empty in a program built without:
+/// static/sheet_view.js does without it then.
+std::string page_viewer_path();
 
 }  // namespace fonds

@@ -9,6 +9,7 @@ namespace fonds {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 using testing::StartsWith;
 
 class StaticFilesTest : public DeskTest {};
@@ -40,6 +41,33 @@ TEST_F(StaticFilesTest, AnybodyGetsTheStyleForEverPackedWhereThatIsTaken) {
   const Response packed = get(static_path("desk.css"), {{"accept-encoding", "br, gzip"}});
   EXPECT_EQ(header(packed, "Content-Encoding"), "gzip");
   EXPECT_EQ(unpacked(packed.body), web_file("desk.css"));
+}
+
+TEST_F(StaticFilesTest, EveryScriptIsThereAndNoOtherThanItsOwnPackedForm) {
+  for (const char* name : {"desk.js", "sheet.js", "sheet_view.js", "viewer.js", "review.js"}) {
+    const Response plain = get(static_path(name));
+    EXPECT_EQ(plain.status, 200) << name;
+    EXPECT_EQ(header(plain, "Content-Type"), "text/javascript; charset=utf-8");
+    EXPECT_EQ(header(plain, "Content-Encoding"), "");
+    EXPECT_EQ(header(plain, "Vary"), "Accept-Encoding");
+    EXPECT_EQ(unpacked(get(static_path(name), {{"accept-encoding", "gzip"}}).body), plain.body);
+  }
+}
+
+TEST_F(StaticFilesTest, ThePageViewerIsServedForEverPackedAndWithItsTerms) {
+  if (page_viewer_path().empty()) GTEST_SKIP() << "built without it: FONDS_PAGE_VIEWER is OFF";
+  const Response packed = get(page_viewer_path(), {{"accept-encoding", "gzip"}});
+  EXPECT_EQ(packed.status, 200);
+  EXPECT_EQ(header(packed, "Content-Encoding"), "gzip");
+  EXPECT_THAT(header(packed, "Cache-Control"), HasSubstr("immutable"));
+  EXPECT_LT(packed.body.size(), 100U * 1024) << "half of what a page may weigh";
+  const std::string library = unpacked(packed.body);
+  EXPECT_EQ(library, get(page_viewer_path()).body);
+  EXPECT_THAT(library, StartsWith("//! openseadragon 5."));
+  EXPECT_THAT(library, Not(HasSubstr("new Function("))) << "the policy forbids it";
+  const Response terms = get(static_path("openseadragon.LICENSE.txt"));
+  EXPECT_THAT(terms.body, HasSubstr("Redistribution"));
+  EXPECT_EQ(header(terms, "Content-Type"), "text/plain; charset=utf-8");
 }
 
 TEST_F(StaticFilesTest, TemplatesAndStrangePathsAreNoFilesForTheBrowser) {

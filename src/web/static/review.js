@@ -1,20 +1,16 @@
 // Checking papers by the keyboard. All of it can be done with forms and links alone, too.
 
+import { SheetView } from './sheet_view.js';
+
 const desk = document.querySelector('.review');
-const sheet = document.getElementById('sheet');
+const view = document.getElementById('sheet-view');
 const keys = document.getElementById('keys');
 const zoom = document.querySelector('[data-zoom]');
+const look = view && new SheetView(view, (box) => enter(box.dataset.target));
 
 /** What is in hand stands out on the picture, which moves so that it is in sight. */
 function show(target) {
-  if (!sheet) return;
-  let first = null;
-  for (const box of sheet.querySelectorAll('rect')) {
-    const now = box.dataset.target === target;
-    box.classList.toggle('now', now);
-    if (now && !first) first = box;
-  }
-  first?.scrollIntoView({ block: 'center', inline: 'center' });
+  look?.show(look.boxes.filter((box) => box.dataset.target === target));
 }
 
 desk.addEventListener('focusin', (event) => {
@@ -31,18 +27,9 @@ function enter(target) {
   input?.select?.();
 }
 
-function turnZoom() {
-  if (!sheet) return;
-  const real = sheet.classList.toggle('real');
-  zoom?.setAttribute('aria-pressed', String(real));
-}
-
-sheet?.addEventListener('click', (event) => {
-  const box = event.target.closest('rect');
-  if (box) enter(box.dataset.target);
-  else turnZoom();
-});
+const turnZoom = () => look?.turn();
 zoom?.addEventListener('click', turnZoom);
+view?.addEventListener('zoomed', () => zoom?.setAttribute('aria-pressed', String(look.zoomed)));
 
 // Whoever was chosen from the list is sent by number: names are not unique.
 const added = document.getElementById('add-student');
@@ -84,7 +71,7 @@ document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.altKey || event.metaKey || keys.open) return;
   const typing = event.target.closest?.('input, textarea, select');
   if (event.key === 'Escape' && typing) return typing.blur();
-  if (typing || event.repeat) return;
+  if (typing || look?.key(event) || event.repeat) return;
   if (event.key === 'Enter' && event.target.closest?.('button, a, summary')) return;
   if (/^[1-9]$/.test(event.key)) return choose(event.key);
   const action = byKey[event.key] ?? byKey[byCode[event.code]];
@@ -92,6 +79,7 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   action();
 });
+look?.addButtons(zoom.parentElement);
 document.querySelector('[data-keys]')?.addEventListener('click', () => keys.showModal());
 
 for (const hidden of document.querySelectorAll('.only-script')) hidden.classList.remove('only-script');

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { begin, Desk, openBrowser, openPage, overflows } from './desk.mjs';
+import { begin, Desk, openBrowser, openPage, overflows, pictureOpens } from './desk.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const most = { pages: 70, bytes: 200 * 1024 };
@@ -61,14 +61,18 @@ test('no page within reach has barriers, scrolls sideways on a telephone or is h
   const problems = [];
   for (const path of paths) {
     await page.setViewportSize({ width: 1280, height: 900 });
-    let bytes = 0;
-    const count = async (response) => {
-      const kind = response.headers()['content-type'] ?? '';
-      if (!kind.startsWith('image/')) bytes += (await response.body().catch(() => '')).length;
+    const sizes = [];
+    const count = (response) => {
+      const { 'content-type': kind = '', 'content-length': sent } = response.headers();
+      if (/^(image|text\/event-stream)/.test(kind)) return;
+      // As it travels: packed, where the server packs it.
+      sizes.push(sent ? Number(sent) : response.body().then((body) => body.length, () => 0));
     };
     page.on('response', count);
     await page.goto(path, { waitUntil: 'load' });
     page.off('response', count);
+    const bytes = (await Promise.all(sizes)).reduce((sum, each) => sum + each, 0);
+    if (await page.locator('.sheet img').count() > 0) await pictureOpens(page);
     if (bytes > most.bytes) problems.push(`${path}: ${bytes} bytes`);
     if (await page.locator('h1').count() !== 1) problems.push(`${path}: not one h1`);
     for (const scheme of ['light', 'dark']) problems.push(...await barriersOf(path, scheme));

@@ -120,6 +120,15 @@ export async function comeIn(page, login) {
   await page.waitForURL('**/account');
 }
 
+/** Whether the program was built with the page viewer (OpenSeadragon). */
+export const hasViewer = process.env.FONDS_PAGE_VIEWER !== 'OFF';
+
+/** The picture of a paper's page is there, in the viewer where the program has it. */
+export async function pictureOpens(page) {
+  await page.locator('.sheet img').evaluate((image) => image.decode());
+  if (hasViewer) await page.locator('.viewer .boxes, .viewer canvas').first().waitFor();
+}
+
 /** Whether the page can be scrolled sideways: on a telephone it must not. */
 export function overflows(page) {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);

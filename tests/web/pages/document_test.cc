@@ -1,8 +1,11 @@
+#include <algorithm>
+
 #include "archive/blocks.h"
 #include "archive/documents.h"
 #include "archive/review.h"
 #include "catalogue/journal.h"
 #include "web/paper_desk.h"
+#include "web/static_files.h"
 
 namespace fonds {
 namespace {
@@ -32,6 +35,30 @@ TEST_F(DocumentPageTest, AClerkSeesThePictureTheCardAndTheText) {
   EXPECT_THAT(HtmlPage(shown.body).links(), testing::Contains("/review/" + document_.accession));
   EXPECT_THAT(shown.body, Not(HasSubstr("/files/original"))) << "a clerk takes no copies out";
   EXPECT_THAT(shown.body, Not(HasSubstr(path() + "/history")));
+}
+
+TEST_F(DocumentPageTest, ThePictureIsThereInItsLevelsAndTheViewerWhereThereIsOne) {
+  sign_in_as(Role::clerk);
+  const HtmlPage shown(get(path()).body);
+  const auto parts = shown.all("div");
+  const auto framed = std::find_if(parts.begin(), parts.end(), [](const auto& each) {
+    return each.attribute("id") == "sheet-view";
+  });
+  ASSERT_NE(framed, parts.end());
+  const Json levels = Json::parse(framed->attribute("data-levels"));
+  ASSERT_FALSE(levels.empty());
+  for (const Json& level : levels) {
+    const Response picture = get(level["path"].get<std::string>());
+    EXPECT_EQ(header(picture, "Content-Type"), "image/jpeg");
+    EXPECT_THAT(header(picture, "Cache-Control"), HasSubstr("private, max-age="))
+        << "the viewer takes the picture the page has";
+  }
+  int viewers = 0;
+  const auto scripts = shown.all("script");
+  for (const auto& script : scripts) {
+    viewers += script.attribute("src") == page_viewer_path() ? 1 : 0;
+  }
+  EXPECT_EQ(viewers, page_viewer_path().empty() ? 0 : 1);
 }
 
 TEST_F(DocumentPageTest, TheArchivistMayTakeCopiesAndSeeTheHistory) {

@@ -1,6 +1,9 @@
 #include "web/pages/review_page.h"
 
+#include <algorithm>
+
 #include "web/review_desk.h"
+#include "web/static_files.h"
 
 namespace fonds {
 namespace {
@@ -36,6 +39,27 @@ TEST_F(ReviewPageTest, ThePaperItsValuesAndWhoItMayBeStandTogether) {
   EXPECT_EQ(with_id(page, "field-number")->attribute("class"), "field open");
   EXPECT_EQ(with_id(page, "field-kind")->attribute("class"), "field");
   EXPECT_EQ(page.all("h1").size(), 1U);
+}
+
+TEST_F(ReviewPageTest, ThePageViewerIsThereBeforeTheScriptThatAsksForIt) {
+  const HtmlPage page(body(get(here())));
+  ASSERT_NE(with_id(page, "sheet-view"), nullptr);
+  const Json levels = Json::parse(with_id(page, "sheet-view")->attribute("data-levels"));
+  ASSERT_FALSE(levels.empty());
+  const auto pictures = page.all("img");
+  ASSERT_EQ(pictures.size(), 1U);
+  EXPECT_EQ(levels[0]["path"], pictures[0].attribute("src"));
+  std::vector<std::string> scripts;
+  const auto all = page.all("script");
+  for (const auto& script : all) scripts.push_back(script.attribute("src"));
+  const auto viewer = std::find(scripts.begin(), scripts.end(), page_viewer_path());
+  const auto review = std::find(scripts.begin(), scripts.end(), static_path("review.js"));
+  ASSERT_NE(review, scripts.end());
+  if (page_viewer_path().empty()) {
+    EXPECT_EQ(viewer, scripts.end());
+  } else {
+    EXPECT_LT(viewer, review) << "scripts run in the order in which they stand";
+  }
 }
 
 TEST_F(ReviewPageTest, PlacesOfValuesAreDrawnOnThePicture) {
