@@ -65,6 +65,7 @@ void tell_doors(const Visit& visit, const CheckedDisclosure& checked, Json& mode
   model["may_issue"] = issues && is_open && may_be_granted;
   model["needs_resolution"] = state == State::opened;
   model["may_issue_again"] = issues && state == State::issued;
+  model["may_correct"] = visit.may(Operation::open_disclosure) && state == State::opened;
   model["may_refuse"] = visit.may(Operation::refuse_disclosure) && is_open;
   model["may_restrict"] = issues;
   model["shows_content"] = may_be_granted && state != State::refused;

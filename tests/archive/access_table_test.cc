@@ -46,6 +46,7 @@
 #include "archive/reconsideration.h"
 #include "archive/retention.h"
 #include "archive/review.h"
+#include "archive/samples.h"
 #include "archive/saved_searches.h"
 #include "archive/schedule.h"
 #include "archive/search.h"
@@ -53,6 +54,7 @@
 #include "archive/stock.h"
 #include "archive/stock_checks.h"
 #include "archive/students.h"
+#include "archive/tasks.h"
 #include "archive/transfer_acts.h"
 #include "archive/transfer_intake.h"
 #include "archive/transfers.h"
@@ -371,6 +373,10 @@ const std::map<std::string, UseCase>& use_cases() {
        {review, CALL(ArchiveReview(a).correct_text(who, "9", 1, 1, "x"))}},
       {"ArchiveReview::text",
        {read_document, CALL((void)ArchiveReview(a).text(who, no_document_at_all()))}},
+      {"ArchiveSamples::offer", {take_in, CALL((void)ArchiveSamples(a, "/nowhere").offer(who))}},
+      {"ArchiveSamples::take_in",
+       {take_in,
+        CALL((void)ArchiveSamples(a, "/nowhere").take_in(who, ArchiveSamples::WithStudents::no))}},
       {"ArchiveSavedSearches::save",
        {save_searches, CALL(ArchiveSavedSearches(a).save(who, "x", "y"))}},
       {"ArchiveSavedSearches::remove",
@@ -405,6 +411,7 @@ const std::map<std::string, UseCase>& use_cases() {
       {"ArchiveStudents::show", {read_students, CALL((void)ArchiveStudents(a).show(who, {9}))}},
       {"ArchiveStudents::each",
        {read_students, CALL(ArchiveStudents(a).each(who, [](Student&&) {})), true}},
+      {"ArchiveTasks::waiting", {{}, CALL((void)ArchiveTasks(a).waiting(who))}},
       {"ArchiveInstitution::look",
        {list_documents, CALL((void)ArchiveInstitution(a).look(who, 1)), true}},
       {"ArchiveUploads::begin",

@@ -112,7 +112,7 @@ std::vector<Route> scan_routes() {
       {Method::get, "/scan", Door::signed_in, Operation::take_in, &show_form},
       {Method::post, "/scan/files", Door::signed_in, Operation::take_in, &take_in},
   };
-  for (const auto& more : {delivery_routes(), scanner_routes()}) {
+  for (const auto& more : {delivery_routes(), scanner_routes(), sample_routes()}) {
     routes.insert(routes.end(), more.begin(), more.end());
   }
   return routes;
