@@ -5,6 +5,7 @@
 /// Threads: of the visit. Faults: those of Asked.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 
 #include "web/api/asked.h"
@@ -28,6 +29,15 @@ class Items {
   template <class Values>
   Items& all(const Values& values) {
     for (const auto& each : values) add([&] { return record_of(each); });
+    return *this;
+  }
+  /// Of a use case that gives parts: the part from offset() of `limit()`, of `total` in all.
+  [[nodiscard]] int offset() const { return offset_; }
+  [[nodiscard]] int limit() const { return limit_; }
+  template <class Values>
+  Items& part(const Values& values, std::int64_t total) {
+    for (const auto& each : values) items_.push_back(record_of(each));
+    seen_ = static_cast<int>(std::min<std::int64_t>(total, offset_ + limit_ + 1));
     return *this;
   }
   /// How many must be looked at to answer this part and to know whether there is more.

@@ -73,10 +73,10 @@ StudentId student_in_path(const Visit& visit) {
 Response list_students(Visit& visit) {
   const Asked asked(visit.request, {"words", "offset", "limit"});
   Items items(asked);
-  ArchiveStudents(visit.archive())
-      .list(visit.actor(), words_in(asked.text("words")),
-            [&](const Student& student) { items.add([&] { return record_of(student); }); });
-  return items.answer();
+  const StudentPage found =
+      ArchiveStudents(visit.archive())
+          .page(visit.actor(), words_in(asked.text("words")), items.offset(), items.limit());
+  return items.part(found.students, found.total).answer();
 }
 
 Response show_student(Visit& visit) {
