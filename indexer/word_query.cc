@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "base/messages.h"
@@ -18,6 +19,11 @@ namespace fonds {
 namespace {
 
 using Xapian::Query;
+
+/// Of a phrase: shorter words are near too many others; what one word, and all of it, may mean.
+constexpr std::size_t kFewestMistaken = 4;
+constexpr std::size_t kMostMeant = 3;
+constexpr std::size_t kMostPhrases = 9;
 
 std::string stem_term(Stems& stems, const std::string& word) {
   return std::string(entry_of(FieldId::stem).prefix) + stems.of(word);
@@ -73,11 +79,15 @@ Query WordQueries::other_words(const std::string& word, const std::vector<OtherW
     findings_.wanted.exact.push_back(other.word);
     findings_.wanted.terms.push_back(term_of(FieldId::student_name, other.word));
   }
+  tell_others(word, others);
+  return joined(Query::OP_OR, meant);
+}
+
+void WordQueries::tell_others(const std::string& word, const std::vector<OtherWord>& others) {
   std::vector<std::string> names;
   names.reserve(others.size());
   for (const OtherWord& other : others) names.push_back(other.word);
   findings_.note(say(tr("“{}” was searched as: {}."), printable(word), fmt::join(names, ", ")));
-  return joined(Query::OP_OR, meant);
 }
 
 Query WordQueries::word(const std::string& word) {
@@ -210,8 +220,42 @@ Query WordQueries::phrase(const std::string& text) {
     terms.resize(kMostPhraseWords);
   }
   if (terms.empty()) return {};
-  if (terms.size() == 1) findings_.wanted.exact.push_back(terms.front());
-  return adjacent(terms);
+  std::vector<Query> ways;
+  for (const std::vector<std::string>& meant : meant_phrases(terms)) {
+    if (meant.size() == 1) findings_.wanted.exact.push_back(meant.front());
+    ways.push_back(adjacent(meant));
+  }
+  return joined(Query::OP_OR, ways);
+}
+
+/// The phrase as typed, and for words no paper has in this form with those they may stand for.
+std::vector<std::vector<std::string>> WordQueries::meant_phrases(
+    const std::vector<std::string>& typed) {
+  std::map<std::size_t, std::vector<OtherWord>> others;
+  for (std::size_t i = 0; i < typed.size(); ++i) {
+    const bool short_word = count_characters(typed[i]) < kFewestMistaken;
+    if (short_word || vocabulary_.holds_exactly(typed[i])) continue;
+    // Without a word for each, no paper has the phrase, whatever the others mean.
+    if (looked_up_++ >= kMostLookedUp) return {typed};
+    std::vector<OtherWord> found = vocabulary_.others(typed[i], WordsOf::papers_and_names);
+    if (found.empty()) return {typed};
+    found.resize(std::min(found.size(), kMostMeant));
+    others.emplace(i, std::move(found));
+  }
+  std::vector<std::vector<std::string>> phrases{typed};
+  for (const auto& [i, meant] : others) {
+    tell_others(typed[i], meant);
+    std::vector<std::vector<std::string>> further;
+    for (const std::vector<std::string>& phrase : phrases) {
+      for (const OtherWord& other : meant) {
+        if (further.size() == kMostPhrases) break;
+        further.push_back(phrase);
+        further.back()[i] = other.word;
+      }
+    }
+    phrases = std::move(further);
+  }
+  return phrases;
 }
 
 Query WordQueries::any_form(const std::string& text) {

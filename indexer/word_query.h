@@ -39,7 +39,7 @@ class WordQueries {
 
   /// What was typed without a space: usually one word.
   Xapian::Query words(const std::string& typed);
-  /// Words as typed, one after the other.
+  /// Words as typed, one after the other; one that no paper has so, as those it may stand for.
   Xapian::Query phrase(const std::string& text);
   /// A word's beginning, "дипл*"; nothing when it is not just that.
   std::optional<Xapian::Query> beginning(const std::string& typed);
@@ -55,6 +55,8 @@ class WordQueries {
   Xapian::Query word(const std::string& word);
   Xapian::Query held_word(const std::string& word);
   Xapian::Query other_words(const std::string& word, const std::vector<OtherWord>& others);
+  void tell_others(const std::string& word, const std::vector<OtherWord>& others);
+  std::vector<std::vector<std::string>> meant_phrases(const std::vector<std::string>& typed);
   Xapian::Query exact(const std::string& value);
   Xapian::Query adjacent(const std::vector<std::string>& terms);
   std::string in_meant_layout(const std::string& typed);

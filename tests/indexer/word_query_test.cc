@@ -66,6 +66,45 @@ TEST_F(WordQueryTest, LooksUpOthersForSoManyNamesOnly) {
   EXPECT_LE(vocabulary.asked_for_others, kMostLookedUp);
 }
 
+TEST_F(WordQueryTest, AMisspeltWordOfAPhraseIsSearchedAsThoseItMayStandForAndSaysSo) {
+  vocabulary.unknown = {"копель", "весеняя", "бгв"};
+  vocabulary.similar["копель"] = {{"капель", 0.5F}, {"купель", 1}, {"капели", 1}, {"кошель", 2}};
+  vocabulary.similar["весеняя"] = {{"весенняя", 0.5F}};
+  const auto phrase = [&](const std::string& text) {
+    findings = {};
+    WordQueries queries(vocabulary, stems, short_names, Tolerance::of_unknown_words, findings);
+    const std::string said = queries.phrase(text).get_description();
+    return said;
+  };
+
+  EXPECT_THAT(phrase("весеняя копель"), HasSubstr("капель"));
+  EXPECT_THAT(findings.wanted.phrases,
+              testing::ElementsAre(testing::ElementsAre("весенняя", "капель"),
+                                   testing::ElementsAre("весенняя", "купель"),
+                                   testing::ElementsAre("весенняя", "капели")));
+  EXPECT_THAT(findings.notice, HasSubstr("капель, купель, капели"));
+  // What papers have is taken at its word, and so is what nothing is near to.
+  phrase("весенняя капель");
+  EXPECT_EQ(findings.notice, "");
+  phrase("бгв копель");
+  EXPECT_THAT(findings.wanted.phrases.front(), testing::ElementsAre("бгв", "капель"));
+}
+
+TEST_F(WordQueryTest, AMisspeltPhraseStaysSmall) {
+  std::string text;
+  for (char c = 'a'; c <= 'z'; ++c) {
+    const std::string word = std::string("слово") + c;
+    vocabulary.unknown.insert(word);
+    for (char d = 'a'; d <= 'f'; ++d) vocabulary.similar[word].push_back({word + d, 1});
+    text += word + " ";
+  }
+  findings = {};
+  WordQueries queries(vocabulary, stems, short_names, Tolerance::of_unknown_words, findings);
+  queries.phrase(text);
+  EXPECT_LE(vocabulary.asked_for_others, kMostLookedUp);
+  EXPECT_LE(findings.wanted.phrases.size(), 9U);
+}
+
 TEST_F(WordQueryTest, TheOtherKeyboardLayoutIsMeantOnlyWhenPapersHaveThat) {
   vocabulary.unknown = {"bdfyjdf"};
   EXPECT_THAT(words("bdfyjdf").get_description(), HasSubstr("иванова"));
