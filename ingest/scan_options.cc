@@ -1,6 +1,7 @@
 #include "ingest/scan_options.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "base/error.h"
@@ -156,7 +157,74 @@ void set_whole_area(ScannerSettings& settings) {
   }
 }
 
+void set_stretch(ScannerSettings& settings, const char* from, const char* to,
+                 const ScanStretch& stretch) {
+  // The near end first: some backends take no far end before it.
+  if (settings.has(from)) settings.set_number(from, stretch.from);
+  if (settings.has(to)) settings.set_number(to, stretch.to);
+}
+
+/// The sheet where it lies: on the glass in the corner the glass begins at, in a feeder as the
+/// scanner says.
+void set_sheet(ScannerSettings& settings, const SheetSize& sheet,
+               std::vector<std::string>& warnings) {
+  // Feeders that ask how wide their paper is see no more than that.
+  if (settings.has("page-width")) settings.set_number("page-width", sheet.width);
+  if (settings.has("page-height")) settings.set_number("page-height", sheet.height);
+  const auto across = settings.range("br-x");
+  const auto down = settings.range("br-y");
+  if (!across || !down || !across->millimetres || !down->millimetres) {
+    warnings.push_back(tr("this scanner has no setting for the size of the sheet"));
+    return;
+  }
+  constexpr double kSlack = 2;  // A4 scanners announce 215 or 216 mm, and some 209
+  if (sheet.width > across->most + kSlack || sheet.height > down->most + kSlack) {
+    warnings.push_back(say(tr("the scanner sees {:.0f} × {:.0f} mm, less than the sheet asked for"),
+                           across->most, down->most));
+  }
+  const bool feeder = is_feeder(settings.word("source").value_or(""));
+  const std::string aligned =
+      feeder ? settings.word("adf-justification-x").value_or("left") : "left";
+  set_stretch(settings, "tl-x", "br-x", stretch_of(*across, sheet.width, aligned));
+  set_stretch(settings, "tl-y", "br-y", stretch_of(*down, sheet.height, "left"));
+}
+
+struct NamedSheet {
+  const char* name;
+  SheetSize size;  // ISO 216
+};
+constexpr std::array<NamedSheet, 7> kSheets{{{"a3", {297, 420}},
+                                             {"a4", {210, 297}},
+                                             {"a4-across", {297, 210}},
+                                             {"a5", {148, 210}},
+                                             {"a5-across", {210, 148}},
+                                             {"a6", {105, 148}},
+                                             {"a6-across", {148, 105}}}};
+
 }  // namespace
+
+std::optional<SheetSize> sheet_of_name(std::string_view name) {
+  for (const NamedSheet& each : kSheets) {
+    if (each.name == name) return each.size;
+  }
+  return std::nullopt;
+}
+
+const std::vector<std::string>& sheet_names() {
+  static const std::vector<std::string> kNames = [] {
+    std::vector<std::string> names;
+    for (const NamedSheet& each : kSheets) names.emplace_back(each.name);
+    return names;
+  }();
+  return kNames;
+}
+
+ScanStretch stretch_of(ScannerSettings::Range seen, double wanted, std::string_view aligned) {
+  const double room = std::max(0.0, seen.most - seen.least - wanted);
+  const double left = aligned == "center" ? room / 2 : aligned == "right" ? room : 0;
+  const double from = seen.least + left;
+  return {from, std::min(seen.most, from + wanted)};
+}
 
 std::optional<std::string> choose_source(const std::vector<std::string>& words, ScanSource source) {
   switch (source) {
@@ -201,6 +269,7 @@ AppliedOptions apply_options(ScannerSettings& settings, const ScanOptions& optio
   set_mode(settings, options.mode, applied.warnings);
   applied.dpi = set_resolution(settings, options.dpi, applied.warnings);
   set_whole_area(settings);
+  if (options.sheet) set_sheet(settings, *options.sheet, applied.warnings);
   for (const auto& [name, value] : options.extra) settings.set_text(name, value);
 
   const auto set_dpi = settings.number(settings.has("resolution") ? "resolution" : "x-resolution");

@@ -27,8 +27,21 @@ struct AppliedOptions {
   std::vector<std::string> warnings;
 };
 
-/// Sets the scanner as asked, the whole area it can see, then `options.extra`. `type` is what the
-/// device says it is ("flatbed scanner").
+/// The sheet of that name: a3, a4, a5, a6, or one laid across: a4-across; nothing for another.
+std::optional<SheetSize> sheet_of_name(std::string_view name);
+/// The names sheet_of_name() knows, largest first.
+const std::vector<std::string>& sheet_names();
+
+/// From where to where a scanner is to look along one axis, millimetres.
+struct ScanStretch {
+  double from = 0;
+  double to = 0;
+};
+/// Of `wanted` within what it sees; `aligned`: where sheets lie in it, "left", "center", "right".
+ScanStretch stretch_of(ScannerSettings::Range seen, double wanted, std::string_view aligned);
+
+/// Sets the scanner as asked, the sheet or the whole area it can see, then `options.extra`. `type`
+/// is what the device says it is ("flatbed scanner").
 AppliedOptions apply_options(ScannerSettings& settings, const ScanOptions& options,
                              std::string_view type);
 

@@ -25,11 +25,18 @@ struct ScannerDevice {
 enum class ScanSource { flatbed, adf, duplex };
 enum class ScanMode { colour, grey, lineart };
 
+/// A sheet as it lies before the scanner, millimetres.
+struct SheetSize {
+  double width = 0;
+  double height = 0;
+};
+
 struct ScanOptions {
   std::string device;                ///< empty: the first one found
   std::optional<ScanSource> source;  ///< absent: what the device has as default
   int dpi = 300;
   ScanMode mode = ScanMode::colour;
+  std::optional<SheetSize> sheet{};  ///< absent: all the scanner sees, at most A3
   /// Raw settings of the scanner's own, name and value, set last and in this order.
   std::vector<std::pair<std::string, std::string>> extra;
 };

@@ -160,6 +160,7 @@ std::string ScanRuns::scan(const Actor& actor, const ScanWish& wish) {
                                      "--mode=" + wish.mode};
   if (!wish.device.empty()) arguments.push_back("--device=" + wish.device);
   if (!wish.source.empty()) arguments.push_back("--source=" + wish.source);
+  if (!wish.sheet.empty()) arguments.push_back("--sheet=" + wish.sheet);
   if (!wish.label.empty()) arguments.push_back("--label=" + wish.label);
   if (wish.one_paper) arguments.emplace_back("--batch");
   return begin(actor, std::move(arguments), false, wish);

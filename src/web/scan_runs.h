@@ -27,6 +27,7 @@ struct ScanWish {
   std::string source{};  ///< "flatbed", "adf", "duplex"; empty: as the device is set
   int dpi = 300;
   std::string mode = "colour";
+  std::string sheet{};     ///< as `fonds scan --sheet`; empty: all the scanner sees
   bool one_paper = false;  ///< all sheets are one paper
   std::string label{};
 };

@@ -59,6 +59,28 @@ TEST(ScanOptions, FindTheModeUnderEveryName) {
   EXPECT_EQ(choose_mode({"Gray"}, ScanMode::colour), std::nullopt);
 }
 
+TEST(ScanOptions, KnowSheetsByTheirNames) {
+  ASSERT_TRUE(sheet_of_name("a5-across"));
+  EXPECT_EQ(sheet_of_name("a5-across")->width, 210);
+  EXPECT_EQ(sheet_of_name("a5-across")->height, 148);
+  EXPECT_FALSE(sheet_of_name("a5 "));
+  EXPECT_FALSE(sheet_of_name(""));
+  for (const std::string& name : sheet_names()) EXPECT_TRUE(sheet_of_name(name)) << name;
+}
+
+TEST(ScanOptions, LookWhereTheSheetLies) {
+  const ScannerSettings::Range seen{0, 216, true};
+  EXPECT_EQ(stretch_of(seen, 148, "left").from, 0);
+  EXPECT_EQ(stretch_of(seen, 148, "left").to, 148);
+  EXPECT_EQ(stretch_of(seen, 148, "center").from, 34);
+  EXPECT_EQ(stretch_of(seen, 148, "center").to, 182);
+  EXPECT_EQ(stretch_of(seen, 148, "right").from, 68);
+  EXPECT_EQ(stretch_of(seen, 148, "right").to, 216);
+  EXPECT_EQ(stretch_of(seen, 297, "center").from, 0);
+  EXPECT_EQ(stretch_of(seen, 297, "center").to, 216);  // no further than it sees
+  EXPECT_EQ(stretch_of({5, 216, true}, 100, "left").to, 105);
+}
+
 TEST(ScanOptions, KnowAFeederFromTheGlass) {
   for (const char* feeder : {"ADF", "Automatic Document Feeder", "Duplex", "sheetfed scanner"}) {
     EXPECT_TRUE(is_feeder(feeder)) << feeder;

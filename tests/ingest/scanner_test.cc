@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "base/error.h"
+#include "ingest/scan_options.h"
 #include "support/sane_backend.h"
 
 namespace fonds {
@@ -90,6 +91,23 @@ TEST_F(ScannerWithTestBackend, AFlatbedGivesOnePageOfTheWholeGlass) {
   EXPECT_EQ(page->dpi, 100);
   EXPECT_FALSE(scanner.next());
   EXPECT_FALSE(scanner.next());
+}
+
+TEST_F(ScannerWithTestBackend, ASheetOfASizeIsAllThatComes) {
+  ScanOptions options = with_test_scanner();
+  options.source = ScanSource::flatbed;
+  options.dpi = 100;
+  options.sheet = sheet_of_name("a6");
+  Scanner scanner(options);
+
+  const std::optional<ScannedPage> page = scanner.next();
+  ASSERT_TRUE(page);
+  EXPECT_NEAR(page->width, 105 / 25.4 * 100, 4);
+  EXPECT_NEAR(page->height, 148 / 25.4 * 100, 4);
+  EXPECT_THAT(scanner.warnings(), IsEmpty());
+
+  options.sheet = sheet_of_name("a4");
+  EXPECT_THAT(Scanner(options).warnings(), ElementsAre(HasSubstr("200 × 200 mm")));
 }
 
 TEST_F(ScannerWithTestBackend, AFeederGivesPagesUntilItIsEmpty) {

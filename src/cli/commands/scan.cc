@@ -3,6 +3,7 @@
 #include "base/messages.h"
 #include "cli/commands/commands.h"
 #include "cli/intake_talk.h"
+#include "ingest/scan_options.h"
 #include "ingest/scanner.h"
 #include "web/api/intake_records.h"
 
@@ -13,6 +14,7 @@ struct ScanCall {
   ScanOptions options;
   std::string source;
   std::string mode = "colour";
+  std::string sheet;  ///< empty: all the scanner sees
   std::vector<std::string> extra;
   bool list = false;
   bool batch = false;
@@ -61,6 +63,7 @@ int scan(Session& session, ScanCall& call) {
   call.options.mode = call.mode == "colour" ? ScanMode::colour
                       : call.mode == "grey" ? ScanMode::grey
                                             : ScanMode::lineart;
+  if (!call.sheet.empty()) call.options.sheet = sheet_of_name(call.sheet);
   Archive archive = session.open_archive();
   IntakeTalk talk(session, archive, call.wait ? Wait::until_recognised : Wait::until_durable);
   ArchiveIntake intake(archive, session.actor, {"scanner", call.label},
@@ -97,6 +100,7 @@ void define_scan(CLI::App& app, Session& session) {
   command->add_option("--source", call->source)->check(CLI::IsMember({"flatbed", "adf", "duplex"}));
   command->add_option("--dpi", call->options.dpi)->check(CLI::Range(50, 2400));
   command->add_option("--mode", call->mode)->check(CLI::IsMember({"colour", "grey", "lineart"}));
+  command->add_option("--sheet", call->sheet)->check(CLI::IsMember(sheet_names()));
   command->add_option("--option", call->extra);
   command->add_option("--label", call->label);
   command->add_flag("--batch", call->batch);

@@ -27,6 +27,15 @@ constexpr std::array<Choice, 4> kSources{{{"", tr_later("as the scanner is set")
 constexpr std::array<Choice, 3> kModes{{{"colour", tr_later("colour")},
                                         {"grey", tr_later("shades of grey")},
                                         {"lineart", tr_later("black and white")}}};
+/// Names of sheet_names(); the first: all the scanner sees.
+constexpr std::array<Choice, 8> kSheets{{{"", tr_later("All the scanner sees")},
+                                         {"a4", tr_later("A4")},
+                                         {"a4-across", tr_later("A4 across")},
+                                         {"a5", tr_later("A5")},
+                                         {"a5-across", tr_later("A5 across")},
+                                         {"a6", tr_later("A6")},
+                                         {"a6-across", tr_later("A6 across")},
+                                         {"a3", tr_later("A3")}}};
 constexpr std::array<int, 5> kResolutions{150, 200, 300, 400, 600};
 
 template <class Choices>
@@ -55,6 +64,7 @@ ScanWish wish_of(const Visit& visit) {
   wish.source = chosen_of(kSources, request.value("source"));
   wish.dpi = visit.number("dpi", kUsualDpi, 50, 2400);
   wish.mode = chosen_of(kModes, request.value("mode"));
+  wish.sheet = chosen_of(kSheets, request.value("sheet"));
   wish.one_paper = request.value("one_paper") == "yes";
   wish.label = line_typed(request.value("label"));
   return wish;
@@ -104,6 +114,7 @@ std::string again_path(const ScanWish& wish) {
                     {"source", wish.source},
                     {"dpi", std::to_string(wish.dpi)},
                     {"mode", wish.mode}};
+  if (!wish.sheet.empty()) fields.emplace_back("sheet", wish.sheet);
   if (wish.one_paper) fields.emplace_back("one_paper", "yes");
   if (!wish.label.empty()) fields.emplace_back("label", wish.label);
   return "/scan?" + written_form(fields);
@@ -174,6 +185,7 @@ void tell_scanners(Visit& visit, Json& model) {
   model["devices"] = std::move(devices);
   model["sources"] = choices_model(kSources, wish.source);
   model["modes"] = choices_model(kModes, wish.mode);
+  model["sheets"] = choices_model(kSheets, wish.sheet);
   model["one_paper"] = wish.one_paper;
   model["resolutions"] = Json::array();
   for (const int dpi : kResolutions) {

@@ -38,11 +38,12 @@ TEST_F(ScannerPagesTest, ScannersAreOfferedAfterALook) {
   const Response shown = get(look());
   EXPECT_THAT(words(shown), HasSubstr("test:0"));
   EXPECT_THAT(words(shown), HasSubstr("Points to the inch"));
-  const Response again = get("/scan?device=test%3A0&source=adf&dpi=150&mode=grey");
+  const Response again = get("/scan?device=test%3A0&source=adf&dpi=150&mode=grey&sheet=a5");
   const FormFields form = HtmlPage(body(again)).form("/scan/runs");
   EXPECT_THAT(form, testing::Contains(testing::Pair("source", "adf")));
   EXPECT_THAT(form, testing::Contains(testing::Pair("dpi", "150")));
   EXPECT_THAT(form, testing::Contains(testing::Pair("mode", "grey")));
+  EXPECT_THAT(form, testing::Contains(testing::Pair("sheet", "a5")));
 }
 
 TEST_F(ScannerPagesTest, PagesAreToldAsTheyComeAndAreSafe) {
