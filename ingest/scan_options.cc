@@ -213,6 +213,7 @@ std::optional<SheetSize> sheet_of_name(std::string_view name) {
 const std::vector<std::string>& sheet_names() {
   static const std::vector<std::string> kNames = [] {
     std::vector<std::string> names;
+    names.reserve(std::size(kSheets));
     for (const NamedSheet& each : kSheets) names.emplace_back(each.name);
     return names;
   }();
