@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <exception>
-#include <qpdf/Pipeline.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 
@@ -12,41 +11,12 @@
 #include "pdf/glyphless_font.h"
 #include "pdf/pdf_a_marks.h"
 #include "pdf/pdf_stream.h"
+#include "pdf/sink_pipeline.h"
 
 namespace fonds {
 namespace {
 
 using Handle = QPDFObjectHandle;
-
-/// Passes the file on in pieces. A fault of the receiver waits until qpdf has returned: qpdf ends
-/// the program when a pipeline throws while it cleans up.
-class SinkPipeline : public Pipeline {
- public:
-  explicit SinkPipeline(const std::function<void(std::string_view)>& sink)
-      : Pipeline("sink", nullptr), sink_(sink) {}
-  void write(unsigned char const* data, std::size_t length) override {
-    buffer_.append(reinterpret_cast<const char*>(data), length);
-    if (buffer_.size() >= kPiece) flush();
-  }
-  void finish() override { flush(); }
-  void rethrow() const {
-    if (fault_) std::rethrow_exception(fault_);
-  }
-
- private:
-  static constexpr std::size_t kPiece = 1 << 18;
-  void flush() {
-    try {
-      if (!fault_ && !buffer_.empty()) sink_(buffer_);
-    } catch (...) {  // whatever the receiver threw is its caller's: kept, and thrown again later
-      fault_ = std::current_exception();
-    }
-    buffer_.clear();
-  }
-  const std::function<void(std::string_view)>& sink_;
-  std::string buffer_;
-  std::exception_ptr fault_;
-};
 
 Handle parse(const std::string& text) { return Handle::parse(text); }
 

@@ -11,7 +11,7 @@ struct EventWords {
 };
 
 /// In the order of their names.
-constexpr std::array<EventWords, 135> kEvents{{
+constexpr std::array<EventWords, 136> kEvents{{
     {"achievement.compared", tr_later("banks of achievements compared")},
     {"achievement.exported", tr_later("achievements taken out")},
     {"achievement.frozen", tr_later("bank of achievements frozen")},
@@ -125,6 +125,7 @@ constexpr std::array<EventWords, 135> kEvents{{
     {"student.imported", tr_later("students imported")},
     {"student.listed", tr_later("list of students looked at")},
     {"student.merged", tr_later("students merged")},
+    {"student.portfolio_taken", tr_later("portfolio of a student taken out")},
     {"student.shown", tr_later("student looked at")},
     {"student.unblocked", tr_later("student unblocked")},
     {"student.unmerged", tr_later("students parted")},

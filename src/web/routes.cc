@@ -18,6 +18,7 @@ std::vector<Route> collect() {
                      &document_file_routes,
                      &student_edit_routes,
                      &student_routes,
+                     &portfolio_routes,
                      &case_routes,
                      &collective_routes,
                      &review_routes,

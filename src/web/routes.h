@@ -75,6 +75,8 @@ std::vector<Route> static_routes();             ///< style, scripts, health
 std::vector<Route> document_file_routes();
 /// A collective: who attends it, its papers.
 std::vector<Route> collective_routes();
+/// A student's own papers, put together.
+std::vector<Route> portfolio_routes();
 /// The register of students is changed.
 std::vector<Route> student_edit_routes();
 

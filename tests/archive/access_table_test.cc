@@ -42,6 +42,7 @@
 #include "archive/own_papers.h"
 #include "archive/page_pictures.h"
 #include "archive/people.h"
+#include "archive/portfolio.h"
 #include "archive/publication.h"
 #include "archive/reconsideration.h"
 #include "archive/retention.h"
@@ -209,6 +210,9 @@ const std::map<std::string, UseCase>& use_cases() {
        {decide_disclosure, CALL((void)ArchiveDisclosures(a).approve(who, 9))}},
       {"ArchiveDisclosures::issue",
        {issue_disclosure, CALL((void)ArchiveDisclosures(a).issue(who, 9, "x"))}},
+      {"ArchivePortfolio::pdf", {read_document, CALL((void)ArchivePortfolio(a).pdf(who, {9}, {}))}},
+      {"ArchivePortfolio::zip",
+       {export_document, CALL((void)ArchivePortfolio(a).zip(who, {9}, {}))}},
       {"ArchiveDisclosures::refuse",
        {refuse_disclosure, CALL((void)ArchiveDisclosures(a).refuse(who, 9, "x"))}},
       {"ArchiveCaseForms::cover",

@@ -23,6 +23,7 @@
 #include "forms/loss_act_forms.h"
 #include "forms/nomenclature_form.h"
 #include "forms/personal_data_act_form.h"
+#include "forms/portfolio_form.h"
 #include "forms/presence_check_form.h"
 #include "forms/read_pdf.h"
 #include "forms/spreadsheet.h"
@@ -159,6 +160,18 @@ PrintedForm presence_check(int rows) {
   return printed_presence_check(made);
 }
 
+PrintedForm portfolio(int rows) {
+  PortfolioFacts made;
+  made.institution = kInstitution;
+  made.number = 15;
+  made.student = "Небылицын Фома Сказкинович";
+  made.birth_date = CalendarDate{2013, 2, 4};
+  made.day = {2026, 3, 20};
+  made.rows = rows_of<PortfolioRow>(
+      rows, {"15.05.2024", kTitle, "зональный", "I место", "Лира", "Диплом № 3", 2});
+  return printed_portfolio(made);
+}
+
 PrintedForm transfer_act(int rows) {
   TransferActForm made;
   made.giver = {kInstitution, kSigner, kSigner};
@@ -250,6 +263,7 @@ std::map<std::string, std::function<PrintedForm(int)>> every_form() {
       {"printed_nomenclature", nomenclature},
       {"printed_personal_data_act", personal_data_act},
       {"printed_personal_data_log", personal_data_log},
+      {"printed_portfolio", portfolio},
       {"printed_presence_check", presence_check},
       {"printed_substitute_card",
        [](int rows) {

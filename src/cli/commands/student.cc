@@ -7,6 +7,7 @@
 #include "archive/students.h"
 #include "base/messages.h"
 #include "cli/commands/commands.h"
+#include "cli/portfolio_talk.h"
 #include "cli/progress.h"
 #include "model/spoken_date.h"
 #include "web/api/records.h"
@@ -245,6 +246,7 @@ void define_student(CLI::App& app, Session& session) {
   define_verb(*command, session, call, "unmerge", unmerge)->add_option("ID", call->id)->required();
   define_verb(*command, session, call, "list", list)->add_option("WORDS", call->words);
   define_verb(*command, session, call, "show", show)->add_option("ID", call->id)->required();
+  define_portfolio(*command, session);
 }
 
 }  // namespace fonds

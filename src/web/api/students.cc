@@ -7,11 +7,14 @@
 
 #include <array>
 
+#include "base/error.h"
+#include "base/messages.h"
 #include "web/api/api_routes.h"
 #include "web/api/items.h"
 #include "web/api/records.h"
 #include "web/api/sent_file.h"
 #include "web/api/student_records.h"
+#include "web/pages/portfolio.h"
 #include "web/student_model.h"
 
 namespace fonds {
@@ -85,6 +88,25 @@ Response show_student(Visit& visit) {
       record_of(ArchiveStudents(visit.archive()).show(visit.actor(), student_in_path(visit))));
 }
 
+Response give_portfolio(Visit& visit) {
+  const Asked asked(visit.request,
+                    {"format", "year", "from", "to", "scope", "paper", "birth_date"});
+  const std::string format = asked.text("format");
+  if (!format.empty() && format != "pdf" && format != "zip") {
+    throw Error(Fault::usage, say(tr("a portfolio is not given out as '{}'"), format),
+                tr("take it as PDF or ZIP"));
+  }
+  PortfolioWishes wishes;
+  wishes.year = asked.text("year");
+  wishes.from = asked.text("from");
+  wishes.to = asked.text("to");
+  wishes.scope = asked.text("scope");
+  wishes.papers = asked.texts("paper");
+  wishes.birth_date = asked.flag("birth_date");
+  return portfolio_download(visit, student_in_path(visit),
+                            format == "zip" ? PortfolioForm::zip : PortfolioForm::pdf, wishes);
+}
+
 Response add_student(Visit& visit) {
   const Asked asked(visit.request,
                     {"external_id", "last", "first", "middle", "former_last", "birth_date",
@@ -145,6 +167,8 @@ std::vector<Route> api_student_routes() {
       {Method::post, "/api/v1/students/import", kIn, kEdit, &import_list},
       {Method::get, "/api/v1/students/{student}", kIn, kRead, &show_student},
       {Method::put, "/api/v1/students/{student}", kIn, kEdit, &change_student},
+      {Method::get, "/api/v1/students/{student}/portfolio", kIn, Operation::read_document,
+       &give_portfolio},
       {Method::post, "/api/v1/students/{student}/merge", kIn, kEdit, &merge},
       {Method::post, "/api/v1/students/{student}/part", kIn, kEdit, &part},
   };

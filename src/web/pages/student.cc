@@ -3,6 +3,7 @@
 #include "archive/consents.h"
 #include "archive/disclosure_forms.h"
 #include "archive/disclosures.h"
+#include "archive/field_input.h"
 #include "archive/students.h"
 #include "base/messages.h"
 #include "base/text.h"
@@ -134,6 +135,21 @@ void tell_block(Visit& visit, StudentId student, Json& model) {
   }
 }
 
+/// Where there are own papers: what goes into a portfolio can be chosen.
+void tell_portfolio(const Visit& visit, Json& model) {
+  if (!visit.may(Operation::read_document) || !model.contains("achievements")) return;
+  bool has_own = false;
+  Json years = Json::array();
+  for (const Json& year : model["achievements"]["years"]) {
+    for (const Json& record : year["records"]) has_own = has_own || record["own"].get<bool>();
+    // Those without a date are of no year.
+    if (date_typed(year["year"].get<std::string>())) years.push_back({{"year", year["year"]}});
+  }
+  if (!has_own) return;
+  model["portfolio"] = {{"years", std::move(years)},
+                        {"zip", visit.may(Operation::export_document)}};
+}
+
 Response show_student(Visit& visit) {
   const StudentCard card =
       ArchiveStudents(visit.archive()).show(visit.actor(), student_of(visit, "student"));
@@ -147,6 +163,7 @@ Response show_student(Visit& visit) {
   }
   model["has_timeline"] = !model["timeline"].empty();
   model["may_edit"] = visit.may(Operation::edit_students);
+  tell_portfolio(visit, model);
   tell_papers(visit, student.id, model);
   tell_consents(visit, student.id, model);
   tell_disclosures(visit, student.id, model);

@@ -110,5 +110,36 @@ TEST_F(ApiStudentsTest, WhoMayNotChangeTheRegisterCanNot) {
   get_json(kStudents, 403);
 }
 
+TEST_F(ApiStudentsTest, ThePortfolioIsGivenAsPdfOrZip) {
+  PaperReading made = diploma();
+  made.date = decided(*date_span_from("2024-05-15"), 0.97);
+  store(made, {link(kravets_, LinkState::linked, 0.98)});
+  const std::string portfolio = card(kravets_) + "/portfolio";
+  const Response whole = ask(Method::get, portfolio);
+  ASSERT_EQ(whole.status, 200) << whole.body;
+  EXPECT_EQ(header(whole, "Content-Type"), "application/pdf");
+  EXPECT_THAT(body(whole), testing::StartsWith("%PDF-1.4"));
+  get_json(portfolio + "?format=zip", 403);  // a clerk takes no copies out
+  sign_in_as(Role::archivist);
+  const Response packed =
+      ask(Method::get, portfolio + "?format=zip&year=2023%2F2024&birth_date=true&paper=" +
+                           document_.accession + "&paper=" + document_.accession);
+  ASSERT_EQ(packed.status, 200) << packed.body;
+  EXPECT_EQ(header(packed, "Content-Type"), "application/zip");
+  EXPECT_THAT(body(packed), testing::StartsWith("PK"));
+}
+
+TEST_F(ApiStudentsTest, APortfolioAskedForWronglyIsRefused) {
+  const std::string portfolio = card(kravets_) + "/portfolio";
+  get_json(portfolio, 404);  // no own papers
+  get_json(portfolio + "?format=docx", 400);
+  get_json(portfolio + "?year=soon", 400);
+  get_json(portfolio + "?scope=some", 400);
+  get_json(portfolio + "?birth_date=perhaps", 400);
+  get_json(portfolio + "?colour=red", 400);
+  get_json(card({999}) + "/portfolio", 404);
+  get_json(kStudents + std::string("/x/portfolio"), 404);
+}
+
 }  // namespace
 }  // namespace fonds
