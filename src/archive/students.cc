@@ -387,6 +387,25 @@ void ArchiveStudents::each_named(const std::vector<std::string>& words,
   }
 }
 
+void ArchiveStudents::attending(const Actor& actor, const std::string& collective,
+                                const std::function<void(const Student&)>& sink) {
+  archive_.policy().require(actor, Operation::read_students);
+  const Viewer viewer(archive_, actor);
+  std::vector<StudentId> ids;
+  for (const auto& place : StudentNames(archive_.catalogue()).attending({collective}, {})) {
+    ids.push_back(place.id);
+  }
+  const auto students = Students(archive_.catalogue()).find_all(ids);
+  journal_while(archive_, actor, "student.listed", "students", [&](std::int64_t& given) {
+    for (const StudentId id : ids) {  // in order of names
+      const auto student = students.find(id);
+      if (student == students.end() || !viewer.sees(student->second)) continue;
+      sink(student->second);
+      ++given;
+    }
+  });
+}
+
 StudentCard ArchiveStudents::show(const Actor& actor, StudentId id) {
   archive_.policy().require(actor, Operation::read_students);
   StudentCard card;

@@ -80,6 +80,10 @@ class ArchiveStudents {
   /// A part of that list from the `from`-th (from 0) on, and how many there are in all.
   StudentPage page(const Actor& actor, const std::vector<std::string>& words, std::int64_t from,
                    int limit);
+  /// Those of that list who attend the collective, or did, however its letters are written: found
+  /// without a look at the whole register.
+  void attending(const Actor& actor, const std::string& collective,
+                 const std::function<void(const Student&)>& sink);
   StudentCard show(const Actor& actor, StudentId id);
   /// All, in order of id, for those who match papers with them.
   void each(const Actor& actor, const std::function<void(Student&&)>& sink);

@@ -412,6 +412,8 @@ const std::map<std::string, UseCase>& use_cases() {
        {read_students, CALL(ArchiveStudents(a).list(who, {}, [](const Student&) {}))}},
       {"ArchiveStudents::page",
        {read_students, CALL((void)ArchiveStudents(a).page(who, {}, 0, 10))}},
+      {"ArchiveStudents::attending",
+       {read_students, CALL(ArchiveStudents(a).attending(who, "Ритм", [](const Student&) {}))}},
       {"ArchiveStudents::show", {read_students, CALL((void)ArchiveStudents(a).show(who, {9}))}},
       {"ArchiveStudents::each",
        {read_students, CALL(ArchiveStudents(a).each(who, [](Student&&) {})), true}},

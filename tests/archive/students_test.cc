@@ -84,6 +84,21 @@ TEST_F(ArchiveStudentsTest, AListIsImportedAndImportingItAgainChangesNothing) {
   EXPECT_EQ(listed().size(), 2U);
 }
 
+TEST_F(ArchiveStudentsTest, WhoAttendsACollectiveIsToldToThoseWhoSeeThem) {
+  import(
+      ",Сойкина,Ольга,,12.03.2012,Лира,2023/2024\n,Чижова,Анна,,14.05.2013,Ритм,2023/2024\n"
+      ",Дрозд,Лев,,15.06.2011,лира,2024/2025\n,Сойкина,Ольга,,12.03.2012,Лира,2024/2025\n");
+  const auto attending = [&](const Actor& actor) {
+    std::vector<std::string> names;
+    students_.attending(actor, "ЛИРА",
+                        [&](const Student& student) { names.push_back(full_text(student.name)); });
+    return names;
+  };
+  EXPECT_THAT(attending(actor_), ElementsAre("Дрозд Лев", "Сойкина Ольга"));
+  EXPECT_THAT(attending(teacher_of("t.lira", "Лира")), SizeIs(2));
+  EXPECT_THAT(attending(teacher_of("t.ritm", "Ритм")), IsEmpty());
+}
+
 TEST_F(ArchiveStudentsTest, APageIsAPartOfTheListForWhoeverSeesAllAndForOthers) {
   import(kTwo);
   const StudentPage second = students_.page(actor_, {}, 1, 10);

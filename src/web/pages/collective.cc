@@ -23,17 +23,14 @@ std::string query_of(const std::string& title) {
 Json members_model(Visit& visit, const std::string& title) {
   const std::string wanted = fold(title);
   Json members = Json::array();
-  ArchiveStudents(visit.archive()).list(visit.actor(), {}, [&](const Student& student) {
+  ArchiveStudents(visit.archive()).attending(visit.actor(), title, [&](const Student& student) {
     std::vector<std::string> years;
-    bool attends = false;
     for (const Membership& each : student.memberships) {
       if (fold(each.collective) != wanted) continue;
-      attends = true;
       std::string when = school_year_in_words(each.school_year);
       if (!each.group.empty()) when += (when.empty() ? "" : ", ") + printable(each.group);
       if (!when.empty()) years.push_back(when);
     }
-    if (!attends) return;
     Json line = student_line_model(student);
     line["when"] = fmt::format("{}", fmt::join(years, "; "));
     members.push_back(std::move(line));
