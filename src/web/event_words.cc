@@ -1,6 +1,9 @@
 #include "web/event_words.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "base/text.h"
 
 namespace fonds {
 namespace {
@@ -11,7 +14,7 @@ struct EventWords {
 };
 
 /// In the order of their names.
-constexpr std::array<EventWords, 136> kEvents{{
+constexpr std::array<EventWords, 138> kEvents{{
     {"achievement.compared", tr_later("banks of achievements compared")},
     {"achievement.exported", tr_later("achievements taken out")},
     {"achievement.frozen", tr_later("bank of achievements frozen")},
@@ -111,6 +114,8 @@ constexpr std::array<EventWords, 136> kEvents{{
     {"retention.plan_shown", tr_later("plan of retention looked at")},
     {"retention.planned", tr_later("retention planned")},
     {"review.listed", tr_later("papers that wait looked at")},
+    {"scan.preset_forgotten", tr_later("preset of a scanner removed")},
+    {"scan.preset_saved", tr_later("preset of a scanner kept")},
     {"schedule.run", tr_later("scheduled job run")},
     {"search.forgotten", tr_later("kept search removed")},
     {"search.made", tr_later("search")},
@@ -157,6 +162,17 @@ std::string words_of_event(std::string_view event) {
       kEvents.begin(), kEvents.end(), event,
       [](const EventWords& each, std::string_view wanted) { return each.event < wanted; });
   return found != kEvents.end() && found->event == event ? tr(found->words) : std::string(event);
+}
+
+std::string words_of_details(std::string_view details) {
+  const auto read = nlohmann::ordered_json::parse(details, nullptr, false);
+  if (!read.is_object()) return printable(std::string(details));
+  std::string words;
+  for (const auto& [name, value] : read.items()) {
+    if (!words.empty()) words += ", ";
+    words += name + ": " + (value.is_string() ? value.get<std::string>() : value.dump());
+  }
+  return printable(words);
 }
 
 }  // namespace fonds

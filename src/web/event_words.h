@@ -14,6 +14,9 @@ namespace fonds {
 /// "document.accepted" in words; an event without words as it stands in the journal.
 std::string words_of_event(std::string_view event);
 
+/// What an entry tells besides: {"pages": 2, "via": "web"} → "pages: 2, via: web".
+std::string words_of_details(std::string_view details);
+
 /// Events that belong together, to choose from.
 struct EventArea {
   std::string_view beginning;

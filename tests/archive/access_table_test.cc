@@ -49,6 +49,7 @@
 #include "archive/review.h"
 #include "archive/samples.h"
 #include "archive/saved_searches.h"
+#include "archive/scan_presets.h"
 #include "archive/schedule.h"
 #include "archive/search.h"
 #include "archive/stacks.h"
@@ -381,6 +382,9 @@ const std::map<std::string, UseCase>& use_cases() {
       {"ArchiveSamples::take_in",
        {take_in,
         CALL((void)ArchiveSamples(a, "/nowhere").take_in(who, ArchiveSamples::WithStudents::no))}},
+      {"ArchiveScanPresets::save", {take_in, CALL(ArchiveScanPresets(a).save(who, {"x"}))}},
+      {"ArchiveScanPresets::remove", {take_in, CALL(ArchiveScanPresets(a).remove(who, "x"))}},
+      {"ArchiveScanPresets::list", {take_in, CALL((void)ArchiveScanPresets(a).list(who))}},
       {"ArchiveSavedSearches::save",
        {save_searches, CALL(ArchiveSavedSearches(a).save(who, "x", "y"))}},
       {"ArchiveSavedSearches::remove",

@@ -193,6 +193,7 @@ TEST_P(DatabaseContract, ProgramsMigratingAtOnceDoItOnce) {
         "cards",
         "student_merges",
         "saved_searches",
+        "scan_presets",
         "blocks",
         "guardians",
         "memberships",

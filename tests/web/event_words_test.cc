@@ -13,6 +13,12 @@ TEST(EventWords, EventsAreCalledInWords) {
   EXPECT_EQ(words_of_event("user.token_revoked"), "token revoked");
 }
 
+TEST(EventWords, DetailsAreNamesAndValues) {
+  EXPECT_EQ(words_of_details(R"({"pages":2,"via":"web"})"), "pages: 2, via: web");
+  EXPECT_EQ(words_of_details("{}"), "");
+  EXPECT_EQ(words_of_details("damaged"), "damaged");
+}
+
 TEST(EventWords, AnEventWithoutWordsIsShownAsItStands) {
   for (const char* event : {"", "document", "document.", "document.acceptedx", "zzz.zzz", "aaa"}) {
     EXPECT_EQ(words_of_event(event), event);

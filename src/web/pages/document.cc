@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "model/spoken_date.h"
 #include "web/card_model.h"
+#include "web/event_words.h"
 #include "web/hit_model.h"
 #include "web/routes.h"
 #include "web/sheet_model.h"
@@ -132,8 +133,9 @@ Response show_history(Visit& visit) {
     entries.push_back({{"number", each.number},
                        {"at", spoken(each.at)},
                        {"who", each.actor},
-                       {"event", each.event},
-                       {"details", each.details == "{}" ? "" : printable(each.details)}});
+                       {"event", words_of_event(each.event)},
+                       {"code", each.event},
+                       {"details", words_of_details(each.details)}});
   }
   return page(visit, "document_history", tr("History of the paper"),
               {{"path", "/documents/" + reference},

@@ -62,18 +62,6 @@ std::string older(const Visit& visit, EntryNumber before) {
   return "/journal?" + written_form(fields);
 }
 
-/// {"pages": 2, "via": "web"} → "pages: 2, via: web".
-std::string details_in_words(const std::string& details) {
-  const Json read = Json::parse(details, nullptr, false);
-  if (!read.is_object()) return printable(details);
-  std::string words;
-  for (const auto& [name, value] : read.items()) {
-    if (!words.empty()) words += ", ";
-    words += name + ": " + (value.is_string() ? value.get<std::string>() : value.dump());
-  }
-  return printable(words);
-}
-
 Json entry_model(const JournalEntry& entry) {
   return {{"number", entry.number},
           {"at", spoken(entry.at)},
@@ -84,7 +72,7 @@ Json entry_model(const JournalEntry& entry) {
           {"event_path", only("event", entry.event)},
           {"subject", printable(entry.subject)},
           {"subject_path", only("subject", entry.subject)},
-          {"details", details_in_words(entry.details)}};
+          {"details", words_of_details(entry.details)}};
 }
 
 Json areas_model(std::string_view chosen) {

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "archive/field_input.h"
+#include "archive/scan_presets.h"
 #include "base/error.h"
 #include "base/messages.h"
 #include "base/text.h"
@@ -120,6 +121,18 @@ std::string again_path(const ScanWish& wish) {
   return "/scan?" + written_form(fields);
 }
 
+/// The form with the settings of a preset. A scanner that is not there now is another time.
+std::string preset_path(const ScanPreset& preset) {
+  ScanWish wish;
+  wish.device = preset.device;
+  wish.source = preset.source;
+  wish.dpi = preset.dpi;
+  wish.mode = preset.mode;
+  wish.sheet = preset.sheet;
+  wish.one_paper = preset.one_paper;
+  return again_path(wish) + '&' + written_form({{"preset", preset.title}});
+}
+
 Json run_model(Visit& visit, const std::string& name) {
   const ScanRun run = run_of(visit, name);
   Json papers = papers_of(run);
@@ -141,6 +154,25 @@ Response look(Visit& visit) {
 
 Response start(Visit& visit) {
   return see_other("/scan/runs/" + runs_of(visit).scan(visit.actor(), wish_of(visit)));
+}
+
+Response keep_preset(Visit& visit) {
+  const ScanWish wish = wish_of(visit);
+  ScanPreset preset{std::string(visit.request.value("preset")),
+                    wish.device,
+                    wish.source,
+                    wish.dpi,
+                    wish.mode,
+                    wish.sheet,
+                    wish.one_paper};
+  const ScanPreset kept =
+      ArchiveScanPresets(visit.archive()).save(visit.actor(), std::move(preset));
+  return done(visit, preset_path(kept), tr("The settings are kept."));
+}
+
+Response remove_preset(Visit& visit) {
+  ArchiveScanPresets(visit.archive()).remove(visit.actor(), visit.request.value("preset"));
+  return done(visit, again_path(wish_of(visit)), tr("The preset is removed."));
 }
 
 Response show_run(Visit& visit) {
@@ -181,6 +213,13 @@ void tell_scanners(Visit& visit, Json& model) {
                                              text_of(each, "model"), device)},
                        {"chosen", device == wish.device}});
   }
+  Json presets = Json::array();
+  for (const ScanPreset& each : ArchiveScanPresets(visit.archive()).list(visit.actor())) {
+    presets.push_back({{"title", printable(each.title)}, {"path", preset_path(each)}});
+  }
+  model["has_presets"] = !presets.empty();
+  model["presets"] = std::move(presets);
+  model["preset"] = line_typed(visit.request.value("preset"));
   model["has_devices"] = !devices.empty();
   model["devices"] = std::move(devices);
   model["sources"] = choices_model(kSources, wish.source);
@@ -199,6 +238,8 @@ std::vector<Route> scanner_routes() {
   };
   return {
       taking_in(Method::post, "/scan/scanners", &look),
+      taking_in(Method::post, "/scan/presets", &keep_preset),
+      taking_in(Method::post, "/scan/presets/removal", &remove_preset),
       taking_in(Method::post, "/scan/runs", &start),
       taking_in(Method::get, "/scan/runs/{run}", &show_run),
       taking_in(Method::get, "/scan/runs/{run}/state", &tell_run),

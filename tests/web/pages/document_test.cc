@@ -69,7 +69,8 @@ TEST_F(DocumentPageTest, TheArchivistMayTakeCopiesAndSeeTheHistory) {
     EXPECT_THAT(HtmlPage(shown.body).links(), testing::Contains(path() + door));
   }
   const Response history = get(path() + "/history");
-  EXPECT_THAT(words(history), HasSubstr("document.accepted"));
+  EXPECT_THAT(words(history), HasSubstr("paper taken in"));
+  EXPECT_THAT(words(history), HasSubstr("via: web"));
   EXPECT_EQ(get(path() + "/like").status, 200);
   words(get(path() + "/like"));
 }

@@ -46,6 +46,26 @@ TEST_F(ScannerPagesTest, ScannersAreOfferedAfterALook) {
   EXPECT_THAT(form, testing::Contains(testing::Pair("sheet", "a5")));
 }
 
+TEST_F(ScannerPagesTest, SettingsAreKeptAsAPresetForAllWhoScan) {
+  look();
+  const FormFields settings{{"device", "test:0"}, {"source", "adf"}, {"dpi", "200"},
+                            {"mode", "grey"},     {"sheet", "a5"},   {"one_paper", "yes"}};
+  FormFields named = settings;
+  named.emplace_back("preset", "Грамоты <b>А5</b>");
+  const std::string kept = location(post("/scan/presets", named));
+  const Response shown = get(kept);
+  const FormFields form = HtmlPage(body(shown)).form("/scan/runs");
+  for (const auto& setting : named) EXPECT_THAT(form, testing::Contains(setting));
+  EXPECT_THAT(body(shown), Not(HasSubstr("<b>А5"))) << "a title is text";
+  EXPECT_EQ(post("/scan/presets", settings).status, 400) << "without a title";
+
+  sign_in_as(Role::archivist);
+  EXPECT_THAT(HtmlPage(body(get("/scan"))).links(), testing::Contains(kept));
+  EXPECT_EQ(post("/scan/presets/removal", {{"preset", "грамоты <b>а5</b>"}}).status, 303);
+  EXPECT_EQ(post("/scan/presets/removal", {{"preset", "грамоты <b>а5</b>"}}).status, 404);
+  EXPECT_THAT(HtmlPage(body(get("/scan"))).links(), Not(testing::Contains(kept)));
+}
+
 TEST_F(ScannerPagesTest, PagesAreToldAsTheyComeAndAreSafe) {
   look();
   const std::string run = location(
