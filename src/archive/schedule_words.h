@@ -12,7 +12,7 @@ namespace fonds {
 
 const char* title_of(ScheduledJob job);
 const char* title_of(RunOutcome outcome);
-/// "volumes=3 changed=1", or what went wrong: one printable line; what is empty is left out.
+/// "volumes: 3, changed: 1", or what went wrong: one printable line; what is empty is left out.
 std::string report_in_words(const ScheduleRun& run);
 
 }  // namespace fonds

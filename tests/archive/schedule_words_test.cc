@@ -21,8 +21,12 @@ TEST(ScheduleWords, EveryJobAndOutcomeHasWordsOfItsOwn) {
 
 TEST(ScheduleWords, AReportIsOneLineWithoutWhatIsEmpty) {
   ScheduleRun run;
-  run.report = R"({"volumes":3,"due":[],"none":null,"steps":{"close":1},"day":"2026-01-02"})";
-  EXPECT_EQ(report_in_words(run), "volumes=3 steps=(close=1) day=2026-01-02");
+  run.report =
+      R"({"volumes":3,"due":[],"none":null,"steps":{"none":0,"close":1},"sound":true,"day":"2026-01-02"})";
+  EXPECT_EQ(report_in_words(run),
+            "volumes: 3, to do: (to be closed: 1), sound: yes, day: 2026-01-02");
+  run.report = R"({"steps":{"close":0},"damaged":0})";
+  EXPECT_EQ(report_in_words(run), "to do: nothing, damaged: 0");
   run.report = R"({"error":"no\nroom","hint":"make some"})";
   EXPECT_EQ(report_in_words(run), "no?room");
 }

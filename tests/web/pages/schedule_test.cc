@@ -14,7 +14,7 @@ TEST_F(SchedulePage, AJobIsRunAndItsReportShown) {
   const Response run = post("/retention/schedule", {{"job", "retention_plan"}});
   const std::string said = words(follow(run));
   EXPECT_THAT(said, HasSubstr("done"));
-  EXPECT_THAT(said, HasSubstr("volumes=0"));
+  EXPECT_THAT(said, HasSubstr("volumes: 0"));
   EXPECT_EQ(post("/retention/schedule", {{"job", "tea"}}).status, 404);
 }
 
