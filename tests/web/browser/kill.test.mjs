@@ -2,78 +2,20 @@
 // words are saved: what was told is there afterwards, whole; the session outlives the server; what was
 // not told can be sent again.
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { crc32Of, deflated } from './png.mjs';
-import { Desk, password, scans } from './desk.mjs';
+import { Client, killedOnTheWay, kills, picture } from './killed.mjs';
+import { Desk, scans } from './desk.mjs';
 
-const kills = Number(process.env.FONDS_WEB_KILLS ?? 4);
 let desk;
 before(() => { desk = new Desk(); });
 after(() => desk?.close());
 
-/** A picture like no other, so that nothing is a duplicate by chance. */
-function picture() {
-  const side = 64;
-  const rows = Buffer.concat(Array.from({ length: side }, () => Buffer.concat([Buffer.from([0]), randomBytes(side)])));
-  const chunk = (name, data) => {
-    const body = Buffer.concat([Buffer.from(name), data]);
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(data.length);
-    return Buffer.concat([length, body, crc32Of(body)]);
-  };
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(side, 0);
-  head.writeUInt32BE(side, 4);
-  head.set([8, 0, 0, 0, 0], 8);
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', deflated(rows)), chunk('IEND', Buffer.alloc(0))]);
-}
-
-/** A browser without pages: keeps cookies, sends forms. */
-class Client {
-  cookies = new Map();
-
-  async ask(path, options = {}) {
-    const answer = await fetch(desk.address + path, {
-      redirect: 'manual', ...options,
-      headers: { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '), ...options.headers },
-    });
-    for (const line of answer.headers.getSetCookie()) {
-      const [name, value] = line.split(';')[0].split('=');
-      this.cookies.set(name, value);
-    }
-    return answer;
-  }
-
-  async token(path) {
-    const text = await (await this.ask(path)).text();
-    return /name="form-token" content="([0-9a-f]+)"/.exec(text)[1];
-  }
-
-  async submit(path, fields, from = path) {
-    const body = new URLSearchParams({ form: await this.token(from), ...fields });
-    return this.ask(path, { method: 'POST', body });
-  }
-
-  async send(file, name, token) {
-    const body = new FormData();
-    body.set('form', token);
-    body.set('file', new Blob([file]), name);
-    const answer = await this.ask('/scan/files', { method: 'POST', body, headers: { accept: 'application/json' } });
-    assert.equal(answer.status, 200);
-    return (await answer.json()).reports[0];
-  }
-}
-
 test(`after each of ${kills} kills all that was told accepted is there, and the rest can be sent again`, async () => {
   await desk.serve();
-  const client = new Client();
-  await client.submit('/begin', {
-    code: desk.setupCode, name: 'Зорина (вымышленная)', login: 'archivist', password, again: password,
-  });
+  const client = new Client(desk);
+  await client.begin();
   const told = [];
   let pending = [];
   for (let kill = 0; kill < kills; ++kill) {
@@ -134,18 +76,6 @@ class Program {
   }
 }
 
-async function killedOnTheWay(work) {
-  const death = setTimeout(() => desk.server.kill('SIGKILL'), 100 + Math.random() * 900);
-  try {
-    await work();
-  } catch (error) {
-    if (error instanceof assert.AssertionError) throw error;
-  }
-  clearTimeout(death);
-  await desk.stop('SIGKILL');
-  await desk.serve();
-}
-
 test(`a file sent in pieces over ${kills} kills comes whole, once`, async () => {
   await desk.serve();
   const program = new Program();
@@ -156,7 +86,7 @@ test(`a file sent in pieces over ${kills} kills comes whole, once`, async () => 
     'upload-metadata': `filename ${Buffer.from('протокол.pdf').toString('base64')}`,
   });
   const path = begun.headers.get('location');
-  for (let kill = 0; kill < kills; ++kill) await killedOnTheWay(() => program.send(path, bytes, 8 << 10));
+  for (let kill = 0; kill < kills; ++kill) await killedOnTheWay(desk, () => program.send(path, bytes, 8 << 10));
   await program.send(path, bytes, 1 << 20);
   const ended = await program.json('GET', path);
   assert.ok(ended.ended);
@@ -178,7 +108,7 @@ test(`a person's word that was told is there after each of ${kills} kills`, asyn
   let told = 0;
   let tried = 0;
   for (let kill = 0; kill < kills; ++kill) {
-    await killedOnTheWay(async () => {
+    await killedOnTheWay(desk, async () => {
       for (;;) {
         tried = told + 1;
         await program.json('PUT', `/api/v1/review/${accession}/fields/number`, { value: `К-${tried}` });
