@@ -98,14 +98,14 @@ TEST_F(ScannerWithTestBackend, ASheetOfASizeIsAllThatComes) {
   options.source = ScanSource::flatbed;
   options.dpi = 100;
   options.sheet = sheet_of_name("a6");
-  Scanner scanner(options);
-
-  const std::optional<ScannedPage> page = scanner.next();
-  ASSERT_TRUE(page);
-  EXPECT_NEAR(page->width, 105 / 25.4 * 100, 4);
-  EXPECT_NEAR(page->height, 148 / 25.4 * 100, 4);
-  EXPECT_THAT(scanner.warnings(), IsEmpty());
-
+  {
+    Scanner scanner(options);
+    const std::optional<ScannedPage> page = scanner.next();
+    ASSERT_TRUE(page);
+    EXPECT_NEAR(page->width, 105 / 25.4 * 100, 4);
+    EXPECT_NEAR(page->height, 148 / 25.4 * 100, 4);
+    EXPECT_THAT(scanner.warnings(), IsEmpty());
+  }
   options.sheet = sheet_of_name("a4");
   EXPECT_THAT(Scanner(options).warnings(), ElementsAre(HasSubstr("200 × 200 mm")));
 }
