@@ -38,7 +38,7 @@ constexpr std::array<ObstacleEntry, 13> kObstacles{{
      tr_later("the register knows this person as another relative: correct the one or the other")},
     {Obstacle::relation_unproved, "relation_unproved",
      tr_later("the register does not know this representative, and no paper about the relation "
-              "was seen: --authority")},
+              "was seen: `fonds disclosure correct … --authority`")},
     {Obstacle::authority_ended, "authority_ended",
      tr_later("the paper that shows the relation is not valid any more")},
     {Obstacle::restricted, "restricted",
@@ -50,8 +50,12 @@ constexpr std::array<ObstacleEntry, 13> kObstacles{{
     {Obstacle::student_of_age, "student_of_age",
      tr_later("the student is of age: only they themselves may ask")},
     {Obstacle::no_requisites, "no_requisites",
-     tr_later("a body's request needs its requisites (number, date, legal ground): --authority")},
-    {Obstacle::not_written, "not_written", tr_later("a body asks in writing: --form written")},
+     tr_later(
+         "a body's request needs its requisites (number, date, legal ground): `fonds disclosure "
+         "correct … --authority`")},
+    {Obstacle::not_written, "not_written",
+     tr_later("a body asks in writing: `fonds disclosure correct … --form "
+              "written`")},
 }};
 
 constexpr const ObstacleEntry& entry_of(Obstacle obstacle) {

@@ -6,6 +6,7 @@
 #include "base/messages.h"
 #include "base/text.h"
 #include "model/spoken_date.h"
+#include "web/fault_words.h"
 #include "web/form_answers.h"
 
 namespace fonds {
@@ -93,7 +94,7 @@ Json disclosure_model(const ListedDisclosure& listed) {
   const Disclosure& each = listed.disclosure;
   Json obstacles = Json::array();
   for (const Obstacle obstacle : listed.obstacles) {
-    obstacles.push_back({{"text", in_words(obstacle)}});
+    obstacles.push_back({{"text", without_commands(in_words(obstacle))}});
   }
   const bool decided = each.decided_on.has_value();
   return {

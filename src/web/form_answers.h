@@ -11,6 +11,7 @@
 
 #include "base/error.h"
 #include "model/calendar_date.h"
+#include "web/fault_words.h"
 #include "web/visit.h"
 
 namespace fonds {
@@ -39,7 +40,7 @@ Response attempt(const Deed& deed, const Again& again) {
     const bool can_be_mended = error.fault() == Fault::usage || error.fault() == Fault::busy ||
                                error.fault() == Fault::not_found;
     if (!can_be_mended) throw;
-    return again(error.message(), entry_of(error.fault()).http_status);
+    return again(fault_in_words(error), entry_of(error.fault()).http_status);
   }
 }
 

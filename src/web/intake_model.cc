@@ -12,6 +12,7 @@
 #include "base/messages.h"
 #include "base/text.h"
 #include "model/spoken_date.h"
+#include "web/fault_words.h"
 #include "web/hit_model.h"
 #include "web/review_model.h"
 
@@ -124,7 +125,7 @@ Json report_model(Visit& visit, const IntakeReport& report) {
           {"duplicate", report.outcome == Outcome::duplicate},
           {"refused", report.outcome == Outcome::refused},
           {"words", words_of(report, named)},
-          {"hint", printable(report.hint)},
+          {"hint", without_commands(printable(report.hint))},
           {"accession", named ? report.document.accession : ""},
           {"path", seen ? paper_path(report.document.accession) : ""}};
 }

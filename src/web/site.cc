@@ -7,6 +7,7 @@
 #include "base/messages.h"
 #include "base/spoken_language.h"
 #include "web/cookies.h"
+#include "web/fault_words.h"
 #include "web/gate.h"
 #include "web/routes.h"
 
@@ -34,7 +35,8 @@ Response told(Visit& visit, int status, std::string_view fault, const std::strin
     if (status == kUnauthorized) response.set("WWW-Authenticate", "Bearer");
     return response;
   }
-  return page(visit, "error", message, {{"message", message}, {"hint", hint}}, status);
+  return page(visit, "error", message,
+              {{"message", without_commands(message)}, {"hint", without_commands(hint)}}, status);
 }
 
 Response no_such_page(Visit& visit, const MatchedRoute& matched) {

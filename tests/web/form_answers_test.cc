@@ -34,7 +34,7 @@ TEST_F(FormAnswers, WhatCanBeMendedComesBackAndTheRestGoesOn) {
     const Response answer =
         attempt([&]() -> Response { throw Error(fault, "wrong", "mend it"); }, again);
     EXPECT_EQ(answer.status, entry_of(fault).http_status);
-    EXPECT_EQ(answer.body, "wrong");
+    EXPECT_EQ(answer.body, "wrong: mend it");
   }
   EXPECT_EQ(fault_of([&] {
               (void)attempt([&]() -> Response { throw Error(Fault::denied, "no"); }, again);

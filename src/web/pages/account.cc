@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/messages.h"
 #include "web/cookies.h"
+#include "web/fault_words.h"
 #include "web/routes.h"
 
 namespace fonds {
@@ -26,8 +27,7 @@ Response change_password(Visit& visit) {
         .change_password(visit.actor(), request.value("old"), request.value("new"));
   } catch (const Error& error) {
     if (error.fault() != Fault::denied && error.fault() != Fault::usage) throw;
-    return password_page(visit, error.message() + ": " + error.hint(),
-                         entry_of(error.fault()).http_status);
+    return password_page(visit, fault_in_words(error), entry_of(error.fault()).http_status);
   }
   ArchiveSessions sessions(visit.archive());
   sessions.end_all(visit.actor().login);

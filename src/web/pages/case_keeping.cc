@@ -8,16 +8,13 @@
 #include "base/messages.h"
 #include "base/text.h"
 #include "model/spoken_date.h"
+#include "web/fault_words.h"
 #include "web/pages/case_page.h"
 
 namespace fonds {
 namespace {
 
 constexpr int kInbox = 100;
-
-std::string told(const Error& error) {
-  return error.hint().empty() ? error.message() : error.message() + ": " + error.hint();
-}
 
 /// Does what a form asks; what the person can mend is told on the page the form is of.
 template <class Action, class Again>
@@ -26,7 +23,7 @@ Response attempt(const Action& action, const Again& again) {
     return action();
   } catch (const Error& error) {
     if (error.fault() != Fault::usage && error.fault() != Fault::busy) throw;
-    return again(told(error), entry_of(error.fault()).http_status);
+    return again(fault_in_words(error), entry_of(error.fault()).http_status);
   }
 }
 

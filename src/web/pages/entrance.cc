@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/messages.h"
 #include "web/cookies.h"
+#include "web/fault_words.h"
 #include "web/routes.h"
 #include "web/site.h"
 
@@ -46,8 +47,7 @@ Response sign_in(Visit& visit) {
     return with_session(visit, signed_in, then_of(visit));
   } catch (const Error& error) {
     if (error.fault() != Fault::denied && error.fault() != Fault::busy) throw;
-    return sign_in_page(visit, error.message() + ": " + error.hint(),
-                        entry_of(error.fault()).http_status);
+    return sign_in_page(visit, fault_in_words(error), entry_of(error.fault()).http_status);
   }
 }
 
@@ -95,7 +95,7 @@ Response begin(Visit& visit) {
     return with_session(visit, signed_in, "/");
   } catch (const Error& error) {
     if (error.fault() != Fault::usage) throw;
-    return begin_page(visit, error.message() + ": " + error.hint(), 400);
+    return begin_page(visit, fault_in_words(error), 400);
   }
 }
 

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "model/spoken_date.h"
 #include "web/event_words.h"
+#include "web/fault_words.h"
 #include "web/routes.h"
 
 namespace fonds {
@@ -107,7 +108,7 @@ Response journal_page(Visit& visit, const std::string& problem) {
     entries = journal.list(visit.actor(), query_of(visit));
   } catch (const Error& error) {
     if (error.fault() != Fault::usage) throw;
-    model["problem"] = error.message() + ": " + error.hint();
+    model["problem"] = fault_in_words(error);
     status = 400;
   }
   Json rows = Json::array();

@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/messages.h"
 #include "base/text.h"
+#include "web/fault_words.h"
 #include "web/pages/people_pages.h"
 #include "web/routes.h"
 
@@ -108,7 +109,7 @@ Response add_person(Visit& visit) {
     people.add(visit.actor(), user);
   } catch (const Error& error) {
     if (error.fault() != Fault::usage) throw;
-    return list_page(visit, error.message() + ": " + error.hint());
+    return list_page(visit, fault_in_words(error));
   }
   const std::string password = one_time_password();
   people.set_password(visit.actor(), user.login, password);

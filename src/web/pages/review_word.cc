@@ -12,6 +12,7 @@
 #include "base/messages.h"
 #include "model/case_file.h"
 #include "web/card_model.h"
+#include "web/fault_words.h"
 #include "web/pages/review_page.h"
 #include "web/review_model.h"
 
@@ -48,10 +49,10 @@ Response say_of(Visit& visit, const std::string& field, Action action) {
                          entry_of(error.fault()).http_status);
     }
     if (error.fault() != Fault::usage) throw;
-    return review_page(
-        visit, reference,
-        {error.message(), error.hint(), field, std::string(visit.request.value("value"))},
-        entry_of(error.fault()).http_status);
+    return review_page(visit, reference,
+                       {error.message(), without_commands(error.hint()), field,
+                        std::string(visit.request.value("value"))},
+                       entry_of(error.fault()).http_status);
   }
 }
 

@@ -8,6 +8,7 @@
 #include "base/messages.h"
 #include "base/text.h"
 #include "model/spoken_date.h"
+#include "web/fault_words.h"
 #include "web/routes.h"
 #include "web/student_model.h"
 
@@ -145,10 +146,6 @@ StudentFields changed_fields(const Request& request) {
   return fields;
 }
 
-std::string told(const Error& error) {
-  return error.hint().empty() ? error.message() : error.message() + ": " + error.hint();
-}
-
 Response show_new(Visit& visit) { return form_page(visit, {}, new_model(visit), "", 200); }
 
 Response add(Visit& visit) {
@@ -161,7 +158,7 @@ Response add(Visit& visit) {
     return done(visit, path_of(added.id), tr("The student is in the register."));
   } catch (const Error& error) {
     if (error.fault() != Fault::usage) throw;
-    return form_page(visit, {}, new_model(visit), told(error), 400);
+    return form_page(visit, {}, new_model(visit), fault_in_words(error), 400);
   }
 }
 
@@ -186,7 +183,7 @@ Response edit(Visit& visit) {
     return done(visit, path_of(edited.id), tr("The record was changed."));
   } catch (const Error& error) {
     if (error.fault() != Fault::usage) throw;
-    return edit_page(visit, told(error), 400);
+    return edit_page(visit, fault_in_words(error), 400);
   }
 }
 
