@@ -35,11 +35,22 @@ const boxOf = (page, what) => page.locator(what).first().boundingBox();
 const widthOf = async (page) => (await boxOf(page, '.viewer svg')).width;
 
 /** Until the page is drawn wider (or narrower) than `width`. */
-async function becomes(page, width, wider) {
+async function becomes(page, width, wider, timeout = 30000) {
   await page.waitForFunction(([from, more]) => {
     const now = document.querySelector('.viewer svg').getBoundingClientRect().width;
     return more ? now > from + 5 : now < from - 5;
-  }, [width, wider]);
+  }, [width, wider], { timeout });
+}
+
+/** Turns the wheel until it has done what it should: a turn soon after another one belongs to the
+ *  scrolling that one began, so on a busy machine one turn may not be enough. */
+async function turnUntil(page, by, happened) {
+  for (let time = 0; time < 20; ++time) {
+    await page.mouse.wheel(0, by);
+    const done = await happened().then(() => true, () => false);
+    if (done) return;
+  }
+  assert.fail(`a wheel turned by ${by} does nothing`);
 }
 
 /** In the middle of the viewer, or as near to it as the edge of the page lets it come; soon. */
@@ -108,12 +119,10 @@ test('wheel, mouse and buttons do what the keys do, and a whole page lets the de
   const whole = await widthOf(page);
   const frame = await boxOf(page, '.viewer');
   await page.mouse.move(frame.x + frame.width / 2, frame.y + 200);
-  await page.mouse.wheel(0, 120);
-  await page.waitForFunction(() => window.scrollY > 0);
+  await turnUntil(page, 120, () => page.waitForFunction(() => window.scrollY > 0, null, { timeout: 1500 }));
   assert.ok(Math.abs(await widthOf(page) - whole) < 2);
   await page.evaluate(() => window.scrollTo(0, 0));
-  await page.mouse.wheel(0, -120);
-  await becomes(page, whole, true);
+  await turnUntil(page, -120, () => becomes(page, whole, true, 1500));
   assert.equal(await page.evaluate(() => window.scrollY), 0);
   const before = await boxOf(page, '.viewer svg');
   await page.mouse.down();
