@@ -40,7 +40,7 @@ constexpr std::array<FigureWords, 19> kFigures{{
     {"which", tr_later("which")},
     {"withdrawn", tr_later("students who withdrew")},
     {"withdrawn_with_optional_papers", tr_later("withdrawals with papers kept by consent alone")},
-    {"year", tr_later("year")},
+    {"year", tr_later("for the year")},
 }};
 
 std::string words_of(std::string_view key) {
