@@ -47,6 +47,13 @@ for (const part of document.querySelectorAll('[data-state]')) {
   else keepFresh(part);
 }
 
+// Enter in the title of a preset keeps it: a form's first button would begin to scan.
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter' || event.target.name !== 'preset') return;
+  event.preventDefault();
+  event.target.form.querySelector('[formaction="/scan/presets"]').click();
+});
+
 const form = document.getElementById('upload');
 const list = document.getElementById('uploads');
 const atOnce = 3;
